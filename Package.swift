@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The floors of the house. A target depends only on targets listed above it here.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// For the targets that call C: every unsafe expression is marked `unsafe`.
+let strictWithC = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "rceval",
+    products: [
+        .executable(name: "rceval", targets: ["rceval"])
+    ],
+    dependencies: [
+        // The command line: arguments, help, shell completion, manual pages.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Fractions whose numerators outgrow a machine word stay exact.
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        // SHA-256 digests of every input, by which a published result names its files.
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // Floor 0: the system's YAML parser, and how a finding names a place and is printed.
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"])]
+        ),
+        .target(name: "Diagnostics", swiftSettings: strict),
+
+        // Floor 1: YAML with places.
+        .target(
+            name: "MarkedYAML",
+            dependencies: ["CLibYAML", "Diagnostics"],
+            swiftSettings: strictWithC
+        ),
+
+        // Floor 2: the vocabulary and the arithmetic. No files, no clock, no terminal, no YAML.
+        .target(
+            name: "Evaluation",
+            dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
+            swiftSettings: strict
+        ),
+
+        // Floor 3: files into Evaluation's values, with findings.
+        .target(
+            name: "EvaluationFiles",
+            dependencies: [
+                "Diagnostics", "MarkedYAML", "Evaluation",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strictWithC
+        ),
+
+        // Floor 4: results into text and JSON.
+        .target(
+            name: "EvaluationReports",
+            dependencies: ["Diagnostics", "Evaluation"],
+            swiftSettings: strict
+        ),
+
+        // Floor 5: the command line.
+        .target(
+            name: "EvaluationCommands",
+            dependencies: [
+                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strictWithC
+        ),
+
+        // Floor 6: the executable.
+        .executableTarget(
+            name: "rceval",
+            dependencies: [
+                "EvaluationCommands",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "MarkedYAMLTests", dependencies: ["MarkedYAML", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EvaluationTests",
+            dependencies: [
+                "Evaluation", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RcevalTests", dependencies: ["rceval"], swiftSettings: strict),
+    ]
+)

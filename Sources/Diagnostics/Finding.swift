@@ -1,0 +1,105 @@
+/// How much a finding matters.
+package enum Severity: String, Sendable {
+    /// A fault: nothing is scored.
+    case fault
+    /// A warning: worth a look, and a fault under `--strict`.
+    case warning
+}
+
+/// One thing that is wrong, or may be wrong, with a file.
+package struct Finding: Sendable {
+    package var code: FindingCode
+    package var severity: Severity
+    package var location: Location
+    /// What is wrong, in an evaluator's words; one sentence without a full stop.
+    package var message: String
+    /// What to do about it, or the nearest right word.
+    package var suggestion: String?
+    /// Related places, such as where a key was first given.
+    package var notes: [Note]
+
+    /// A related place, with what stands there.
+    package struct Note: Sendable {
+        package var location: Location
+        package var message: String
+
+        package init(_ message: String, at location: Location) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    package init(
+        _ code: FindingCode, at location: Location, _ message: String, suggestion: String? = nil,
+        notes: [Note] = []
+    ) {
+        self.code = code
+        self.severity = code.severity
+        self.location = location
+        self.message = message
+        self.suggestion = suggestion
+        self.notes = notes
+    }
+}
+
+/// Collects findings, at most a hundred of each file, and counts the rest.
+package struct Findings: Sendable {
+    /// How many findings of one file are kept.
+    package static let mostPerFile = 100
+
+    /// The findings kept, in the order in which they were reported.
+    package private(set) var kept: [Finding] = []
+    /// How many findings each file has beyond those kept.
+    package private(set) var left: [String: Int] = [:]
+    private var count: [String: Int] = [:]
+    /// How many faults were reported, kept or not.
+    package private(set) var faultCount = 0
+    /// How many warnings were reported, kept or not.
+    package private(set) var warningCount = 0
+
+    package init() {}
+
+    package var hasFaults: Bool { faultCount > 0 }
+    package var isEmpty: Bool { faultCount + warningCount == 0 }
+
+    /// Reports a finding.
+    package mutating func report(_ finding: Finding) {
+        if finding.severity == .fault { faultCount += 1 } else { warningCount += 1 }
+        let file = finding.location.file
+        let reported = count[file, default: 0]
+        count[file] = reported + 1
+        if reported < Self.mostPerFile {
+            kept.append(finding)
+        } else {
+            left[file, default: 0] += 1
+        }
+    }
+
+    /// Takes over the findings of another collection.
+    package mutating func report(_ others: Findings) {
+        for finding in others.kept { report(finding) }
+        for (file, more) in others.left {
+            left[file, default: 0] += more
+            count[file, default: 0] += more
+        }
+        let keptFaults = others.kept.count { $0.severity == .fault }
+        faultCount += others.faultCount - keptFaults
+        warningCount += others.warningCount - (others.kept.count - keptFaults)
+    }
+
+    /// The findings file by file, in the order of their places; files in the order of first report.
+    package func inFileOrder() -> [Finding] {
+        var order: [String: Int] = [:]
+        for finding in kept where order[finding.location.file] == nil {
+            order[finding.location.file] = order.count
+        }
+        let start = Place(line: 0, column: 0)
+        return kept.enumerated().sorted { a, b in
+            let (left, right) = (a.element.location, b.element.location)
+            let (first, second) = (order[left.file] ?? 0, order[right.file] ?? 0)
+            if first != second { return first < second }
+            let (p, q) = (left.place ?? start, right.place ?? start)
+            return p != q ? p < q : a.offset < b.offset
+        }.map(\.element)
+    }
+}

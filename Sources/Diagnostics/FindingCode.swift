@@ -1,0 +1,75 @@
+/// The stable name of a kind of finding, as the guide lists it.
+package enum FindingCode: String, CaseIterable, Sendable {
+    // Files
+    case fileMissing = "file-missing"
+    case notAFile = "not-a-file"
+    case notAFolder = "not-a-folder"
+    case fileUnreadable = "file-unreadable"
+    case fileEmpty = "file-empty"
+    case fileTooLarge = "file-too-large"
+    case wrongKindOfFile = "wrong-kind-of-file"
+    case notYetRead = "not-yet-read"
+    case unknownFile = "unknown-file"
+
+    // YAML
+    case notText = "not-text"
+    case yamlSyntax = "yaml-syntax"
+    case severalDocuments = "several-documents"
+    case tagNotAllowed = "tag-not-allowed"
+    case tooDeep = "too-deep"
+    case aliasNotAllowed = "alias-not-allowed"
+    case entryTooLong = "entry-too-long"
+
+    // Keys and values
+    case duplicateKey = "duplicate-key"
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongType = "wrong-type"
+    case notANumber = "not-a-number"
+    case numberTooLarge = "number-too-large"
+    case notADate = "not-a-date"
+    case notYesNo = "not-yes-no"
+    case unknownChoice = "unknown-choice"
+    case outOfRange = "out-of-range"
+    case notAnIdentifier = "not-an-identifier"
+    case duplicateId = "duplicate-id"
+
+    // Reports, rosters, periods, assessments
+    case requiredField = "required-field"
+    case duplicateRecord = "duplicate-record"
+    case endBeforeStart = "end-before-start"
+    case unknownCentre = "unknown-centre"
+    case unknownPeriod = "unknown-period"
+    case duplicateReport = "duplicate-report"
+    case duplicateRating = "duplicate-rating"
+    case unknownIndicator = "unknown-indicator"
+    case valueNotListed = "value-not-listed"
+    case missingValue = "missing-value"
+    case ratingWithoutReason = "rating-without-reason"
+
+    // Criteria
+    case unknownField = "unknown-field"
+    case unknownCollection = "unknown-collection"
+    case measureMalformed = "measure-malformed"
+    case conditionMalformed = "condition-malformed"
+    case conditionNeverMet = "condition-never-met"
+    case scaleMalformed = "scale-malformed"
+    case scaleDoesNotFit = "scale-does-not-fit"
+    case boundTwice = "bound-twice"
+    case bandNeverReached = "band-never-reached"
+    case pointsFall = "points-fall"
+    case samePoints = "same-points"
+    case maximumWrong = "maximum-wrong"
+    case weightNotAllowed = "weight-not-allowed"
+    case negativePoints = "negative-points"
+
+    /// Whether findings of this code are faults or warnings.
+    package var severity: Severity {
+        switch self {
+        case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
+            .unknownFile:
+            .warning
+        default: .fault
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// Prints findings as an evaluator reads them: the place, the line, the underlined text, the cure.
+package struct FindingPrinter {
+    /// Colour, or none.
+    package var style: Style
+    /// The columns there are.
+    package var width: Int
+    /// Gives a line of a file, or `nil` where it can't be had. Lines count from 1.
+    private let line: (_ file: String, _ line: Int) -> String?
+
+    package init(
+        style: Style, width: Int = 80, line: @escaping (_ file: String, _ line: Int) -> String?
+    ) {
+        self.style = style
+        self.width = width
+        self.line = line
+    }
+
+    /// One finding, with a newline at the end.
+    package func text(_ finding: Finding) -> String {
+        let ink: Style.Ink = finding.severity == .fault ? .boldRed : .boldYellow
+        var text = style(name(finding.location) + ":", .bold)
+        text += " " + style(finding.severity.rawValue + ":", ink)
+        text += " " + TerminalText.safe(finding.message) + style(" [\(finding.code.rawValue)]", .faint)
+        text += "\n"
+        text += excerpt(finding.location, ink)
+        if let suggestion = finding.suggestion {
+            text += "  " + style("→ ", .green) + TerminalText.safe(suggestion) + "\n"
+        }
+        for note in finding.notes {
+            text += "  note: " + name(note.location) + ": " + TerminalText.safe(note.message) + "\n"
+            text += excerpt(note.location, .blue)
+        }
+        return text
+    }
+
+    /// All findings, file by file, and a last line that counts them.
+    package func text(_ findings: Findings) -> String {
+        var text = ""
+        for finding in findings.inFileOrder() { text += self.text(finding) }
+        for (file, more) in findings.left.sorted(by: { $0.key < $1.key }) {
+            text += "\(TerminalText.safe(file)): and \(more) more \(more == 1 ? "finding" : "findings")\n"
+        }
+        return text
+    }
+
+    /// `2 faults, 1 warning`, or `no faults`.
+    package static func summary(_ findings: Findings) -> String {
+        let (faults, warnings) = (findings.faultCount, findings.warningCount)
+        var parts = [faults == 0 ? "no faults" : "\(faults) \(faults == 1 ? "fault" : "faults")"]
+        if warnings > 0 { parts.append("\(warnings) \(warnings == 1 ? "warning" : "warnings")") }
+        return parts.joined(separator: ", ")
+    }
+
+    private func name(_ location: Location) -> String {
+        let file = TerminalText.safe(location.file)
+        guard let place = location.place else { return file }
+        return "\(file):\(place.line):\(place.column)"
+    }
+
+    private func excerpt(_ location: Location, _ ink: Style.Ink) -> String {
+        guard let place = location.place, let source = line(location.file, place.line) else {
+            return ""
+        }
+        let number = String(place.line)
+        let gutter = String(repeating: " ", count: number.count)
+        let window = Window(source, place, columns: max(20, width - number.count - 5))
+        return "  \(style("\(number) |", .faint)) \(window.text)\n"
+            + "  \(style("\(gutter) |", .faint)) \(style(window.underline, ink))\n"
+    }
+
+    /// The part of a long line around a place, and the marks that stand under it.
+    private struct Window {
+        var text = ""
+        var underline = ""
+
+        init(_ source: String, _ place: Place, columns: Int) {
+            let scalars = Array(source.unicodeScalars)
+            let start = min(max(0, place.column - 1), scalars.count)
+            let end = min(scalars.count, start + max(1, place.length))
+            var first = 0
+            func width(_ from: Int, _ to: Int) -> Int { TerminalText.width(piece(scalars, from, to)) }
+            if scalars.count > 4 * columns || width(0, min(end, scalars.count)) > columns - 2 {
+                first = max(0, start - columns / 2)
+            }
+            let lead = first > 0 ? "…" : ""
+            let tail = TerminalText.cut(
+                piece(scalars, first, min(scalars.count, first + 2 * columns)), columns - lead.count)
+            text = lead + tail
+            let indent = TerminalText.width(lead) + width(first, start)
+            let marks = max(1, min(width(start, min(end, start + columns)), columns - indent))
+            underline = String(repeating: " ", count: indent) + String(repeating: "^", count: marks)
+        }
+    }
+}
+
+private func piece(_ scalars: [Unicode.Scalar], _ from: Int, _ to: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[from..<max(from, to)])
+    return TerminalText.safe(String(view))
+}

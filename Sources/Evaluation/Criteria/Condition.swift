@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// What a record, or an element of a list, must be like.
+package indirect enum Condition: Sendable {
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    case test(FieldTest)
+}
+
+/// A test of one field.
+package struct FieldTest: Sendable {
+    package enum Test: Sendable {
+        /// All must hold, for a list's elements of one and the same element.
+        case values([ElementTest])
+        case isPresent
+        case isMissing
+        /// How many elements a list has.
+        case elements([ValueTest])
+        /// One and the same entry meets the condition.
+        case some(Condition)
+    }
+
+    package var field: FieldPlace
+    package var type: FieldType
+    /// The field as the file names it.
+    package var name: String
+    package var test: Test
+    /// The rule in words: `is completed`.
+    package var words: String
+    package var location: Location
+
+    package init(
+        field: FieldPlace, type: FieldType, name: String, test: Test, words: String,
+        location: Location
+    ) {
+        self.field = field
+        self.type = type
+        self.name = name
+        self.test = test
+        self.words = words
+        self.location = location
+    }
+}
+
+/// A test of one value of a record.
+package enum ElementTest: Sendable {
+    /// One of these codes: numbers in billionths, days, choices, 0 or 1.
+    case oneOf([Int128])
+    /// One of these texts, composed, in UTF-8.
+    case oneOfTexts([[UInt8]])
+    case atLeast(Int128), atMost(Int128), moreThan(Int128), lessThan(Int128)
+    /// The text, folded, in UTF-8.
+    case contains([UInt8])
+    /// One of the values of a list in the header or of the centre.
+    case inList(ListReference)
+    /// The value of another field.
+    case equals(FieldPlace)
+}
+
+/// A list in a report's header, by its index, or of the centre.
+package enum ListReference: Hashable, Sendable {
+    case header(Int)
+    case centre(CentreField)
+}

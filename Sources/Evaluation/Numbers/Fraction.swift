@@ -1,0 +1,144 @@
+package import BigInt
+
+/// An exact fraction in lowest terms, of any size.
+///
+/// Scores are fractions from the value to the rank: nothing is rounded until it is printed.
+/// Numerators and denominators that fit are kept in machine words.
+package struct Fraction: Hashable, Sendable {
+    private enum Form: Hashable, Sendable {
+        case small(Int64, Int64)
+        case large(BigInt, BigInt)
+    }
+
+    private var form: Form
+
+    package static let zero = Fraction(0)
+    package static let one = Fraction(1)
+    private static let most: Int128 = 1 << 62
+
+    package init(_ whole: Int) {
+        self.init(reducing: Int128(whole), 1)
+    }
+
+    package init(_ decimal: ExactDecimal) {
+        self.init(reducing: decimal.billionths, ExactDecimal.scale)
+    }
+
+    /// A fraction of two numbers.
+    ///
+    /// - Returns: `nil` where the denominator is 0.
+    package init?(_ numerator: BigInt, over denominator: BigInt) {
+        guard denominator != 0 else { return nil }
+        self.init(reducing: numerator, denominator)
+    }
+
+    private init(reducing numerator: Int128, _ denominator: Int128) {
+        if denominator == 1, numerator.magnitude < Self.most.magnitude {
+            form = .small(Int64(numerator), 1)
+            return
+        }
+        let divisor = Self.divisor(numerator.magnitude, denominator.magnitude)
+        let (top, bottom) = (numerator / divisor, denominator / divisor)
+        if top.magnitude < Self.most.magnitude, bottom < Self.most {
+            form = .small(Int64(top), Int64(bottom))
+        } else {
+            form = .large(BigInt(top), BigInt(bottom))
+        }
+    }
+
+    private init(reducing numerator: BigInt, _ denominator: BigInt) {
+        let divisor = numerator.greatestCommonDivisor(with: denominator)
+        let sign: BigInt = denominator < 0 ? -1 : 1
+        let (top, bottom) = (sign * numerator / divisor, sign * denominator / divisor)
+        if let a = Int64(exactly: top), let b = Int64(exactly: bottom),
+            a.magnitude < Self.most.magnitude, b < Self.most
+        {
+            form = .small(a, b)
+        } else {
+            form = .large(top, bottom)
+        }
+    }
+
+    private static func divisor(_ a: UInt128, _ b: UInt128) -> Int128 {
+        var (x, y) = (a, b)
+        while y != 0 { (x, y) = (y, x % y) }
+        return x == 0 ? 1 : Int128(x)
+    }
+
+    package var numerator: BigInt {
+        switch form {
+        case .small(let top, _): BigInt(top)
+        case .large(let top, _): top
+        }
+    }
+
+    /// Always over 0.
+    package var denominator: BigInt {
+        switch form {
+        case .small(_, let bottom): BigInt(bottom)
+        case .large(_, let bottom): bottom
+        }
+    }
+
+    package var isZero: Bool { form == .small(0, 1) }
+    package var isNegative: Bool {
+        switch form {
+        case .small(let top, _): top < 0
+        case .large(let top, _): top < 0
+        }
+    }
+}
+
+extension Fraction: Comparable {
+    package static func < (a: Fraction, b: Fraction) -> Bool {
+        if case .small(let p, let q) = a.form, case .small(let r, let s) = b.form {
+            return Int128(p) * Int128(s) < Int128(r) * Int128(q)
+        }
+        return a.numerator * b.denominator < b.numerator * a.denominator
+    }
+}
+
+extension Fraction {
+    package static func + (a: Fraction, b: Fraction) -> Fraction {
+        if case .small(let p, let q) = a.form, case .small(let r, let s) = b.form {
+            let top = Int128(p) * Int128(s) + Int128(r) * Int128(q)
+            return Fraction(reducing: top, Int128(q) * Int128(s))
+        }
+        return Fraction(
+            reducing: a.numerator * b.denominator + b.numerator * a.denominator,
+            a.denominator * b.denominator)
+    }
+
+    package static prefix func - (a: Fraction) -> Fraction {
+        var result = a
+        switch a.form {
+        case .small(let top, let bottom): result.form = .small(-top, bottom)
+        case .large(let top, let bottom): result.form = .large(-top, bottom)
+        }
+        return result
+    }
+
+    package static func - (a: Fraction, b: Fraction) -> Fraction { a + -b }
+
+    package static func * (a: Fraction, b: Fraction) -> Fraction {
+        if case .small(let p, let q) = a.form, case .small(let r, let s) = b.form {
+            return Fraction(reducing: Int128(p) * Int128(r), Int128(q) * Int128(s))
+        }
+        return Fraction(
+            reducing: a.numerator * b.numerator, a.denominator * b.denominator)
+    }
+
+    /// The quotient, or `nil` where the divisor is 0.
+    package func divided(by other: Fraction) -> Fraction? {
+        other.isZero
+            ? nil
+            : Fraction(
+                reducing: numerator * other.denominator, denominator * other.numerator)
+    }
+
+    package static func += (a: inout Fraction, b: Fraction) { a = a + b }
+}
+
+extension Sequence<Fraction> {
+    package func total() -> Fraction { reduce(.zero, +) }
+}

@@ -1,0 +1,94 @@
+/// A set of texts, held one behind the other in one block of bytes.
+package struct TextSet: Sendable {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    /// Indices into `ends` plus 1, by hash; 0 is free. A power of two in size.
+    private var slots: [UInt32] = []
+
+    package init() {}
+
+    package var count: Int { ends.count }
+
+    /// The text with an index, in the order in which the texts were added.
+    package func text(at index: Int) -> ArraySlice<UInt8> {
+        bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    }
+
+    /// Adds a text, in UTF-8.
+    ///
+    /// - Returns: Its index, and whether it was new.
+    /// - Complexity: O(n) for n bytes, on average.
+    @discardableResult
+    package mutating func insert(_ text: borrowing Span<UInt8>) -> (index: Int, isNew: Bool) {
+        if (ends.count + 1) * 2 > slots.count { grow() }
+        let slot = slot(for: text)
+        if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
+        for index in 0..<text.count { bytes.append(text[index]) }
+        ends.append(bytes.count)
+        slots[slot] = UInt32(truncatingIfNeeded: ends.count)
+        return (ends.count - 1, true)
+    }
+
+    /// The index of a text, or `nil` where the set lacks it.
+    package func index(of text: borrowing Span<UInt8>) -> Int? {
+        guard !slots.isEmpty else { return nil }
+        let found = slots[slot(for: text)]
+        return found == 0 ? nil : Int(found) - 1
+    }
+
+    /// Takes every text out, and keeps the room.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        for index in slots.indices { slots[index] = 0 }
+    }
+
+    private func slot(for text: borrowing Span<UInt8>) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            let start = index == 0 ? 0 : ends[index - 1]
+            if ends[index] - start == text.count {
+                var offset = 0
+                while offset < text.count, bytes[start + offset] == text[offset] { offset += 1 }
+                if offset == text.count { return slot }
+            }
+            slot = (slot + 1) & mask
+        }
+        return slot
+    }
+
+    private mutating func grow() {
+        let size = max(16, slots.count * 2)
+        slots = [UInt32](repeating: 0, count: size)
+        for index in ends.indices {
+            let start = index == 0 ? 0 : ends[index - 1]
+            var slot = Int(truncatingIfNeeded: Self.hash(bytes.span.extracting(start..<ends[index])))
+            slot &= size - 1
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = UInt32(truncatingIfNeeded: index + 1)
+        }
+    }
+
+    /// Differs from run to run, so that no file can be made to collide.
+    private static let seed = UInt64.random(in: .min ... .max)
+
+    private static func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
+        var (hash, word, held) = (seed ^ UInt64(text.count), UInt64(0), 0)
+        for index in 0..<text.count {
+            word = word << 8 | UInt64(text[index])
+            held += 1
+            if held == 8 {
+                hash = mixed(hash ^ word)
+                (word, held) = (0, 0)
+            }
+        }
+        return mixed(hash ^ word)
+    }
+
+    private static func mixed(_ word: UInt64) -> UInt64 {
+        let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low
+    }
+}

@@ -1,0 +1,28 @@
+package import Diagnostics
+
+/// What a field of the header holds, and what a measure gives.
+package enum Value: Hashable, Sendable {
+    case number(Fraction)
+    case date(CalendarDay)
+    case text(String)
+    case yesNo(Bool)
+}
+
+/// The single values and lists of a report's header, or of a centre on the roster.
+package struct HeaderValues: Sendable {
+    /// A field's values: at most one where the form says single; empty where there is nothing.
+    package struct Entry: Sendable {
+        package var values: [Value]
+        package var location: Location
+
+        package init(values: [Value], location: Location) {
+            self.values = values
+            self.location = location
+        }
+    }
+
+    /// By the field's index in the form's header, or in ``CentreField``'s order.
+    package var entries: [Entry?]
+
+    package init(count: Int) { entries = [Entry?](repeating: nil, count: count) }
+}

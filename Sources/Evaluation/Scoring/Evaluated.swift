@@ -1,0 +1,35 @@
+/// A file that a result rests on.
+package struct InputFile: Hashable, Sendable {
+    /// The path inside the criteria's folder or the data folder.
+    package var file: String
+    /// The SHA-256 digest of its bytes, in hexadecimal.
+    package var sha256: String
+
+    package init(file: String, sha256: String) {
+        self.file = file
+        self.sha256 = sha256
+    }
+}
+
+/// The result of an evaluation: criteria, period, inputs, and scorecards in order of rank.
+package struct Evaluated: Sendable {
+    package var criteria: CriteriaSet
+    package var criteriaDigest: String
+    package var period: EvaluationPeriod
+    package var inputs: [InputFile]
+    package var scorecards: [Scorecard]
+    /// What the data says of itself, such as that it is invented.
+    package var notice: String?
+
+    package init(
+        criteria: CriteriaSet, criteriaDigest: String, period: EvaluationPeriod,
+        inputs: [InputFile], scorecards: [Scorecard], notice: String?
+    ) {
+        self.criteria = criteria
+        self.criteriaDigest = criteriaDigest
+        self.period = period
+        self.inputs = inputs
+        self.scorecards = scorecards
+        self.notice = notice
+    }
+}

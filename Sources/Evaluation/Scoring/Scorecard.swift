@@ -1,0 +1,109 @@
+/// Points of a maximum.
+package struct Points: Hashable, Sendable {
+    package var points: Fraction
+    package var maximum: Fraction
+
+    package init(points: Fraction, maximum: Fraction) {
+        self.points = points
+        self.maximum = maximum
+    }
+
+    package static let none = Points(points: .zero, maximum: .zero)
+
+    /// Points over maximum; 0 where the maximum is 0.
+    package var share: Fraction { points.divided(by: maximum) ?? .zero }
+
+    /// The share in hundredths.
+    package var percent: Fraction { share * Fraction(100) }
+}
+
+/// What one indicator gives.
+package struct IndicatorScore: Sendable {
+    /// The indicator's index in ``CriteriaSet/indicators``.
+    package var indicator: Int
+    package var value: Value?
+    /// `nil` where the indicator is unscored.
+    package var points: Fraction?
+    package var maximum: Fraction
+    package var band: String?
+    package var next: NextBand?
+    package var ledger: Ledger
+    package var overridden: Overridden?
+
+    /// An override that is in force, and the points without it.
+    package struct Overridden: Sendable {
+        package var without: Fraction?
+        package var override: Override
+    }
+}
+
+/// What one criterion gives.
+package struct CriterionScore: Sendable {
+    package var criterion: Criterion
+    /// `nil` where nothing in the criterion is scored.
+    package var points: Fraction?
+    package var maximum: Fraction
+    /// What rests on adopted rules alone.
+    package var adopted: Points
+    package var criteria: [CriterionScore]
+    package var indicators: [IndicatorScore]
+}
+
+/// One centre's result for one period.
+package struct Scorecard: Sendable {
+    package enum Status: Sendable {
+        case scored
+        case notEvaluated(reason: String)
+    }
+
+    package var centre: Centre
+    package var status: Status
+    package var total: Points
+    /// Points without any override, where one is in force.
+    package var totalWithoutOverrides: Fraction?
+    /// The caps that a failed requirement put on the total.
+    package var cappedBy: [String]
+    package var grade: String?
+    package var adopted: Points
+    package var rank: Fraction?
+    package var isTied: Bool
+    package var criteria: [CriterionScore]
+    /// Whether every indicator is scored.
+    package var isComplete: Bool
+
+    package var isScored: Bool {
+        if case .scored = status { return true }
+        return false
+    }
+
+    static func notEvaluated(_ centre: Centre, _ reason: String) -> Scorecard {
+        Scorecard(
+            centre: centre, status: .notEvaluated(reason: reason), total: .none,
+            totalWithoutOverrides: nil, cappedBy: [], grade: nil, adopted: .none, rank: nil,
+            isTied: false, criteria: [], isComplete: false)
+    }
+
+    /// The points of a criterion or indicator by its path; 0 where it is unscored.
+    package func points(at path: String, in set: CriteriaSet) -> Fraction {
+        func find(_ criteria: [CriterionScore]) -> Fraction? {
+            for score in criteria {
+                if score.criterion.path == path { return score.points ?? .zero }
+                for indicator in score.indicators
+                where set.indicators[indicator.indicator].path == path {
+                    return indicator.points ?? .zero
+                }
+                if let found = find(score.criteria) { return found }
+            }
+            return nil
+        }
+        return find(criteria) ?? .zero
+    }
+
+    /// Every indicator's score, in the order of the criteria.
+    package var indicators: [IndicatorScore] {
+        func all(_ criteria: [CriterionScore]) -> [IndicatorScore] {
+            criteria.flatMap { $0.indicators + all($0.criteria) }
+        }
+        return all(criteria)
+    }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Evaluation
+internal import EvaluationReports
+
+/// `rceval rank`: the ranking alone.
+struct RankCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rank",
+        abstract: "Ranks the centres.",
+        discussion: """
+            EXAMPLES
+              rceval rank
+              rceval rank --period 2015-2018 --criteria Criteria/bc-11-13-annex-i.yaml
+            """)
+
+    @OptionGroup var options: EvaluationOptions
+
+    func run() throws {
+        let terminal = Terminal()
+        var result = try options.evaluate(keepsLedger: false, terminal: terminal)
+        let text: String
+        switch options.format {
+        case .json:
+            text = ScorecardJSON.document(
+                result, engine: ("rceval", Rceval.version), keepsLedger: false,
+                keepsCriteria: false, centres: options.centreSet)
+        case .text:
+            if let centres = options.centreSet {
+                result.scorecards.removeAll { !centres.contains($0.centre.id) }
+            }
+            let report = TextReport(
+                style: terminal.style(options.output), width: terminal.width(options.output))
+            text = report.ranking(result)
+        }
+        try terminal.write(text, to: options.output)
+    }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Evaluation
+internal import EvaluationReports
+
+/// `rceval score`: the ranking and a scorecard for each centre.
+struct ScoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Scores each centre and shows its scorecard.",
+        discussion: """
+            EXAMPLES
+              rceval score --period 2015-2018
+              rceval score --centre kenya --ledger
+              rceval score --format json --output scorecards.json
+            """)
+
+    @OptionGroup var options: EvaluationOptions
+
+    @Flag(help: "Name the records behind each value, and those left out with the reason.")
+    var ledger = false
+
+    func run() throws {
+        let terminal = Terminal()
+        let result = try options.evaluate(keepsLedger: ledger, terminal: terminal)
+        let centres = options.centreSet
+        let text: String
+        switch options.format {
+        case .json:
+            text = ScorecardJSON.document(
+                result, engine: ("rceval", Rceval.version), keepsLedger: ledger, centres: centres)
+        case .text:
+            let report = TextReport(
+                style: terminal.style(options.output), width: terminal.width(options.output))
+            text =
+                (centres == nil ? report.ranking(result) + "\n" : "")
+                + report.scorecards(
+                    result, keepsLedger: ledger, centres: centres, hasHeader: centres != nil)
+        }
+        try terminal.write(text, to: options.output)
+    }
+}

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import EvaluationFiles
+internal import Glibc
+
+/// Where results and findings go. This is the one file that calls the operating system to write.
+struct Terminal {
+    /// The most columns that are used: longer lines are hard to read.
+    private static let widest = 100
+
+    /// Colour for a result: only on a terminal, and never under `NO_COLOR`.
+    func style(_ output: String?) -> Style {
+        Style(isColoured: output == nil && isColoured(STDOUT_FILENO))
+    }
+
+    /// The columns for a result: the terminal's, otherwise 80.
+    func width(_ output: String?) -> Int {
+        guard output == nil, isatty(STDOUT_FILENO) == 1 else { return 80 }
+        return columns(STDOUT_FILENO)
+    }
+
+    private func columns(_ descriptor: Int32) -> Int {
+        var size = winsize()
+        guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return 80
+        }
+        return max(40, min(Self.widest, Int(size.ws_col)))
+    }
+
+    private func isColoured(_ descriptor: Int32) -> Bool {
+        guard isatty(descriptor) == 1 else { return false }
+        if let noColor = unsafe getenv("NO_COLOR"), unsafe noColor.pointee != 0 { return false }
+        guard let term = unsafe getenv("TERM") else { return false }
+        return unsafe String(cString: term) != "dumb"
+    }
+
+    /// Prints findings on standard error.
+    func print(_ findings: Findings) {
+        let lines = SourceLines(for: findings)
+        let isTerminal = isatty(STDERR_FILENO) == 1
+        let printer = FindingPrinter(
+            style: Style(isColoured: isColoured(STDERR_FILENO)),
+            width: isTerminal ? columns(STDERR_FILENO) : 80
+        ) { lines.line($0, $1) }
+        _ = send(printer.text(findings), STDERR_FILENO)
+    }
+
+    /// Prints a line on standard error.
+    func note(_ line: String) {
+        _ = send(TerminalText.safe(line) + "\n", STDERR_FILENO)
+    }
+
+    /// Writes a result to the screen, or to a file, whole or not at all.
+    ///
+    /// - Throws: The exit code for a result that could not be written, after saying why.
+    func write(_ text: String, to output: String?) throws {
+        guard let output else {
+            if let code = send(text, STDOUT_FILENO) { throw refused("The result", code) }
+            return
+        }
+        // The text is written beside the file and takes its place only when it is whole.
+        let beside = "\(output).\(getpid()).part"
+        let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw refused(output, errno) }
+        var failure = send(text, descriptor)
+        if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+        if close(descriptor) != 0, failure == nil { failure = errno }
+        if failure == nil, unsafe rename(beside, output) != 0 { failure = errno }
+        if let failure {
+            unsafe unlink(beside)
+            throw refused(output, failure)
+        }
+    }
+
+    private func refused(_ what: String, _ code: Int32) -> ExitCode {
+        let why = unsafe String(cString: strerror(code))
+        note("\(what) could not be written: \(why)")
+        return .notWritten
+    }
+
+    /// Sends a text to a descriptor, and gives the error that stopped it.
+    private func send(_ text: String, _ descriptor: Int32) -> Int32? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = unsafe bytes[...]
+            while unsafe !rest.isEmpty {
+                let count = unsafe Glibc.write(
+                    descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                unsafe rest = rest.dropFirst(count)
+            }
+            return nil
+        }
+    }
+}

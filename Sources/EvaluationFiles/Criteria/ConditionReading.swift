@@ -1,0 +1,386 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Which fields conditions may name.
+struct ConditionContext {
+    let collection: RecordCollection
+    /// The list whose entries the conditions are about, under `some`.
+    let entryList: Int?
+    /// The list whose elements are the rows.
+    let rows: Int?
+
+    struct Found {
+        var place: FieldPlace
+        var type: FieldType
+        /// Whether the field is a list, or an entry's field behind one.
+        var isWholeList: Bool
+    }
+
+    /// The names that conditions may use.
+    var names: [String] {
+        collection.fields.flatMap { field -> [String] in
+            guard case .entries(let fields) = field.type else {
+                return entryList == nil ? [field.name] : []
+            }
+            if entryList == nil { return [field.name] + fields.map { "\(field.name).\($0.name)" } }
+            return isEntryList(field) ? fields.map(\.name) : []
+        }
+    }
+
+    private func isEntryList(_ field: Field) -> Bool {
+        guard let index = collection.index(of: field.name), let entryList else { return false }
+        return collection.places[index] == .entries(list: entryList)
+    }
+
+    /// A field by its name: a record's, or `list.field` for a list's entries.
+    func field(_ name: String) -> Found? {
+        if let entryList {
+            for (field, place) in zip(collection.fields, collection.places)
+            where place == .entries(list: entryList) {
+                return entryField(field, entryList, name)
+            }
+            return nil
+        }
+        let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let index = collection.index(of: String(parts[0])) else { return nil }
+        let (field, place) = (collection.fields[index], collection.places[index])
+        if parts.count == 1 {
+            return Found(place: place, type: field.type, isWholeList: place.list != nil)
+        }
+        guard case .entries(let list) = place else { return nil }
+        return entryField(field, list, String(parts[1]))
+    }
+
+    private func entryField(_ field: Field, _ list: Int, _ name: String) -> Found? {
+        guard case .entries(let fields) = field.type,
+            let index = fields.firstIndex(where: { $0.name == name })
+        else { return nil }
+        return Found(place: .entry(list: list, index), type: fields[index].type, isWholeList: false)
+    }
+}
+
+extension CriteriaReader {
+    /// Reads conditions, all of which must hold.
+    mutating func conditions(_ node: Node, _ context: ConditionContext, _ what: String) -> Condition {
+        var members: [Condition] = []
+        for entry in entries(node, what) ?? [] {
+            switch entry.key {
+            case "not": members.append(.not(conditions(entry.value, context, "“not”")))
+            case "any-of":
+                members.append(.any(each(entry.value, context, "“any-of”")))
+            case "all-of":
+                members.append(.all(each(entry.value, context, "“all-of”")))
+            default:
+                if let condition = fieldCondition(entry, context) { members.append(condition) }
+            }
+        }
+        return .all(members)
+    }
+
+    private mutating func each(
+        _ node: Node, _ context: ConditionContext, _ what: String
+    ) -> [Condition] {
+        guard let elements = list(node, what) else { return [] }
+        if elements.isEmpty {
+            report(.conditionMalformed, node.place, "\(what) holds no conditions")
+        }
+        return elements.map { conditions($0, context, "an entry of \(what)") }
+    }
+
+    private mutating func fieldCondition(
+        _ entry: Node.Entry, _ context: ConditionContext
+    ) -> Condition? {
+        guard let found = context.field(entry.key) else {
+            unknownField(
+                entry.key, entry.keyPlace, context.names + ["not", "any-of", "all-of"],
+                "The record form has no field “\(entry.key)” here")
+            return nil
+        }
+        let field = TestedField(
+            name: entry.key, found: found, context: context, place: entry.keyPlace)
+        if case .mapping = entry.value.content { return words(entry.value, field) }
+        guard let (test, words) = oneOf(entry.value, field) else { return nil }
+        return field.condition(.values([test]), words, location(entry.keyPlace))
+    }
+
+    /// A field that is being tested.
+    struct TestedField {
+        var name: String
+        var found: ConditionContext.Found
+        var context: ConditionContext
+        var place: Place
+
+        func condition(_ test: FieldTest.Test, _ words: String, _ location: Location) -> Condition {
+            .test(
+                FieldTest(
+                    field: found.place, type: found.type, name: name, test: test, words: words,
+                    location: location))
+        }
+    }
+
+    /// A value, or a list of values: equals, or one of.
+    private mutating func oneOf(
+        _ node: Node, _ field: TestedField
+    ) -> (test: ElementTest, words: String)? {
+        if case .entries = field.found.type {
+            let example = field.context.names.first { $0.hasPrefix(field.name + ".") } ?? field.name
+            report(
+                .conditionMalformed, node.place,
+                "“\(field.name)” holds entries, which have no value of their own",
+                suggestion: "Test one of their fields, such as \(example), or use “some”")
+            return nil
+        }
+        var elements = [node]
+        if case .sequence(let members) = node.content { elements = members }
+        if elements.isEmpty {
+            report(
+                .conditionNeverMet, node.place, "The list of values is empty, so nothing can meet it")
+        }
+        var codes: [Int128] = []
+        var texts: [[UInt8]] = []
+        for element in elements {
+            guard let text = conditionText(element, field) else { continue }
+            if case .text = field.found.type {
+                texts.append(CanonicalText.bytes(text))
+            } else if let code = code(text, element.place, field.found.type, "“\(field.name)”") {
+                codes.append(code)
+            }
+        }
+        let words = elements.compactMap(\.text).inProse()
+        if case .text = field.found.type { return (.oneOfTexts(texts), words) }
+        return (.oneOf(codes), words)
+    }
+
+    private mutating func conditionText(_ node: Node, _ field: TestedField) -> String? {
+        guard let text = node.text else {
+            report(
+                .conditionMalformed, node.place,
+                node.isNull
+                    ? "“\(field.name)” is compared with nothing"
+                    : "“\(field.name)” is compared with \(node.kindInWords)",
+                suggestion: node.isNull
+                    ? "Write “\(field.name): { is: missing }”" : "Write a value or a list of values")
+            return nil
+        }
+        return text
+    }
+
+    /// A value of a field's type as records hold it.
+    private mutating func code(
+        _ text: String, _ place: Place, _ type: FieldType, _ what: String
+    ) -> Int128? {
+        switch type {
+        case .number: return number(text, place, what)?.billionths
+        case .date: return date(text, place, what).map { Int128($0.number) }
+        case .yesNo:
+            if let value = YesNo.value(text) { return value ? 1 : 0 }
+            report(
+                .notYesNo, place, "\(what): “\(text)” is neither yes nor no",
+                suggestion: "Write yes or no")
+            return nil
+        case .choice(let choices):
+            let bytes = CanonicalText.bytes(text)
+            if let index = form.choices.index(of: bytes.span), choices.contains(index) {
+                return Int128(index)
+            }
+            let names = choices.indices.map { form.choices.name($0) }
+            report(
+                .unknownChoice, place, "\(what) has no choice “\(text)”",
+                suggestion: NearestWord.to(text, among: names).map { "Did you mean “\($0)”?" }
+                    ?? "Its choices are \(names.inProse("and"))")
+            return nil
+        case .text, .entries: return nil
+        }
+    }
+
+    /// A mapping of words, all of which must hold.
+    private mutating func words(_ node: Node, _ field: TestedField) -> Condition? {
+        let known = [
+            "at-least", "at-most", "more-than", "less-than", "from", "until", "is", "contains",
+            "elements", "in", "equals", "some",
+        ]
+        guard let keys = mapping(node, "a test of “\(field.name)”", keys: known) else { return nil }
+        if case .mapping(let entries) = node.content, entries.isEmpty {
+            report(
+                .conditionMalformed, node.place, "The test of “\(field.name)” says nothing",
+                suggestion: "Use \(known.inProse())")
+        }
+        var members: [Condition] = []
+        var tests: [ElementTest] = []
+        var phrases: [String] = []
+        for word in known {
+            guard let value = keys[word] else { continue }
+            let at = location(keys.keyPlace(word))
+            switch word {
+            case "is":
+                if let (test, phrase) = presence(value) {
+                    members.append(field.condition(test, phrase, at))
+                }
+            case "elements":
+                if let (tests, phrase) = elementsTest(value, field, keys.keyPlace(word)) {
+                    members.append(field.condition(.elements(tests), phrase, at))
+                }
+            case "some":
+                if let condition = some(value, field, keys.keyPlace(word)) {
+                    members.append(
+                        field.condition(.some(condition), "an entry that meets the conditions", at))
+                }
+            default:
+                if let (test, phrase) = elementTest(word, value, field, keys.keyPlace(word)) {
+                    tests.append(test)
+                    phrases.append(phrase)
+                }
+            }
+        }
+        if !tests.isEmpty {
+            checkReachable(tests, field)
+            members.append(
+                field.condition(
+                    .values(tests), phrases.joined(separator: " and "), location(field.place)))
+        }
+        return members.count == 1 ? members[0] : .all(members)
+    }
+
+    private mutating func presence(_ node: Node) -> (FieldTest.Test, String)? {
+        switch node.text {
+        case "present": return (.isPresent, "given")
+        case "missing": return (.isMissing, "empty")
+        default:
+            report(
+                .conditionMalformed, node.place, "“is” is present or missing",
+                suggestion: "Write “is: present” or “is: missing”")
+            return nil
+        }
+    }
+
+    private mutating func elementsTest(
+        _ node: Node, _ field: TestedField, _ place: Place
+    ) -> ([ValueTest], String)? {
+        guard field.found.place.list != nil, field.context.entryList == nil else {
+            report(
+                .conditionMalformed, place, "“\(field.name)” is not a list, so it has no elements",
+                suggestion: "Test its value")
+            return nil
+        }
+        return valueTests(node, TypedMeasure.anyNumber, "“elements”").map { ($0, "so many elements") }
+    }
+
+    private mutating func some(
+        _ node: Node, _ field: TestedField, _ place: Place
+    ) -> Condition? {
+        guard case .entries(let list) = field.found.place else {
+            report(
+                .conditionMalformed, place, "“some” is for a list of entries, and “\(field.name)” is not one",
+                suggestion: "Test its values")
+            return nil
+        }
+        let inner = ConditionContext(
+            collection: field.context.collection, entryList: list, rows: nil)
+        return conditions(node, inner, "“some”")
+    }
+
+    private mutating func elementTest(
+        _ word: String, _ node: Node, _ field: TestedField, _ place: Place
+    ) -> (ElementTest, String)? {
+        let type = field.found.type
+        func refuse(_ wanted: String) -> (ElementTest, String)? {
+            report(
+                .conditionMalformed, place,
+                "“\(word)” is for \(wanted), and “\(field.name)” is \(type.inWords)")
+            return nil
+        }
+        switch word {
+        case "at-least", "at-most", "more-than", "less-than":
+            guard case .number = type else { return refuse("numbers") }
+            guard let bound = number(node, "“\(word)”") else { return nil }
+            return switch word {
+            case "at-least": (.atLeast(bound.billionths), "\(bound) or more")
+            case "at-most": (.atMost(bound.billionths), "\(bound) or less")
+            case "more-than": (.moreThan(bound.billionths), "more than \(bound)")
+            default: (.lessThan(bound.billionths), "less than \(bound)")
+            }
+        case "from", "until":
+            guard case .date = type else { return refuse("dates") }
+            guard let day = date(node, "“\(word)”") else { return nil }
+            return word == "from"
+                ? (.atLeast(Int128(day.number)), "\(day) or later")
+                : (.atMost(Int128(day.number)), "\(day) or earlier")
+        case "contains":
+            guard case .text = type else { return refuse("text") }
+            guard let part = text(node, "“contains”") else { return nil }
+            return (
+                .contains(Array(CanonicalText.folded(part).utf8)), "a text with “\(part)”"
+            )
+        case "in":
+            if case .entries = type { return refuse("values") }
+            guard let list = headerField(node) else { return nil }
+            guard list.isList else {
+                report(
+                    .conditionMalformed, node.place, "“\(node.text ?? "")” is not a list",
+                    suggestion: "“in” names a list of the header or of the centre")
+                return nil
+            }
+            guard type.isComparable(with: list.type) else {
+                report(
+                    .conditionMalformed, node.place,
+                    "“\(field.name)” is \(type.inWords), and “\(node.text ?? "")” lists \(list.type.inWords)")
+                return nil
+            }
+            return (.inList(list.list), "one of \(node.text ?? "")")
+        default:
+            return equals(node, field)
+        }
+    }
+
+    private mutating func equals(
+        _ node: Node, _ field: TestedField
+    ) -> (ElementTest, String)? {
+        guard let name = text(node, "“equals”") else { return nil }
+        guard let other = field.context.field(name) else {
+            unknownField(
+                name, node.place, field.context.names, "The record form has no field “\(name)” here")
+            return nil
+        }
+        let isSameHolder: Bool
+        switch (field.found.place, other.place) {
+        case (.single, .single): isSameHolder = true
+        case (.entry(let a, _), .entry(let b, _)): isSameHolder = a == b
+        default: isSameHolder = false
+        }
+        guard isSameHolder else {
+            report(
+                .conditionMalformed, node.place,
+                "“\(field.name)” and “\(name)” are not two single fields of one record or entry")
+            return nil
+        }
+        guard field.found.type.isSameKind(as: other.type) else {
+            report(
+                .conditionMalformed, node.place,
+                "“\(field.name)” is \(field.found.type.inWords), and “\(name)” is \(other.type.inWords)")
+            return nil
+        }
+        return (.equals(other.place), "the same as \(name)")
+    }
+
+    /// Warns of bounds that no value can meet together.
+    private mutating func checkReachable(_ tests: [ElementTest], _ field: TestedField) {
+        var low = Int128.min
+        var high = Int128.max
+        for test in tests {
+            switch test {
+            case .atLeast(let bound): low = max(low, bound)
+            case .moreThan(let bound): low = max(low, bound &+ 1)
+            case .atMost(let bound): high = min(high, bound)
+            case .lessThan(let bound): high = min(high, bound &- 1)
+            default: break
+            }
+        }
+        if low > high {
+            report(
+                .conditionNeverMet, field.place,
+                "Nothing can meet these bounds of “\(field.name)” together",
+                suggestion: "Check which of them is meant")
+        }
+    }
+}

@@ -1,0 +1,203 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Reads a criteria file into typed rules, with every fault and warning that the file alone shows.
+struct CriteriaReader: NodeReading {
+    /// How deep criteria may stand in one another.
+    static let deepest = 8
+
+    let file: String
+    var findings = Findings()
+    /// Every file that was read, with its digest: the criteria file, its form, its choices.
+    private(set) var inputs: [(path: String, digest: String)] = []
+    var form = RecordForm(
+        id: "", edition: "", header: [], collections: [], choices: ChoiceTable())
+    var set = CriteriaSet(
+        id: "", edition: "", title: "", source: [],
+        form: RecordForm(id: "", edition: "", header: [], collections: [], choices: ChoiceTable()))
+
+    init(file: String) { self.file = file }
+
+    private static let keys = [
+        "criteria-set", "edition", "title", "source", "record-form", "maximum", "requirements",
+        "criteria", "combine", "at-most", "grades", "ranking",
+    ]
+
+    /// Reads the criteria, or nothing where the file or its record form has faults.
+    mutating func read() -> CriteriaSet? {
+        guard let small = SmallFile.read(file, "a criteria file", &findings) else { return nil }
+        inputs.append((file, small.digest))
+        guard FileKind.expect(.criteria, small.root, file, &findings),
+            let keys = mapping(
+                small.root, "a criteria file", keys: Self.keys,
+                required: ["criteria-set", "edition", "title", "record-form", "criteria"])
+        else { return nil }
+        let hasForm = readForm(keys["record-form"])
+        let id = identifier(keys["criteria-set"], "the name of the criteria")
+        let edition = text(keys["edition"], "the edition")
+        let title = text(keys["title"], "the title")
+        set = CriteriaSet(
+            id: id ?? "", edition: edition ?? "", title: title ?? "",
+            source: texts(keys["source"], "“source”"), form: form)
+        // Without a form no field can be looked up, and every rule would seem wrong.
+        guard hasForm else { return nil }
+        set.combine = word(keys["combine"], "“combine”") ?? .sum
+        set.atMost = cap(keys["at-most"])
+        let faultsBeforeParts = findings.faultCount
+        readParts(keys)
+        readRequirements(keys["requirements"])
+        set.grades = grades(keys["grades"])
+        readRanking(keys["ranking"])
+        checkMaximum(
+            keys["maximum"], set.reachableMaximum, "the whole", faultsBefore: faultsBeforeParts)
+        return findings.hasFaults ? nil : set
+    }
+
+    private mutating func readForm(_ node: Node?) -> Bool {
+        guard let node, let name = text(node, "the record form") else { return false }
+        let path = FilePath.join(FilePath.folder(of: file), name)
+        var reader = RecordFormReader(file: path)
+        let read = reader.read()
+        inputs += reader.inputs
+        findings.report(reader.findings)
+        if let read { form = read }
+        return read != nil
+    }
+
+    private mutating func readParts(_ keys: Mapping) {
+        guard let node = keys["criteria"], let elements = list(node, "“criteria”") else { return }
+        if elements.isEmpty {
+            report(.wrongType, node.place, "“criteria” holds no criterion")
+        }
+        let context = CriterionContext(
+            path: [], basis: nil, combine: set.combine, isUnderGeometricMean: false)
+        set.criteria = criteria(elements, context.entering(set.combine))
+    }
+
+    private mutating func readRequirements(_ node: Node?) {
+        guard let node, !node.isNull, let elements = list(node, "“requirements”") else { return }
+        var ids: [String: Place] = [:]
+        for element in elements {
+            guard
+                let keys = mapping(
+                    element, "a requirement", keys: ["id", "title", "measure", "needs", "otherwise"],
+                    required: ["id", "title", "measure", "needs", "otherwise"])
+            else { continue }
+            let id = identifier(keys["id"], "the requirement's id")
+            if let id, let place = keys["id"]?.place { once(id, place, &ids) }
+            let title = text(keys["title"], "the title")
+            let measured = keys["measure"].flatMap { measure($0) }
+            let needs = needs(keys["needs"], measured?.type)
+            let otherwise = otherwise(keys["otherwise"])
+            guard let id, let title, let measured, let needs, let otherwise else { continue }
+            set.requirements.append(
+                Requirement(
+                    id: id, title: title, measure: measured.measure, needs: needs,
+                    otherwise: otherwise, location: location(element.place)))
+        }
+    }
+
+    private mutating func needs(_ node: Node?, _ type: FieldType?) -> Requirement.Need? {
+        guard let node, let type else { return nil }
+        if node.text == "present" { return .present }
+        if node.text == "missing" { return .missing }
+        return valueTests(node, type, "“needs”").map { .test($0) }
+    }
+
+    private mutating func otherwise(_ node: Node?) -> Requirement.Otherwise? {
+        guard let node else { return nil }
+        if node.text == "not-evaluated" { return .notEvaluated }
+        if case .mapping = node.content {
+            guard
+                let keys = mapping(
+                    node, "“otherwise”", keys: ["at-most"], required: ["at-most"])
+            else { return nil }
+            return cap(keys["at-most"]).map { .atMost($0) }
+        }
+        report(
+            .unknownChoice, node.place, "“otherwise” can't be \(node.text.map { "“\($0)”" } ?? node.kindInWords)",
+            suggestion: "Write not-evaluated, or { at-most: 10 }")
+        return nil
+    }
+
+    private mutating func grades(_ node: Node?) -> Grades? {
+        guard let node, !node.isNull,
+            let keys = mapping(node, "the grades", keys: ["by", "bands"], required: ["by", "bands"])
+        else { return nil }
+        let by: Grades.Measured? = word(keys["by"], "“by”")
+        guard let bandsNode = keys["bands"] else { return nil }
+        var bands: [(bound: ExactDecimal, grade: String)] = []
+        for (bound, value) in bounds(bandsNode, "the bands of the grades") {
+            if let grade = text(value, "the grade from \(bound)") { bands.append((bound, grade)) }
+        }
+        return by.map { Grades(by: $0, bands: bands) }
+    }
+
+    private mutating func readRanking(_ node: Node?) {
+        guard let node, !node.isNull,
+            let keys = mapping(node, "the ranking", keys: ["ties", "tie-break"])
+        else { return }
+        set.ranking.ties = word(keys["ties"], "“ties”") ?? .competition
+        guard let tieBreak = keys["tie-break"] else { return }
+        let paths = self.paths(set.criteria) + set.indicators.map(\.path)
+        for element in elements(tieBreak) {
+            guard let path = text(element, "an entry of “tie-break”") else { continue }
+            if paths.contains(path) {
+                set.ranking.tieBreak.append(path)
+            } else {
+                let nearest = NearestWord.to(path, among: paths)
+                report(
+                    .unknownIndicator, element.place, "There is no criterion or indicator “\(path)”",
+                    suggestion: nearest.map { "Did you mean “\($0)”?" }
+                        ?? "Name it by its path from the top, such as b.parties")
+            }
+        }
+    }
+
+    private func paths(_ criteria: [Criterion]) -> [String] {
+        criteria.flatMap { criterion -> [String] in
+            guard case .criteria(let members) = criterion.parts else { return [criterion.path] }
+            return [criterion.path] + paths(members)
+        }
+    }
+
+    /// A cap on points, at least 0.
+    mutating func cap(_ node: Node?) -> ExactDecimal? {
+        guard let cap = number(node, "“at-most”") else { return nil }
+        if cap < .zero {
+            report(.outOfRange, node?.place, "A cap can't be under 0")
+            return nil
+        }
+        return cap
+    }
+
+    /// Reports an identifier that stands twice.
+    mutating func once(_ id: String, _ place: Place, _ seen: inout [String: Place]) {
+        if let first = seen[id] {
+            report(
+                .duplicateId, place, "The id “\(id)” is used twice",
+                suggestion: "Give one of them another id",
+                notes: [.init("first used here", at: location(first))])
+        } else {
+            seen[id] = place
+        }
+    }
+
+    /// `maximum` is a check of what the rules can reach.
+    ///
+    /// - Parameter faults: How many faults there were before the rules were read: where one of the
+    ///   rules was refused, what can be reached is not known, and the check is left out.
+    mutating func checkMaximum(
+        _ node: Node?, _ reachable: Fraction, _ what: String, faultsBefore faults: Int
+    ) {
+        let isKnown = findings.faultCount == faults
+        guard let node, let maximum = number(node, "“maximum”") else { return }
+        if !isKnown || Fraction(maximum) == reachable { return }
+        report(
+            .maximumWrong, node.place,
+            "The maximum of \(what) is given as \(maximum), but its rules can reach "
+                + reachable.shortText,
+            suggestion: "Write \(reachable.shortText), or change the points below")
+    }
+}

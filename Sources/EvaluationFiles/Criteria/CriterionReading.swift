@@ -1,0 +1,161 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// What a criterion has from those that it stands in.
+struct CriterionContext {
+    var path: [String]
+    /// The basis that it has where it names none.
+    var basis: Basis?
+    /// How its points are combined with its neighbours'.
+    var combine: Combination
+    /// Whether its points go into a geometric mean at some level.
+    var isUnderGeometricMean: Bool
+
+    func entering(_ combine: Combination) -> CriterionContext {
+        var context = self
+        context.combine = combine
+        context.isUnderGeometricMean = isUnderGeometricMean || combine == .geometricMean
+        return context
+    }
+}
+
+extension CriteriaReader {
+    private static let criterionKeys = [
+        "id", "title", "source", "basis", "instructions", "sources-of-information", "maximum",
+        "indicators", "criteria", "combine", "weight", "at-most",
+    ]
+    private static let indicatorKeys = [
+        "id", "title", "measure", "scale", "missing", "weight", "agree",
+    ]
+
+    mutating func criteria(_ elements: [Node], _ context: CriterionContext) -> [Criterion] {
+        var ids: [String: Place] = [:]
+        return elements.compactMap { criterion($0, context, &ids) }
+    }
+
+    private mutating func criterion(
+        _ node: Node, _ context: CriterionContext, _ ids: inout [String: Place]
+    ) -> Criterion? {
+        guard
+            let keys = mapping(
+                node, "a criterion", keys: Self.criterionKeys,
+                required: ["id", "title"] + (context.basis == nil ? ["basis"] : []))
+        else { return nil }
+        if context.path.count >= Self.deepest {
+            report(
+                .tooDeep, node.place,
+                "Criteria stand more than \(Self.deepest) levels deep in one another",
+                suggestion: "Take a level out")
+            return nil
+        }
+        let faults = findings.faultCount
+        let id = identifier(keys["id"], "the criterion's id")
+        if let id, let place = keys["id"]?.place { once(id, place, &ids) }
+        let title = text(keys["title"], "the title")
+        let basis = word(keys["basis"], "“basis”") ?? context.basis
+        let combine = word(keys["combine"], "“combine”") ?? Combination.sum
+        let path = context.path + [id ?? "?"]
+        let inner = CriterionContext(
+            path: path, basis: basis ?? .own, combine: combine,
+            isUnderGeometricMean: context.isUnderGeometricMean
+        ).entering(combine)
+        let criterion = Criterion(
+            id: id ?? "", path: path.joined(separator: "."), title: title ?? "",
+            source: text(keys["source"], "the source"), basis: basis ?? .own,
+            instructions: text(keys["instructions"], "the instructions"),
+            sourcesOfInformation: texts(keys["sources-of-information"], "“sources-of-information”"),
+            combine: combine, weight: weight(keys["weight"], context),
+            atMost: cap(keys["at-most"]), parts: parts(keys, inner),
+            location: location(node.place))
+        checkMaximum(
+            keys["maximum"], set.reachableMaximum(criterion), "“\(criterion.path)”",
+            faultsBefore: faults)
+        return id != nil && title != nil ? criterion : nil
+    }
+
+    private mutating func parts(_ keys: Mapping, _ context: CriterionContext) -> Criterion.Parts {
+        let name = context.path.joined(separator: ".")
+        if let second = keys.entries["criteria"], let first = keys.entries["indicators"] {
+            report(
+                .wrongType, second.keyPlace,
+                "“\(name)” has indicators and criteria, and can have only one of them",
+                suggestion: "Put the indicators into a criterion of their own",
+                notes: [.init("the indicators", at: location(first.keyPlace))])
+        }
+        if let node = keys["criteria"] {
+            return .criteria(criteria(members(node, "“criteria” of \(name)"), context))
+        }
+        guard let node = keys["indicators"] else {
+            report(
+                .missingKey, keys.place, "“\(name)” has neither indicators nor criteria",
+                suggestion: "Add “indicators:” with at least one")
+            return .indicators([])
+        }
+        var ids: [String: Place] = [:]
+        var indices: [Int] = []
+        for element in members(node, "“indicators” of \(name)") {
+            if let indicator = indicator(element, context, &ids) {
+                indices.append(set.indicators.count)
+                set.indicators.append(indicator)
+            }
+        }
+        return .indicators(indices)
+    }
+
+    private mutating func members(_ node: Node, _ what: String) -> [Node] {
+        guard let members = list(node, what) else { return [] }
+        if members.isEmpty { report(.wrongType, node.place, "\(what) is empty") }
+        return members
+    }
+
+    private mutating func indicator(
+        _ node: Node, _ context: CriterionContext, _ ids: inout [String: Place]
+    ) -> Indicator? {
+        guard
+            let keys = mapping(
+                node, "an indicator", keys: Self.indicatorKeys,
+                required: ["id", "title", "measure", "scale"])
+        else { return nil }
+        let id = identifier(keys["id"], "the indicator's id")
+        if let id, let place = keys["id"]?.place { once(id, place, &ids) }
+        let title = text(keys["title"], "the title")
+        let measured = keys["measure"].flatMap { measure($0) }
+        var read: Scale?
+        if let node = keys["scale"], let measured { read = scale(node, measured) }
+        let missing: MissingRule = word(keys["missing"], "“missing”") ?? .zero
+        let weight = weight(keys["weight"], context)
+        if let entry = keys.entries["agree"], let measured, measured.measure.ratings.isEmpty {
+            report(
+                .measureMalformed, entry.keyPlace, "“agree” is for an indicator that measures a rating",
+                suggestion: "Take it out")
+        }
+        let agree: Agreement = word(keys["agree"], "“agree”") ?? .median
+        if let read, context.isUnderGeometricMean, read.minimum < .zero {
+            report(
+                .negativePoints, keys["scale"]?.place,
+                "Points under 0 can't go into a geometric mean",
+                suggestion: "Give no points under 0, or combine by sum or mean")
+        }
+        guard let id, let title, let measured, let read else { return nil }
+        return Indicator(
+            id: id, path: (context.path + [id]).joined(separator: "."), title: title,
+            basis: context.basis ?? .own, measure: measured.measure, scale: read,
+            missing: missing, weight: weight, agree: agree, location: location(node.place))
+    }
+
+    private mutating func weight(_ node: Node?, _ context: CriterionContext) -> ExactDecimal {
+        guard let node, let weight = number(node, "the weight") else { return .one }
+        if weight <= .zero {
+            report(.outOfRange, node.place, "A weight must be over 0")
+            return .one
+        }
+        if !context.combine.isWeighted, weight != .one {
+            report(
+                .weightNotAllowed, node.place,
+                "A weight has no meaning where parts combine by “\(context.combine.rawValue)”",
+                suggestion: "Take it out, or combine by sum, mean or geometric-mean")
+        }
+        return weight
+    }
+}

@@ -1,0 +1,228 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+extension CriteriaReader {
+    private static let scaleKinds = ["bands", "linear", "per-unit", "values", "dates"]
+
+    /// Reads a scale, and checks that it fits its measure.
+    mutating func scale(_ node: Node, _ measured: TypedMeasure) -> Scale? {
+        guard let keys = mapping(node, "a scale", keys: Self.scaleKinds) else { return nil }
+        let given = Self.scaleKinds.filter { keys.entries[$0] != nil }
+        guard given.count == 1, let kind = given.first, let value = keys[kind] else {
+            if given.count > 1 || keys.entries.isEmpty {
+                report(
+                    .scaleMalformed, node.place,
+                    given.isEmpty ? "The scale says nothing" : "A scale is only one of \(given.inProse())",
+                    suggestion: "Give one of \(Self.scaleKinds.inProse())")
+            }
+            return nil
+        }
+        guard fits(kind, measured.type, keys.keyPlace(kind)) else { return nil }
+        switch kind {
+        case "bands": return bands(value, measured)
+        case "linear": return linear(value)
+        case "per-unit": return perUnit(value)
+        case "dates": return dates(value)
+        default: return values(value, measured.type)
+        }
+    }
+
+    private mutating func fits(_ kind: String, _ type: FieldType, _ place: Place) -> Bool {
+        let fitting: [String] =
+            switch type {
+            case .number: ["bands", "linear", "per-unit"]
+            case .date: ["dates"]
+            default: ["values"]
+            }
+        if fitting.contains(kind) { return true }
+        report(
+            .scaleDoesNotFit, place, "“\(kind)” does not fit: the measure gives \(type.inWords)",
+            suggestion: "Use \(fitting.inProse())")
+        return false
+    }
+
+    /// The bounds of a mapping, rising, each once, with what stands beside them.
+    mutating func bounds(_ node: Node, _ what: String) -> [(ExactDecimal, Node)] {
+        rising(node, what) { reader, entry in
+            reader.number(entry.key, entry.keyPlace, "a bound of \(what)")
+        }
+    }
+
+    private mutating func rising<Bound: Hashable & Comparable>(
+        _ node: Node, _ what: String,
+        _ read: (inout CriteriaReader, Node.Entry) -> Bound?
+    ) -> [(Bound, Node)] {
+        var first: [Bound: Place] = [:]
+        var bounds: [(Bound, Node)] = []
+        for entry in entries(node, what, duplicate: .boundTwice) ?? [] {
+            guard let bound = read(&self, entry) else { continue }
+            if let place = first[bound] {
+                report(
+                    .boundTwice, entry.keyPlace, "The bound \(bound) is given twice in \(what)",
+                    suggestion: "Keep one of them",
+                    notes: [.init("first given here", at: location(place))])
+            } else {
+                first[bound] = entry.keyPlace
+                bounds.append((bound, entry.value))
+            }
+        }
+        if case .mapping(let entries) = node.content, entries.isEmpty {
+            report(.scaleMalformed, node.place, "There is nothing in \(what)")
+        }
+        return bounds.sorted { $0.0 < $1.0 }
+    }
+
+    private mutating func bands(_ node: Node, _ measured: TypedMeasure) -> Scale? {
+        var bands: [Scale.Band] = []
+        var places: [Place] = []
+        for (bound, value) in bounds(node, "the bands") {
+            var points: ExactDecimal?
+            var label: String?
+            if case .mapping = value.content {
+                let keys = mapping(
+                    value, "a band", keys: ["points", "label"], required: ["points"])
+                points = number(keys?["points"], "the points")
+                label = text(keys?["label"], "the label")
+            } else {
+                points = number(value, "the points from \(bound)")
+            }
+            if let points {
+                bands.append(.init(bound: bound, points: points, label: label))
+                places.append(value.place)
+            }
+        }
+        guard !bands.isEmpty else { return nil }
+        for index in bands.indices.dropFirst()
+        where bands[index].points < bands[index - 1].points {
+            report(
+                .pointsFall, places[index],
+                "From \(bands[index].bound) there are \(bands[index].points) points, fewer than "
+                    + "the \(bands[index - 1].points) from \(bands[index - 1].bound)",
+                suggestion: "Check that less is meant to earn more")
+        }
+        if let most = measured.most {
+            for (band, place) in zip(bands, places) where band.bound > most {
+                report(
+                    .bandNeverReached, place,
+                    "The measure can't be over \(most), so nothing reaches the band from \(band.bound)")
+            }
+        }
+        if let least = measured.least {
+            for index in bands.indices.dropFirst() where bands[index].bound <= least {
+                report(
+                    .bandNeverReached, places[index - 1],
+                    "The measure can't be under \(least), so nothing is in the band from "
+                        + "\(bands[index - 1].bound)")
+            }
+        }
+        warnWhereSame(
+            bands.allSatisfy { $0.points == bands[0].points }
+                && (measured.least.map { bands[0].bound <= $0 } ?? false)
+                || measured.isConstant, node)
+        return .bands(bands)
+    }
+
+    private mutating func warnWhereSame(_ isSame: Bool, _ node: Node) {
+        guard isSame else { return }
+        report(
+            .samePoints, node.place, "Every centre gets the same points here",
+            suggestion: "Check the bounds and the points")
+    }
+
+    private mutating func linear(_ node: Node) -> Scale? {
+        var points: [(value: ExactDecimal, points: ExactDecimal)] = []
+        for (value, given) in bounds(node, "“linear”") {
+            guard let amount = number(given, "the points at \(value)") else { continue }
+            if let last = points.last, amount < last.points {
+                report(
+                    .pointsFall, given.place,
+                    "At \(value) there are \(amount) points, fewer than the \(last.points) at \(last.value)",
+                    suggestion: "Check that less is meant to earn more")
+            }
+            points.append((value, amount))
+        }
+        return points.isEmpty ? nil : .linear(points)
+    }
+
+    private mutating func perUnit(_ node: Node) -> Scale? {
+        guard
+            let keys = mapping(
+                node, "“per-unit”", keys: ["points", "at-most"], required: ["points", "at-most"])
+        else { return nil }
+        let points = number(keys["points"], "the points of a unit")
+        guard let points, let most = cap(keys["at-most"]) else { return nil }
+        return .perUnit(points: points, atMost: most)
+    }
+
+    private mutating func dates(_ node: Node) -> Scale? {
+        let days = rising(node, "the dates") { reader, entry in
+            reader.date(entry.key, entry.keyPlace, "a date of the scale")
+        }
+        var dates: [(day: CalendarDay, points: ExactDecimal)] = []
+        for (day, value) in days {
+            if let points = number(value, "the points until \(day)") { dates.append((day, points)) }
+        }
+        return dates.isEmpty ? nil : .dates(dates)
+    }
+
+    private mutating func values(_ node: Node, _ type: FieldType) -> Scale? {
+        if case .yesNo = type { return yesNoValues(node) }
+        var texts: [(text: String, points: ExactDecimal)] = []
+        for entry in entries(node, "the values", duplicate: .boundTwice) ?? [] {
+            let text = CanonicalText.composed(entry.key)
+            if case .choice(let choices) = type {
+                let names = choices.indices.map { form.choices.name($0) }
+                guard names.contains(text) else {
+                    report(
+                        .unknownChoice, entry.keyPlace, "There is no choice “\(text)”",
+                        suggestion: NearestWord.to(text, among: names).map { "Did you mean “\($0)”?" }
+                            ?? "The choices are \(names.inProse("and"))")
+                    continue
+                }
+            }
+            if let points = number(entry.value, "the points of “\(text)”") {
+                texts.append((text, points))
+            }
+        }
+        if case .choice(let choices) = type {
+            let listed = texts.map(\.text)
+            let lacking = choices.indices.map { form.choices.name($0) }
+                .filter { !listed.contains($0) }
+            if !lacking.isEmpty {
+                report(
+                    .scaleMalformed, node.place,
+                    "The values give no points for \(lacking.map { "“\($0)”" }.inProse("and"))",
+                    suggestion: "List every choice")
+            }
+        }
+        if case .mapping(let entries) = node.content, entries.isEmpty {
+            report(.scaleMalformed, node.place, "There is nothing in the values")
+        }
+        return .texts(texts)
+    }
+
+    private mutating func yesNoValues(_ node: Node) -> Scale? {
+        var points: [Bool: (points: ExactDecimal, place: Place)] = [:]
+        for entry in entries(node, "the values", duplicate: .boundTwice) ?? [] {
+            guard let value = YesNo.value(entry.key) else {
+                report(
+                    .notYesNo, entry.keyPlace, "“\(entry.key)” is neither yes nor no",
+                    suggestion: "The measure gives yes or no")
+                continue
+            }
+            if let first = points[value] {
+                report(
+                    .boundTwice, entry.keyPlace, "\(value ? "Yes" : "No") is given twice",
+                    suggestion: "Keep one of them",
+                    notes: [.init("first given here", at: location(first.place))])
+            } else if let number = number(entry.value, "the points of “\(entry.key)”") {
+                points[value] = (number, entry.keyPlace)
+            }
+        }
+        if case .mapping(let entries) = node.content, entries.isEmpty {
+            report(.scaleMalformed, node.place, "There is nothing in the values")
+        }
+        return .yesNo(yes: points[true]?.points ?? .zero, no: points[false]?.points ?? .zero)
+    }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+extension CriteriaReader {
+    /// A test on a measure's value, or on a number of elements: a value, a list of values, or words.
+    mutating func valueTests(_ node: Node, _ type: FieldType, _ what: String) -> [ValueTest]? {
+        if case .mapping = node.content { return wordTests(node, type, what) }
+        var elements = [node]
+        if case .sequence(let members) = node.content { elements = members }
+        var values: [Value] = []
+        for element in elements {
+            guard let value = value(element, type, what) else { return nil }
+            values.append(value)
+        }
+        return [.oneOf(values)]
+    }
+
+    private mutating func value(_ node: Node, _ type: FieldType, _ what: String) -> Value? {
+        switch type {
+        case .number: return number(node, what).map { .number(Fraction($0)) }
+        case .date: return date(node, what).map { .date($0) }
+        case .yesNo: return yesNo(node, what).map { .yesNo($0) }
+        case .text: return text(node, what).map { .text(CanonicalText.composed($0)) }
+        case .choice(let choices):
+            guard let text = text(node, what).map(CanonicalText.composed) else { return nil }
+            let names = choices.indices.map { form.choices.name($0) }
+            if names.contains(text) { return .text(text) }
+            report(
+                .unknownChoice, node.place, "\(what): there is no choice “\(text)”",
+                suggestion: NearestWord.to(text, among: names).map { "Did you mean “\($0)”?" }
+                    ?? "The choices are \(names.inProse("and"))")
+            return nil
+        case .entries: return nil
+        }
+    }
+
+    private mutating func wordTests(_ node: Node, _ type: FieldType, _ what: String) -> [ValueTest]? {
+        let known: [String] =
+            switch type {
+            case .number: ["at-least", "at-most", "more-than", "less-than"]
+            case .date: ["from", "until"]
+            case .text: ["contains"]
+            default: []
+            }
+        guard let keys = mapping(node, what, keys: known) else { return nil }
+        var tests: [ValueTest] = []
+        for word in known {
+            guard let value = keys[word] else { continue }
+            switch word {
+            case "from": if let day = date(value, "“from”") { tests.append(.from(day)) }
+            case "until": if let day = date(value, "“until”") { tests.append(.until(day)) }
+            case "contains":
+                if let part = text(value, "“contains”") {
+                    tests.append(.contains(Array(CanonicalText.folded(part).utf8)))
+                }
+            default:
+                guard let bound = number(value, "“\(word)”").map({ Fraction($0) }) else { continue }
+                switch word {
+                case "at-least": tests.append(.atLeast(bound))
+                case "at-most": tests.append(.atMost(bound))
+                case "more-than": tests.append(.moreThan(bound))
+                default: tests.append(.lessThan(bound))
+                }
+            }
+        }
+        if keys.entries.isEmpty, !findings.hasFaults {
+            report(.conditionMalformed, node.place, "\(what) tests nothing")
+        }
+        return tests
+    }
+}

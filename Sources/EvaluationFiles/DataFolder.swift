@@ -1,0 +1,90 @@
+internal import Diagnostics
+
+/// A folder with a roster, and a folder for each evaluation period.
+struct DataFolder {
+    let path: String
+
+    /// Looks at a data folder, or reports that there is none.
+    init?(_ path: String, _ findings: inout Findings) {
+        self.path = path
+        switch FolderListing.kind(path) {
+        case .folder: return
+        case .file:
+            findings.report(
+                Finding(
+                    .notAFolder, at: Location(file: path),
+                    "This is a file, where the data folder is expected",
+                    suggestion: "Name the folder that holds centres.yaml"))
+        case .other:
+            let isThere = FolderListing.exists(path)
+            findings.report(
+                Finding(
+                    isThere ? .notAFolder : .fileMissing, at: Location(file: path),
+                    isThere
+                        ? "This can't be read as a folder" : "There is no such folder; it should hold the data",
+                    suggestion: "Name the folder that holds centres.yaml with --data"))
+        }
+        return nil
+    }
+
+    var roster: String { FilePath.join(path, "centres.yaml") }
+
+    func periodFile(_ period: String) -> String {
+        FilePath.join(FilePath.join(path, period), "period.yaml")
+    }
+
+    /// The names of the folders that hold a period, in order.
+    func periods() -> [String] {
+        (FolderListing.names(in: path) ?? []).filter {
+            $0.kind == .folder && FolderListing.exists(periodFile($0.name))
+        }.map(\.name)
+    }
+
+    /// The report files of a period, in the order of their names.
+    func reports(_ period: String, _ findings: inout Findings) -> [String] {
+        let folder = FilePath.join(path, period)
+        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file {
+            if ["csv", "jsonl", "json"].contains(FilePath.ending(of: name)) {
+                findings.report(
+                    Finding(
+                        .notYetRead, at: Location(file: FilePath.join(folder, name)),
+                        "Tables are not read yet", suggestion: "Put the records into reports/CENTRE.yaml"))
+            }
+        }
+        return files(FilePath.join(folder, "reports"), &findings)
+    }
+
+    func assessments(_ period: String, _ findings: inout Findings) -> [String] {
+        files(FilePath.join(FilePath.join(path, period), "assessments"), &findings)
+    }
+
+    private func files(_ folder: String, _ findings: inout Findings) -> [String] {
+        guard let names = FolderListing.names(in: folder) else {
+            if FolderListing.exists(folder) {
+                findings.report(
+                    Finding(
+                        .notAFolder, at: Location(file: folder), "This can't be read as a folder",
+                        suggestion: "Check that it is a folder, and its permissions"))
+            }
+            return []
+        }
+        var files: [String] = []
+        for (name, kind) in names {
+            let path = FilePath.join(folder, name)
+            switch (kind, FilePath.ending(of: name)) {
+            case (.folder, _):
+                findings.report(
+                    Finding(
+                        .unknownFile, at: Location(file: path), "A folder stands here, which is not read",
+                        suggestion: "Put its files beside it"))
+            case (_, "yaml"), (_, "yml"), (_, "json"): files.append(path)
+            default:
+                findings.report(
+                    Finding(
+                        .unknownFile, at: Location(file: path), "This file is not read",
+                        suggestion: "Reports end in .yaml"))
+            }
+        }
+        return files
+    }
+}

@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import MarkedYAML
+
+/// The kinds of file, told apart by the keys at their top.
+enum FileKind: CaseIterable {
+    case criteria, recordForm, roster, period, report, assessment
+
+    var inWords: String {
+        switch self {
+        case .criteria: "a criteria file"
+        case .recordForm: "a record form"
+        case .roster: "a roster of centres"
+        case .period: "an evaluation period"
+        case .report: "a report"
+        case .assessment: "an assessment"
+        }
+    }
+
+    /// The kind that keys at the top of a file belong to, where they leave no doubt.
+    static func of(keys: [String]) -> FileKind? {
+        let keys = Set(keys)
+        if keys.contains("criteria-set") || keys.isSuperset(of: ["criteria", "record-form"]) {
+            return .criteria
+        }
+        if keys.contains("record-form") || keys.contains("collections") { return .recordForm }
+        if keys.contains("centres") { return .roster }
+        if keys.contains("centre") {
+            return keys.isDisjoint(with: ["ratings", "overrides", "comments", "users"])
+                ? .report : .assessment
+        }
+        if keys.isSuperset(of: ["from", "until"]) { return .period }
+        return nil
+    }
+
+    /// Whether a file is of the kind it should be; a file plainly of another kind gets one finding.
+    static func expect(
+        _ kind: FileKind, _ root: Node, _ path: String, _ findings: inout Findings
+    ) -> Bool {
+        guard case .mapping(let entries) = root.content else {
+            findings.report(
+                Finding(
+                    .wrongKindOfFile, at: Location(file: path, place: root.place),
+                    "This should be \(kind.inWords), and is \(root.kindInWords)",
+                    suggestion: "Check that it is the right file"))
+            return false
+        }
+        guard let found = of(keys: entries.map(\.key)), found != kind else { return true }
+        if kind == .assessment, found == .report { return true }
+        findings.report(
+            Finding(
+                .wrongKindOfFile, at: Location(file: path, place: entries.first?.keyPlace),
+                "This is \(found.inWords), where \(kind.inWords) is expected",
+                suggestion: "Check the file's name and folder"))
+        return false
+    }
+}

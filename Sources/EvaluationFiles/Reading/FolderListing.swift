@@ -1,0 +1,65 @@
+internal import Glibc
+
+/// The names in a folder.
+enum FolderListing {
+    enum Kind { case file, folder, other }
+
+    /// The names in a folder and what they are, in the order of their bytes.
+    ///
+    /// - Returns: `nil` where the folder can't be read.
+    static func names(in folder: String) -> [(name: String, kind: Kind)]? {
+        guard let stream = unsafe opendir(folder) else { return nil }
+        defer { unsafe closedir(stream) }
+        var names: [(name: String, kind: Kind)] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            if name.hasPrefix(".") { continue }
+            names.append((name, kind(folder + "/" + name)))
+        }
+        return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    static func kind(_ path: String) -> Kind {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return .other }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0
+    }
+}
+
+/// Paths, joined and taken apart.
+package enum FilePath {
+    package static func join(_ folder: String, _ name: String) -> String {
+        if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
+        return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// The folder that a path is in, `.` where it names none.
+    package static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    package static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// The name's ending behind its last point, in lower case.
+    static func ending(of path: String) -> String {
+        let name = name(of: path)
+        guard let point = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: point)...].lowercased()
+    }
+}

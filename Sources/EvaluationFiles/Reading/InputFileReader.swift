@@ -1,0 +1,193 @@
+internal import Crypto
+package import Diagnostics
+internal import Glibc
+internal import MarkedYAML
+
+/// An open regular file, read from front to back, with the digest of what was read.
+///
+/// This is the one file of the target that calls the operating system to read.
+final class InputFileReader {
+    private let descriptor: Int32
+    private var digest: SHA256?
+    private(set) var size: Int
+
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - path: The file's path.
+    ///   - digests: Whether a digest is wanted.
+    /// - Throws: ``Refusal`` for what is not there, not a regular file, or not readable.
+    init(_ path: String, digests: Bool = true) throws(Refusal) {
+        let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Refusal(errno: errno) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else {
+            let code = errno
+            close(descriptor)
+            throw Refusal(errno: code)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw status.st_mode & S_IFMT == S_IFDIR ? .isFolder : .isSpecial
+        }
+        self.descriptor = descriptor
+        size = Int(status.st_size)
+        digest = digests ? SHA256() : nil
+    }
+
+    deinit { close(descriptor) }
+
+    /// Fills a buffer with the next bytes and returns how many; 0 at the end, less on failure.
+    func read(_ room: UnsafeMutableRawBufferPointer) -> Int {
+        while true {
+            let count = unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+            if count < 0, errno == EINTR { continue }
+            if count > 0, digest != nil {
+                unsafe digest?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<count]))
+            }
+            return count
+        }
+    }
+
+    /// The digest of everything read, in hexadecimal.
+    func digestText() -> String {
+        let digits = Array("0123456789abcdef")
+        guard let digest else { return "" }
+        return String(digest.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
+    /// Why a path can't be read as a file.
+    enum Refusal: Error {
+        case isMissing, isFolder, isSpecial
+        case unreadable(String)
+
+        init(errno code: Int32) {
+            switch code {
+            case ENOENT, ENOTDIR: self = .isMissing
+            case EACCES, EPERM: self = .unreadable("you may not read it")
+            case ELOOP: self = .unreadable("it is a link that leads back to itself")
+            case ENAMETOOLONG: self = .unreadable("its name is too long")
+            default: self = unsafe .unreadable(String(cString: strerror(code)))
+            }
+        }
+
+        /// The refusal as a finding, with what was wanted of the file.
+        func finding(_ path: String, _ what: String) -> Finding {
+            let location = Location(file: path)
+            switch self {
+            case .isMissing:
+                return Finding(
+                    .fileMissing, at: location, "There is no such file; it should be \(what)",
+                    suggestion: "Check the name and the folder")
+            case .isFolder:
+                return Finding(
+                    .notAFile, at: location, "This is a folder, where a file is wanted: \(what)",
+                    suggestion: "Name the file inside it")
+            case .isSpecial:
+                return Finding(
+                    .notAFile, at: location,
+                    "This is a device or a pipe, where a file is wanted: \(what)",
+                    suggestion: "Save its contents as a file first")
+            case .unreadable(let why):
+                return Finding(
+                    .fileUnreadable, at: location, "The file can't be read: \(why)",
+                    suggestion: "Check its permissions")
+            }
+        }
+    }
+}
+
+/// Lines of files, read again for showing them beside findings.
+package struct SourceLines {
+    private var files: [String: [Int: String]] = [:]
+
+    /// Reads the lines that findings name.
+    ///
+    /// - Complexity: O(n) for the n bytes of the files that findings name.
+    package init(for findings: Findings) {
+        var wanted: [String: Set<Int>] = [:]
+        for finding in findings.kept {
+            for location in [finding.location] + finding.notes.map(\.location) {
+                if let place = location.place { wanted[location.file, default: []].insert(place.line) }
+            }
+        }
+        for (file, lines) in wanted { files[file] = Self.read(file, lines) }
+    }
+
+    /// A line by its number from 1, without its end.
+    package func line(_ file: String, _ number: Int) -> String? { files[file]?[number] }
+
+    private static func read(_ path: String, _ wanted: Set<Int>) -> [Int: String] {
+        var lines: [Int: String] = [:]
+        scan(path) { number, bytes in
+            if wanted.contains(number) {
+                var text = String(decoding: bytes, as: UTF8.self)
+                if number == 1, text.unicodeScalars.first == "\u{FEFF}" {
+                    text.unicodeScalars.removeFirst()
+                }
+                lines[number] = text
+            }
+            return lines.count < wanted.count
+        }
+        return lines
+    }
+
+    /// The most of one line that is kept.
+    private static let longest = 1 << 16
+
+    /// Gives a file's lines one by one, a long one cut, until the function says no.
+    private static func scan(_ path: String, _ body: (Int, [UInt8]) -> Bool) {
+        guard let reader = try? InputFileReader(path, digests: false) else { return }
+        var number = 1
+        var line: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
+            if count <= 0 { break }
+            for byte in block[..<count] {
+                if byte == 0x0A {
+                    if line.last == 0x0D { line.removeLast() }
+                    guard body(number, line) else { return }
+                    number += 1
+                    line.removeAll(keepingCapacity: true)
+                } else if line.count < longest {
+                    line.append(byte)
+                }
+            }
+        }
+        if !line.isEmpty { _ = body(number, line) }
+    }
+
+    /// The place of a byte of a file; columns count bytes that begin a character.
+    static func place(of offset: Int, in path: String) -> Place? {
+        guard let reader = try? InputFileReader(path, digests: false) else { return nil }
+        var (line, column, position) = (1, 1, 0)
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
+            if count <= 0 { break }
+            for byte in block[..<count] {
+                if position == offset { return Place(line: line, column: column) }
+                position += 1
+                if byte == 0x0A {
+                    (line, column) = (line + 1, 1)
+                } else if byte & 0xC0 != 0x80 {
+                    column += 1
+                }
+            }
+        }
+        return Place(line: line, column: column)
+    }
+
+    /// The last line of a file that has text: where an end that comes too early is shown.
+    static func lastPlace(in path: String) -> Place? {
+        var last: Place?
+        scan(path) { number, bytes in
+            let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+            let isBlank = text.allSatisfy { $0.properties.isWhitespace }
+            if !isBlank { last = Place(line: number, column: max(1, text.count)) }
+            return true
+        }
+        return last
+    }
+}

@@ -1,0 +1,269 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// What readers of small files have in common: values of a type from nodes, or a finding.
+protocol NodeReading {
+    var file: String { get }
+    var findings: Findings { get set }
+}
+
+/// A mapping whose keys have been checked.
+struct Mapping {
+    var entries: [String: Node.Entry]
+    var place: Place
+
+    subscript(key: String) -> Node? { entries[key]?.value }
+
+    func keyPlace(_ key: String) -> Place { entries[key]?.keyPlace ?? place }
+}
+
+extension NodeReading {
+    func location(_ place: Place?) -> Location { Location(file: file, place: place) }
+
+    mutating func report(
+        _ code: FindingCode, _ place: Place?, _ message: String, suggestion: String? = nil,
+        notes: [Finding.Note] = []
+    ) {
+        findings.report(
+            Finding(code, at: location(place), message, suggestion: suggestion, notes: notes))
+    }
+
+    /// The entries of a mapping, each key once.
+    mutating func entries(
+        _ node: Node, _ what: String, duplicate code: FindingCode = .duplicateKey
+    ) -> [Node.Entry]? {
+        guard case .mapping(let entries) = node.content else {
+            report(
+                .wrongType, node.place, "\(what) is \(node.kindInWords), where keys are expected",
+                suggestion: "Write “key: value” lines, indented below it")
+            return nil
+        }
+        var first: [String: Place] = [:]
+        var unique: [Node.Entry] = []
+        for entry in entries {
+            if let place = first[entry.key] {
+                report(
+                    code, entry.keyPlace, "“\(entry.key)” is given twice in \(what)",
+                    suggestion: "Keep one of them",
+                    notes: [.init("first given here", at: location(place))])
+            } else {
+                first[entry.key] = entry.keyPlace
+                unique.append(entry)
+            }
+        }
+        return unique
+    }
+
+    /// A mapping of known keys.
+    ///
+    /// - Parameters:
+    ///   - what: What the mapping is, for findings: `a criterion`.
+    ///   - keys: The keys that it may have.
+    ///   - required: The keys that it must have.
+    mutating func mapping(
+        _ node: Node, _ what: String, keys: [String], required: [String] = []
+    ) -> Mapping? {
+        guard let entries = entries(node, what) else { return nil }
+        var known: [String: Node.Entry] = [:]
+        for entry in entries {
+            if keys.contains(entry.key) {
+                known[entry.key] = entry
+            } else {
+                let nearest = NearestWord.to(entry.key, among: keys)
+                report(
+                    .unknownKey, entry.keyPlace, "“\(entry.key)” is not a key of \(what)",
+                    suggestion: nearest.map { "Did you mean “\($0)”?" }
+                        ?? "Its keys are \(keys.inProse("and", most: 20))")
+            }
+        }
+        for key in required where known[key] == nil {
+            report(
+                .missingKey, entries.first?.keyPlace ?? node.place, "\(what) lacks “\(key)”",
+                suggestion: "Add a line “\(key): …”")
+        }
+        return Mapping(entries: known, place: node.place)
+    }
+
+    /// The elements of a list; a single value is a list of one.
+    func elements(_ node: Node) -> [Node] {
+        if case .sequence(let elements) = node.content { return elements }
+        return node.isNull ? [] : [node]
+    }
+
+    /// A list that must be written as one.
+    mutating func list(_ node: Node, _ what: String) -> [Node]? {
+        guard case .sequence(let elements) = node.content else {
+            report(
+                .wrongType, node.place, "\(what) is \(node.kindInWords), where a list is expected",
+                suggestion: "Begin each entry on a line of its own with “- ”")
+            return nil
+        }
+        return elements
+    }
+
+    /// A text that is something.
+    mutating func text(_ node: Node?, _ what: String) -> String? {
+        guard let node else { return nil }
+        guard let text = node.text,
+            !text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
+        else {
+            report(.wrongType, node.place, "\(what) is \(node.kindOrEmpty), where text is expected")
+            return nil
+        }
+        return text
+    }
+
+    mutating func texts(_ node: Node?, _ what: String) -> [String] {
+        guard let node else { return [] }
+        return elements(node).filter { !$0.isNull }.compactMap { text($0, "an entry of \(what)") }
+    }
+
+    mutating func number(_ node: Node?, _ what: String) -> ExactDecimal? {
+        guard let node else { return nil }
+        guard let text = node.text else {
+            report(.wrongType, node.place, "\(what) is \(node.kindInWords), where a number is expected")
+            return nil
+        }
+        return number(text, node.place, what)
+    }
+
+    mutating func number(_ text: String, _ place: Place, _ what: String) -> ExactDecimal? {
+        do throws(NumberFault) {
+            return try ExactDecimal(parsing: text)
+        } catch {
+            let (code, message, suggestion) = error.words(text)
+            report(code, place, "\(what): \(message)", suggestion: suggestion)
+            return nil
+        }
+    }
+
+    mutating func date(_ node: Node?, _ what: String) -> CalendarDay? {
+        guard let node else { return nil }
+        guard let text = node.text else {
+            report(.wrongType, node.place, "\(what) is \(node.kindInWords), where a date is expected")
+            return nil
+        }
+        return date(text, node.place, what)
+    }
+
+    mutating func date(_ text: String, _ place: Place, _ what: String) -> CalendarDay? {
+        let bytes = Array(text.utf8)
+        if let day = CalendarDay(parsing: bytes.span) { return day }
+        let (message, suggestion) = DateWords.words(text)
+        report(.notADate, place, "\(what): \(message)", suggestion: suggestion)
+        return nil
+    }
+
+    mutating func yesNo(_ node: Node?, _ what: String) -> Bool? {
+        guard let node else { return nil }
+        if let text = node.text, let value = YesNo.value(text) { return value }
+        report(
+            .notYesNo, node.place, "\(what): \(node.text.map { "“\($0)”" } ?? node.kindInWords) is neither yes nor no",
+            suggestion: "Write yes or no")
+        return nil
+    }
+
+    /// One of the words of a list.
+    mutating func word<Word>(_ node: Node?, _ what: String) -> Word?
+    where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
+        guard let node else { return nil }
+        let words = Word.allCases.map(\.rawValue)
+        if let text = node.text {
+            if let word = Word(rawValue: text) { return word }
+            let nearest = NearestWord.to(text, among: words).map { "Did you mean “\($0)”? " } ?? ""
+            report(
+                .unknownChoice, node.place, "\(what) can't be “\(text)”",
+                suggestion: nearest + "It is \(words.inProse())")
+        } else {
+            report(
+                .wrongType, node.place, "\(what) is \(node.kindOrEmpty)",
+                suggestion: "It is \(words.inProse())")
+        }
+        return nil
+    }
+
+    /// An identifier: letters, digits and hyphens.
+    mutating func identifier(_ node: Node?, _ what: String) -> String? {
+        guard let node, let text = text(node, what) else { return nil }
+        if Identifier.isValid(text) { return text }
+        report(
+            .notAnIdentifier, node.place, "\(what) “\(text)” has something other than letters, digits and hyphens",
+            suggestion: "Write it like “capacity-building”")
+        return nil
+    }
+}
+
+extension Node {
+    /// What the part is, where it can also be a text of nothing but white space.
+    var kindOrEmpty: String {
+        guard case .scalar(let text, _) = content,
+            text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
+        else { return kindInWords }
+        return "empty"
+    }
+}
+
+enum Identifier {
+    static func isValid(_ text: String) -> Bool {
+        !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+}
+
+enum YesNo {
+    static func value(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "yes", "true": true
+        case "no", "false": false
+        default: nil
+        }
+    }
+}
+
+enum DateWords {
+    static func words(_ text: String) -> (message: String, suggestion: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isShaped =
+            text.utf8.count == 10 && parts.count == 3
+            && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        if isShaped {
+            return ("“\(text)” is not a day that the calendar has", "Check the month and the day")
+        }
+        return ("“\(text)” is not a date", "Write year, month and day as 2018-12-31")
+    }
+}
+
+extension NumberFault {
+    func words(_ text: String) -> (FindingCode, message: String, suggestion: String) {
+        switch self {
+        case .notANumber:
+            (.notANumber, "“\(text)” is not a number", "Write digits only, such as 1250.5")
+        case .exponent:
+            (.notANumber, "“\(text)” has an exponent", "Write the number in full, such as 1200000")
+        case .separator:
+            (
+                .notANumber, "“\(text)” has separators between its digits",
+                "Write the digits without them, such as 1250000"
+            )
+        case .decimalComma:
+            (.notANumber, "“\(text)” has a comma", "Write a decimal point, such as 12.5, and no separators")
+        case .unit:
+            (
+                .notANumber, "“\(text)” has something behind the number",
+                "Write the number alone; the field's title names the unit"
+            )
+        case .pointWithoutDigits:
+            (.notANumber, "“\(text)” lacks digits beside its point", "Write digits on both sides, such as 0.5")
+        case .tooLarge:
+            (
+                .numberTooLarge, "The number has more digits than can be held exactly",
+                "At most 29 digits before the point are held"
+            )
+        case .tooPrecise:
+            (
+                .numberTooLarge, "“\(text)” has more decimals than can be held exactly",
+                "At most \(ExactDecimal.placesHeld) decimals are held"
+            )
+        }
+    }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import MarkedYAML
+
+/// A file that is read whole: criteria, record forms, rosters, periods, assessments.
+struct SmallFile {
+    /// How large such a file may be, in bytes.
+    static let largest = 16 << 20
+
+    var root: Node
+    var digest: String
+
+    /// Reads a file into nodes.
+    ///
+    /// - Parameters:
+    ///   - path: The file's path.
+    ///   - what: What the file should be, in an evaluator's words.
+    ///   - findings: Gets everything that is wrong with it as YAML.
+    /// - Returns: `nil` where it could not be read.
+    static func read(_ path: String, _ what: String, _ findings: inout Findings) -> SmallFile? {
+        do throws(InputFileReader.Refusal) {
+            let reader = try InputFileReader(path)
+            guard reader.size <= largest else {
+                findings.report(
+                    Finding(
+                        .fileTooLarge, at: Location(file: path),
+                        "The file is larger than \(largest >> 20) million bytes; it should be \(what)",
+                        suggestion: "Check that it is the right file"))
+                return nil
+            }
+            return parse(path, what, reader, &findings)
+        } catch {
+            findings.report(error.finding(path, what))
+            return nil
+        }
+    }
+
+    private static func parse(
+        _ path: String, _ what: String, _ reader: InputFileReader, _ findings: inout Findings
+    ) -> SmallFile? {
+        do throws(YAMLFault) {
+            var stream = unsafe try EventStream(reading: { unsafe reader.read($0) })
+            var complexKeys: [Place] = []
+            let root = try Node.document(&stream) { complexKeys.append($0) }
+            for place in complexKeys {
+                findings.report(
+                    Finding(
+                        .wrongType, at: Location(file: path, place: place),
+                        "A key must be a single word or text, not a list or a mapping",
+                        suggestion: "Put text that begins with [ or { in quotes"))
+            }
+            guard let root, !root.isNull else {
+                findings.report(
+                    Finding(
+                        .fileEmpty, at: Location(file: path),
+                        "The file holds nothing; it should be \(what)",
+                        suggestion: "Check that it was saved"))
+                return nil
+            }
+            return SmallFile(root: root, digest: reader.digestText())
+        } catch {
+            findings.report(error.finding(path))
+            return nil
+        }
+    }
+}
+
+extension YAMLFault {
+    /// The fault as a finding in a file.
+    func finding(_ path: String) -> Finding {
+        var place = place
+        var notes: [Finding.Note] = []
+        switch kind {
+        case .notText(_, let offset): place = SourceLines.place(of: offset, in: path)
+        case .syntax(_, let opened):
+            // libyaml places an early end behind the last line; show the last line that has text.
+            if let last = SourceLines.lastPlace(in: path), let found = place, found.line > last.line {
+                place = last
+            }
+            if let opened {
+                notes = [
+                    .init("what is read here began here", at: Location(file: path, place: opened))
+                ]
+            }
+        default: break
+        }
+        let (message, suggestion) = words
+        return Finding(
+            code, at: Location(file: path, place: place), message, suggestion: suggestion,
+            notes: notes)
+    }
+}

@@ -1,0 +1,155 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Reads what evaluators gave for a centre.
+struct AssessmentReader: NodeReading {
+    let file: String
+    var findings = Findings()
+    private(set) var digest = ""
+    private let criteria: CriteriaSet
+
+    init(file: String, criteria: CriteriaSet) {
+        self.file = file
+        self.criteria = criteria
+    }
+
+    mutating func read() -> Assessment? {
+        guard let small = SmallFile.read(file, "an assessment", &findings),
+            FileKind.expect(.assessment, small.root, file, &findings),
+            let keys = mapping(
+                small.root, "an assessment",
+                keys: ["centre", "ratings", "overrides", "comments", "users"],
+                required: ["centre"]),
+            let centre = identifier(keys["centre"], "the centre")
+        else { return nil }
+        digest = small.digest
+        var assessment = Assessment(centre: centre, location: location(keys["centre"]?.place))
+        assessment.ratings = each(keys["ratings"], "“ratings”") { $0.rating($1) }
+        assessment.overrides = each(keys["overrides"], "“overrides”") { $0.override($1) }
+        assessment.comments = each(keys["comments"], "“comments”") { $0.comment($1) }
+        assessment.users = each(keys["users"], "“users”") { $0.evidence($1) }
+        reportTwice(assessment)
+        return assessment
+    }
+
+    private mutating func each<Member>(
+        _ node: Node?, _ what: String, _ read: (inout Self, Node) -> Member?
+    ) -> [Member] {
+        guard let node, !node.isNull, let elements = list(node, what) else { return [] }
+        return elements.compactMap { read(&self, $0) }
+    }
+
+    private mutating func rating(_ node: Node) -> Rating? {
+        guard
+            let keys = mapping(
+                node, "a rating", keys: ["rating", "value", "evaluator", "comment", "references"],
+                required: ["rating", "value", "evaluator"])
+        else { return nil }
+        let name = identifier(keys["rating"], "the rating's name")
+        let value = number(keys["value"], "the rating's value")
+        let evaluator = text(keys["evaluator"], "the evaluator")
+        let comment = optionalText(keys["comment"])
+        let references = texts(keys["references"], "the references")
+        guard let name, let value, let evaluator else { return nil }
+        if comment == nil || references.isEmpty {
+            let lacks =
+                comment != nil ? "a reference" : references.isEmpty ? "a comment and a reference" : "a comment"
+            report(
+                .ratingWithoutReason, keys["rating"]?.place,
+                "The rating “\(name)” by \(evaluator) lacks \(lacks)",
+                suggestion: "Say in a comment why, and name the evidence under “references”")
+        }
+        return Rating(
+            name: name, value: value, evaluator: evaluator, comment: comment,
+            references: references, location: location(keys["rating"]?.place))
+    }
+
+    private func optionalText(_ node: Node?) -> String? {
+        guard let text = node?.text,
+            !text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
+        else { return nil }
+        return text
+    }
+
+    private mutating func override(_ node: Node) -> Override? {
+        let names = ["indicator", "points", "author", "reason", "reference"]
+        guard let keys = mapping(node, "an override", keys: names, required: names) else {
+            return nil
+        }
+        let path = text(keys["indicator"], "the indicator")
+        let points = number(keys["points"], "the points")
+        let author = text(keys["author"], "the author")
+        let reason = text(keys["reason"], "the reason")
+        let reference = text(keys["reference"], "the reference")
+        guard let path, let points, let author, let reason, let reference else { return nil }
+        let paths = criteria.indicators.map(\.path)
+        guard paths.contains(path) else {
+            let nearest = NearestWord.to(path, among: paths).map { "Did you mean “\($0)”? " } ?? ""
+            report(
+                .unknownIndicator, keys["indicator"]?.place,
+                "The criteria have no indicator “\(path)”",
+                suggestion: nearest + "There are \(paths.inProse("and"))")
+            return nil
+        }
+        return Override(
+            indicator: path, points: points, author: author, reason: reason, reference: reference,
+            location: location(keys["indicator"]?.place))
+    }
+
+    private mutating func comment(_ node: Node) -> Comment? {
+        guard
+            let keys = mapping(
+                node, "a comment", keys: ["criterion", "evaluator", "comment", "references"],
+                required: ["criterion", "evaluator", "comment"])
+        else { return nil }
+        let criterion = text(keys["criterion"], "the criterion")
+        let evaluator = text(keys["evaluator"], "the evaluator")
+        let comment = text(keys["comment"], "the comment")
+        let references = texts(keys["references"], "the references")
+        guard let criterion, let evaluator, let comment else { return nil }
+        return Comment(
+            criterion: criterion, evaluator: evaluator, comment: comment, references: references,
+            location: location(keys["criterion"]?.place))
+    }
+
+    private mutating func evidence(_ node: Node) -> UserEvidence? {
+        guard
+            let keys = mapping(
+                node, "a user's evidence", keys: ["party"] + UserEvidence.headings,
+                required: ["party"])
+        else { return nil }
+        let party = text(keys["party"], "the Party")
+        var answers: [(heading: String, text: String)] = []
+        for heading in UserEvidence.headings {
+            if let answer = optionalText(keys[heading]) { answers.append((heading, answer)) }
+        }
+        return party.map { UserEvidence(party: $0, answers: answers) }
+    }
+
+    private mutating func reportTwice(_ assessment: Assessment) {
+        var first: [[String]: Location] = [:]
+        for rating in assessment.ratings {
+            let key = [rating.name, rating.evaluator]
+            if let place = first[key] {
+                report(
+                    .duplicateRating, rating.location.place,
+                    "\(rating.evaluator) rates “\(rating.name)” twice",
+                    suggestion: "Keep one of them", notes: [.init("first rated here", at: place)])
+            } else {
+                first[key] = rating.location
+            }
+        }
+        var overridden: [String: Location] = [:]
+        for override in assessment.overrides {
+            if let place = overridden[override.indicator] {
+                report(
+                    .duplicateRating, override.location.place,
+                    "“\(override.indicator)” is overridden twice", suggestion: "Keep one of them",
+                    notes: [.init("first overridden here", at: place)])
+            } else {
+                overridden[override.indicator] = override.location
+            }
+        }
+    }
+}

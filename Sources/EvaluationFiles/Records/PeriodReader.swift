@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Reads an evaluation period.
+struct PeriodReader: NodeReading {
+    let file: String
+    var findings = Findings()
+    private(set) var digest = ""
+
+    init(file: String) { self.file = file }
+
+    /// Reads the period.
+    ///
+    /// - Parameter folder: The name of the period's folder, which must be its id.
+    mutating func read(folder: String) -> EvaluationPeriod? {
+        guard let small = SmallFile.read(file, "an evaluation period", &findings),
+            FileKind.expect(.period, small.root, file, &findings),
+            let keys = mapping(
+                small.root, "an evaluation period",
+                keys: ["id", "from", "until", "title", "meeting", "deadlines", "notice"],
+                required: ["id", "from", "until"])
+        else { return nil }
+        digest = small.digest
+        let id = identifier(keys["id"], "the period's id")
+        if let id, id != folder {
+            report(
+                .unknownPeriod, keys["id"]?.place,
+                "The period's id is “\(id)”, and its folder is called “\(folder)”",
+                suggestion: "Give both the same name")
+        }
+        let from = date(keys["from"], "“from”")
+        let until = date(keys["until"], "“until”")
+        if let from, let until, until < from {
+            report(
+                .endBeforeStart, keys["until"]?.place, "The period ends before it begins",
+                suggestion: "Check “from” and “until”")
+        }
+        let title = text(keys["title"], "the title")
+        let meeting = text(keys["meeting"], "the meeting")
+        let notice = text(keys["notice"], "the notice")
+        var deadlines: [(name: String, day: CalendarDay)] = []
+        if let node = keys["deadlines"] {
+            for entry in entries(node, "the deadlines") ?? [] {
+                if let day = date(entry.value, "the deadline “\(entry.key)”") {
+                    deadlines.append((entry.key, day))
+                }
+            }
+        }
+        guard let id, let from, let until, !findings.hasFaults else { return nil }
+        return EvaluationPeriod(
+            id: id, from: from, until: until, title: title, meeting: meeting,
+            deadlines: deadlines, notice: notice)
+    }
+}

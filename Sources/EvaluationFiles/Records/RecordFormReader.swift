@@ -1,0 +1,292 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Reads a record form: which fields a report may have, and of what type.
+struct RecordFormReader: NodeReading {
+    let file: String
+    var findings = Findings()
+    /// Every file that was read, with its digest.
+    private(set) var inputs: [(path: String, digest: String)] = []
+    private var choices = ChoiceTable()
+
+    init(file: String) { self.file = file }
+
+    private static let fieldKeys = [
+        "type", "title", "note", "choices", "choices-from", "many", "required", "at-least",
+        "at-most", "fields",
+    ]
+
+    /// Reads the form, or nothing where it has faults.
+    mutating func read() -> RecordForm? {
+        guard let small = SmallFile.read(file, "a record form", &findings) else { return nil }
+        inputs.append((file, small.digest))
+        guard FileKind.expect(.recordForm, small.root, file, &findings),
+            let form = mapping(
+                small.root, "a record form",
+                keys: ["record-form", "edition", "title", "header", "collections"],
+                required: ["record-form", "edition", "collections"])
+        else { return nil }
+        let id = identifier(form["record-form"], "the record form's name")
+        let edition = text(form["edition"], "the edition")
+        var header: [Field] = []
+        if let node = form["header"], !node.isNull {
+            header = fields(node, "the header", allowsEntries: false)
+            for (name, place) in names(node) where name == "centre" {
+                report(
+                    .duplicateId, place, "“centre” is the report's own key, and can't be a field",
+                    suggestion: "Give the field another name")
+            }
+        }
+        var collections: [RecordCollection] = []
+        if let node = form["collections"], let members = entries(node, "the collections") {
+            for member in members {
+                if header.contains(where: { $0.name == member.key }) || member.key == "centre" {
+                    report(
+                        .duplicateId, member.keyPlace,
+                        "“\(member.key)” is a header field already, and can't be a collection too",
+                        suggestion: "Give one of them another name")
+                }
+                if let collection = collection(member) { collections.append(collection) }
+            }
+        }
+        guard !findings.hasFaults, let id, let edition else { return nil }
+        return RecordForm(
+            id: id, edition: edition, header: header, collections: collections, choices: choices)
+    }
+
+    private func names(_ node: Node) -> [(String, Place)] {
+        guard case .mapping(let entries) = node.content else { return [] }
+        return entries.map { ($0.key, $0.keyPlace) }
+    }
+
+    private mutating func collection(_ entry: Node.Entry) -> RecordCollection? {
+        fieldName(entry)
+        let what = "the collection “\(entry.key)”"
+        guard
+            let keys = mapping(
+                entry.value, what, keys: ["identified-by", "dated", "title", "note", "fields"],
+                required: ["fields"]), let node = keys["fields"]
+        else { return nil }
+        let fields = fields(node, what, allowsEntries: true)
+        var identifiedBy: Int?
+        if let name = text(keys["identified-by"], "“identified-by”") {
+            identifiedBy = index(
+                of: name, in: fields, keys["identified-by"]?.place ?? entry.keyPlace,
+                "text or a choice"
+            ) { type in
+                switch type {
+                case .text, .choice, .number: true
+                default: false
+                }
+            }
+        }
+        var dated: (from: Int, until: Int?)?
+        if let node = keys["dated"],
+            let window = mapping(node, "“dated”", keys: ["from", "until"], required: ["from"])
+        {
+            func day(_ key: String) -> Int? {
+                guard let name = text(window[key], "“\(key)”") else { return nil }
+                return index(of: name, in: fields, window[key]?.place ?? node.place, "a date") {
+                    if case .date = $0 { true } else { false }
+                }
+            }
+            let until = day("until")
+            if let from = day("from") { dated = (from, until) }
+        }
+        return RecordCollection(
+            name: entry.key, fields: fields, identifiedBy: identifiedBy, dated: dated)
+    }
+
+    private mutating func index(
+        of name: String, in fields: [Field], _ place: Place, _ wanted: String,
+        _ fits: (FieldType) -> Bool
+    ) -> Int? {
+        guard let index = fields.firstIndex(where: { $0.name == name }) else {
+            let nearest = NearestWord.to(name, among: fields.map(\.name))
+            report(
+                .unknownField, place, "There is no field “\(name)” in this collection",
+                suggestion: nearest.map { "Did you mean “\($0)”?" }
+                    ?? "Its fields are \(fields.map(\.name).inProse("and"))")
+            return nil
+        }
+        guard fits(fields[index].type), !fields[index].isList else {
+            report(.wrongType, place, "“\(name)” must be a single field with \(wanted)")
+            return nil
+        }
+        return index
+    }
+
+    private mutating func fieldName(_ entry: Node.Entry) {
+        let isReserved = ["not", "any-of", "all-of"].contains(entry.key)
+        let isValid =
+            !entry.key.isEmpty
+            && entry.key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+        guard isReserved || !isValid else { return }
+        report(
+            .notAnIdentifier, entry.keyPlace,
+            isReserved
+                ? "“\(entry.key)” is a word of the conditions, and can't name a field"
+                : "The name “\(entry.key)” has something other than letters, digits and hyphens",
+            suggestion: "Give it another name")
+    }
+
+    private mutating func fields(_ node: Node, _ what: String, allowsEntries: Bool) -> [Field] {
+        var fields: [Field] = []
+        for entry in entries(node, what) ?? [] {
+            fieldName(entry)
+            if let field = field(entry, allowsEntries: allowsEntries) { fields.append(field) }
+        }
+        return fields
+    }
+
+    private mutating func field(_ entry: Node.Entry, allowsEntries: Bool) -> Field? {
+        let what = "the field “\(entry.key)”"
+        guard let keys = mapping(entry.value, what, keys: Self.fieldKeys) else { return nil }
+        let isList = yesNo(keys["many"], "“many”") ?? false
+        let isRequired = yesNo(keys["required"], "“required”") ?? false
+        let type: FieldType?
+        if let node = keys["fields"] {
+            type = entriesType(node, keys, what, allowsEntries: allowsEntries, isList: isList)
+        } else {
+            type = self.type(keys, what, entry.keyPlace)
+        }
+        guard let type else { return nil }
+        return Field(
+            name: entry.key, title: text(keys["title"], "the title"),
+            note: text(keys["note"], "the note"), type: type, isList: isList,
+            isRequired: isRequired)
+    }
+
+    private mutating func entriesType(
+        _ node: Node, _ keys: Mapping, _ what: String, allowsEntries: Bool, isList: Bool
+    ) -> FieldType? {
+        guard allowsEntries else {
+            report(
+                .wrongType, keys.keyPlace("fields"), "\(what) can't have fields of its own here",
+                suggestion: "Make it a collection, or a list in a collection's record")
+            return nil
+        }
+        if let type = keys.entries["type"] {
+            report(
+                .wrongType, type.keyPlace, "\(what) has fields of its own, and so no type",
+                suggestion: "Take “type” out")
+        }
+        if !isList {
+            report(
+                .wrongType, keys.place, "\(what) has fields of its own, and so is a list",
+                suggestion: "Add “many: yes”")
+        }
+        let fields = fields(node, what, allowsEntries: false)
+        for field in fields where field.isList {
+            report(
+                .wrongType, node.place, "“\(field.name)”: an entry of a list holds single values only",
+                suggestion: "Take “many” out, or make “\(field.name)” a field of the record")
+        }
+        return .entries(fields)
+    }
+
+    private mutating func type(_ keys: Mapping, _ what: String, _ place: Place) -> FieldType? {
+        let names = ["text", "number", "date", "yes-no", "choice"]
+        guard let node = keys["type"] else {
+            report(
+                .missingKey, place, "\(what) lacks “type”", suggestion: "It is \(names.inProse())")
+            return nil
+        }
+        guard let name = text(node, "the type") else { return nil }
+        refuse(["choices", "choices-from"], keys, unless: name == "choice", "a choice")
+        refuse(["at-least", "at-most"], keys, unless: name == "number", "a number")
+        switch name {
+        case "text": return .text
+        case "date": return .date
+        case "yes-no": return .yesNo
+        case "number":
+            let least = number(keys["at-least"], "“at-least”")
+            let most = number(keys["at-most"], "“at-most”")
+            if let least, let most, least > most {
+                report(
+                    .outOfRange, keys["at-most"]?.place, "“at-most” is less than “at-least”",
+                    suggestion: "Swap them")
+            }
+            return .number(atLeast: least, atMost: most)
+        case "choice": return choice(keys, what, place)
+        default:
+            let nearest = NearestWord.to(name, among: names).map { "Did you mean “\($0)”? " } ?? ""
+            report(
+                .unknownChoice, node.place, "There is no type “\(name)”",
+                suggestion: nearest + "It is \(names.inProse())")
+            return nil
+        }
+    }
+
+    private mutating func refuse(
+        _ refused: [String], _ keys: Mapping, unless fits: Bool, _ kind: String
+    ) {
+        for key in refused where !fits {
+            if let entry = keys.entries[key] {
+                report(.unknownKey, entry.keyPlace, "“\(key)” is for a field that is \(kind)")
+            }
+        }
+    }
+
+    private mutating func choice(_ keys: Mapping, _ what: String, _ place: Place) -> FieldType? {
+        var listed: [(text: String, place: Place)] = []
+        var names: [String: String] = [:]
+        if let node = keys["choices"] {
+            guard let elements = list(node, "“choices”") else { return nil }
+            for element in elements {
+                if let choice = text(element, "a choice") { listed.append((choice, element.place)) }
+            }
+        } else if let node = keys["choices-from"], let name = text(node, "“choices-from”") {
+            guard let entries = choiceFile(name, node.place) else { return nil }
+            for entry in entries {
+                listed.append((entry.key, node.place))
+                if let name = entry.value.text { names[CanonicalText.composed(entry.key)] = name }
+            }
+        } else {
+            report(
+                .missingKey, place, "\(what) lacks its choices",
+                suggestion: "Add “choices: [one, another]” or “choices-from: FILE”")
+            return nil
+        }
+        var indices: [Int] = []
+        for (text, place) in listed {
+            let index = choices.index(adding: text)
+            if indices.contains(index), keys["choices"] != nil {
+                report(
+                    .duplicateId, place, "The choice “\(text)” is listed twice",
+                    suggestion: "Keep one of them")
+            } else {
+                indices.append(index)
+            }
+        }
+        return .choice(ChoiceList(indices: indices, names: names))
+    }
+
+    /// A mapping of code to name beside the form.
+    private mutating func choiceFile(_ name: String, _ place: Place) -> [Node.Entry]? {
+        let path = FilePath.join(FilePath.folder(of: file), name)
+        var found = Findings()
+        guard let small = SmallFile.read(path, "a mapping of codes to names", &found) else {
+            findings.report(found)
+            report(.fileMissing, place, "“choices-from” names a file that can't be read")
+            return nil
+        }
+        if !inputs.contains(where: { $0.path == path }) { inputs.append((path, small.digest)) }
+        var reader = NodeFile(file: path)
+        let entries = reader.entries(small.root, "the choices")
+        for entry in entries ?? [] where entry.value.text == nil {
+            reader.report(
+                .wrongType, entry.value.place,
+                "The name of “\(entry.key)” is \(entry.value.kindOrEmpty), where text is expected")
+        }
+        findings.report(reader.findings)
+        return reader.findings.hasFaults ? nil : entries
+    }
+}
+
+/// The readers' common tools over a file that needs no reader of its own.
+struct NodeFile: NodeReading {
+    let file: String
+    var findings = Findings()
+}

@@ -1,0 +1,272 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// One centre's report, read and measured.
+struct ReadReport {
+    var centre: String
+    var location: Location
+    var header: HeaderValues
+    var measurements: ReportMeasurements
+    var digest: String
+}
+
+/// Reads a report as a stream of records, each checked against the form and measured as it passes.
+struct ReportReader: NodeReading {
+    let file: String
+    var findings = Findings()
+    let shape: ReportShape
+    let plan: MeasurementPlan
+    let roster: Roster
+    let period: EvaluationPeriod
+    let keepsLedger: Bool
+
+    var header: HeaderValues
+    private var centre: (id: String, place: Place)?
+    var record = RecordValues()
+    /// The identifiers of the collection that is being read, and the lines on which they stand.
+    var identifiers = TextSet()
+    var identifierLines: [UInt32] = []
+    private var measurer: ReportMeasurer?
+    private var seen: [Bool]
+
+    init(
+        file: String, shape: ReportShape, plan: MeasurementPlan, roster: Roster,
+        period: EvaluationPeriod, keepsLedger: Bool
+    ) {
+        self.file = file
+        self.shape = shape
+        self.plan = plan
+        self.roster = roster
+        self.period = period
+        self.keepsLedger = keepsLedger
+        header = HeaderValues(count: plan.criteria.form.header.count)
+        seen = [Bool](repeating: false, count: shape.top.count)
+    }
+
+    /// Reads and measures the report, or gives nothing where it has faults.
+    mutating func read() -> ReadReport? {
+        do throws(InputFileReader.Refusal) {
+            let reader = try InputFileReader(file)
+            do throws(YAMLFault) {
+                var stream = unsafe try EventStream(reading: { unsafe reader.read($0) })
+                try readDocument(&stream)
+            } catch {
+                findings.report(error.finding(file))
+            }
+            return finish(reader.digestText())
+        } catch {
+            findings.report(error.finding(file, "a report"))
+            return nil
+        }
+    }
+
+    private mutating func finish(_ digest: String) -> ReadReport? {
+        guard !findings.hasFaults else { return nil }
+        guard let centre else {
+            report(
+                .missingKey, Place(line: 1, column: 1), "The report lacks “centre”",
+                suggestion: "Add a line “centre: …” with the centre's id")
+            return nil
+        }
+        requireHeader()
+        if measurer == nil { begin() }
+        guard let measurer, !findings.hasFaults else { return nil }
+        return ReadReport(
+            centre: centre.id, location: location(centre.place), header: header,
+            measurements: measurer.finish(), digest: digest)
+    }
+
+    private mutating func requireHeader() {
+        for (index, field) in plan.criteria.form.header.enumerated()
+        where field.isRequired && (header.entries[index]?.values.isEmpty ?? true) {
+            report(
+                .requiredField, centre?.place, "The report lacks “\(field.name)”, which is required",
+                suggestion: "Add a line “\(field.name): …”")
+        }
+    }
+
+    private mutating func readDocument(_ stream: inout EventStream) throws(YAMLFault) {
+        let start = try stream.next()
+        if start.kind == .end || (start.kind == .scalar && start.isNull) {
+            report(
+                .fileEmpty, nil, "The file holds nothing; it should be a report",
+                suggestion: "Check that it was saved")
+            return
+        }
+        guard start.kind == .mappingStart else {
+            report(
+                .wrongKindOfFile, start.place, "This should be a report, and does not begin with a key",
+                suggestion: "Check that it is the right file")
+            return
+        }
+        var unknown: [String] = []
+        while true {
+            let key = try stream.next()
+            if key.kind == .mappingEnd || key.kind == .end { break }
+            guard key.kind == .scalar else {
+                try refuseKey(key, &stream)
+                continue
+            }
+            guard let index = shape.top.index(of: key.text) else {
+                let name = key.text.string
+                unknown.append(name)
+                if FileKind.of(keys: unknown) != nil, unknown.count == 1 || centre == nil {
+                    return refuseKind(FileKind.of(keys: unknown), key.place)
+                }
+                reportUnknown(name, key.place, shape.top.names, "a report")
+                try skip(&stream)
+                continue
+            }
+            if seen[index] {
+                report(
+                    .duplicateKey, key.place, "“\(shape.top.names[index])” is given twice in the report",
+                    suggestion: "Keep one of them")
+                try skip(&stream)
+                continue
+            }
+            seen[index] = true
+            try readTop(index, &stream)
+        }
+        while try stream.next().kind != .end {}
+    }
+
+    private mutating func refuseKind(_ kind: FileKind?, _ place: Place) {
+        report(
+            .wrongKindOfFile, place,
+            "This is \(kind?.inWords ?? "another file"), where a report is expected",
+            suggestion: "Check the file's name and folder")
+    }
+
+    private mutating func readTop(_ index: Int, _ stream: inout EventStream) throws(YAMLFault) {
+        if index == 0 {
+            try readCentre(&stream)
+        } else if index <= plan.criteria.form.header.count {
+            header.entries[index - 1] = try headerEntry(
+                plan.criteria.form.header[index - 1], &stream)
+        } else {
+            try readCollection(index - 1 - plan.criteria.form.header.count, &stream)
+        }
+    }
+
+    private mutating func readCentre(_ stream: inout EventStream) throws(YAMLFault) {
+        let event = try stream.next()
+        guard event.kind == .scalar, !event.isNull else {
+            report(.wrongType, event.place, "“centre” should be a centre's id")
+            return try skip(from: event, &stream)
+        }
+        let id = event.text.string
+        centre = (id, event.place)
+        let ids = roster.centres.map(\.id)
+        if !ids.contains(id) {
+            report(
+                .unknownCentre, event.place, "There is no centre “\(id)” on the roster",
+                suggestion: NearestWord.to(id, among: ids).map { "Did you mean “\($0)”?" }
+                    ?? "The roster has \(ids.inProse("and", most: 20))")
+        }
+    }
+
+    /// Begins to measure, once everything is known that conditions may ask of the header.
+    private mutating func begin() {
+        guard measurer == nil, let id = centre?.id,
+            let centre = roster.centres.first(where: { $0.id == id })
+        else { return }
+        measurer = ReportMeasurer(
+            plan, centre: centre, period: period, header: header, keepsLedger: keepsLedger)
+    }
+
+    /// Where records come before something that conditions ask of the header, the header is read
+    /// ahead, from the file once more.
+    private mutating func readAhead() {
+        let isKnown =
+            centre != nil && plan.headerLists.allSatisfy { seen[$0 + 1] }
+        guard !isKnown else { return }
+        var ahead = ReportReader(
+            file: file, shape: shape, plan: plan, roster: roster, period: period,
+            keepsLedger: false)
+        ahead.readHeaderOnly()
+        if centre == nil { centre = ahead.centre }
+        for index in plan.headerLists where !seen[index + 1] {
+            header.entries[index] = ahead.header.entries[index]
+        }
+    }
+
+    private mutating func readHeaderOnly() {
+        guard let reader = try? InputFileReader(file, digests: false) else { return }
+        guard var stream = unsafe try? EventStream(reading: { unsafe reader.read($0) }),
+            let start = try? stream.next(), start.kind == .mappingStart
+        else { return }
+        while let key = try? stream.next(), key.kind == .scalar {
+            let index = shape.top.index(of: key.text)
+            let isHeader = index.map { $0 <= plan.criteria.form.header.count } ?? false
+            do {
+                if let index, isHeader, !seen[index] {
+                    seen[index] = true
+                    try readTop(index, &stream)
+                } else {
+                    try skip(&stream)
+                }
+            } catch { return }
+        }
+    }
+
+    private mutating func readCollection(
+        _ index: Int, _ stream: inout EventStream
+    ) throws(YAMLFault) {
+        let collection = shape.collections[index]
+        let start = try stream.next()
+        if start.kind == .scalar, start.isNull { return }
+        guard start.kind == .sequenceStart || start.kind == .mappingStart else {
+            report(
+                .wrongType, start.place, "“\(collection.name)” should be a list of records",
+                suggestion: "Begin each record with “- ” on a line of its own")
+            return
+        }
+        identifiers.removeAll()
+        identifierLines.removeAll()
+        if measurer == nil {
+            readAhead()
+            begin()
+        }
+        if start.kind == .mappingStart {
+            return try readRecord(collection, index, 1, start.place, &stream)
+        }
+        var number = 0
+        while true {
+            let event = try stream.next()
+            switch event.kind {
+            case .sequenceEnd, .end: return
+            case .mappingStart:
+                number += 1
+                try readRecord(collection, index, number, event.place, &stream)
+            case .scalar where event.isNull: continue
+            default:
+                number += 1
+                report(
+                    .wrongType, event.place, "A record of “\(collection.name)” should have keys",
+                    suggestion: "Write “- key: value”, and its other keys below")
+                try skip(from: event, &stream)
+            }
+        }
+    }
+
+    private mutating func readRecord(
+        _ collection: CollectionShape, _ index: Int, _ number: Int, _ place: Place,
+        _ stream: inout EventStream
+    ) throws(YAMLFault) {
+        let faults = findings.faultCount
+        try readFields(collection, place, &stream)
+        guard findings.faultCount == faults, measurer != nil else { return }
+        do throws(ReportMeasurer.Fault) {
+            try measurer?.add(record, collection: index, number: number)
+        } catch {
+            guard case .numberTooLarge(let measure) = error else { return }
+            let rule = plan.criteria.recordMeasures[measure]
+            report(
+                .numberTooLarge, place,
+                "With this record, “\(rule.kind.rawValue): \(rule.name)” outgrows what can be held",
+                suggestion: "Check the numbers of the record",
+                notes: [.init("the measure", at: rule.location)])
+        }
+    }
+}

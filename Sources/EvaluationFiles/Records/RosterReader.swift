@@ -1,0 +1,73 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Reads the roster of centres.
+struct RosterReader: NodeReading {
+    let file: String
+    var findings = Findings()
+    private(set) var digest = ""
+
+    init(file: String) { self.file = file }
+
+    mutating func read() -> Roster? {
+        guard let small = SmallFile.read(file, "the roster of centres", &findings),
+            FileKind.expect(.roster, small.root, file, &findings),
+            let keys = mapping(
+                small.root, "the roster", keys: ["centres", "notice"], required: ["centres"])
+        else { return nil }
+        digest = small.digest
+        let notice = text(keys["notice"], "the notice")
+        guard let node = keys["centres"], let elements = list(node, "“centres”") else { return nil }
+        var centres: [Centre] = []
+        var first: [String: Location] = [:]
+        for element in elements {
+            guard let centre = centre(element) else { continue }
+            if let place = first[centre.id] {
+                report(
+                    .duplicateId, centre.location.place, "The centre “\(centre.id)” is listed twice",
+                    suggestion: "Keep one of them",
+                    notes: [.init("first listed here", at: place)])
+            } else {
+                first[centre.id] = centre.location
+                centres.append(centre)
+            }
+        }
+        return Roster(centres: centres, notice: notice)
+    }
+
+    private mutating func centre(_ node: Node) -> Centre? {
+        let fields = CentreField.allCases
+        guard
+            let keys = mapping(
+                node, "a centre", keys: fields.map(\.name),
+                required: fields.filter(\.isRequired).map(\.name))
+        else { return nil }
+        var values = HeaderValues(count: fields.count)
+        for field in fields {
+            guard let value = keys[field.name], !value.isNull else { continue }
+            let what = "“\(field.name)”"
+            var read: [Value] = []
+            if field == .endorsed {
+                if let day = date(value, what) { read = [.date(day)] }
+            } else if field.isList {
+                read = texts(value, what).map { .text(CanonicalText.composed($0)) }
+            } else if let text = text(value, what) {
+                read = [.text(CanonicalText.composed(text))]
+            }
+            values.entries[field.rawValue] = .init(values: read, location: location(value.place))
+        }
+        func given(_ field: CentreField) -> String? {
+            guard case .text(let text) = values.entries[field.rawValue]?.values.first else {
+                return nil
+            }
+            return text
+        }
+        guard let id = identifier(keys["id"], "a centre's id"), let name = given(.name),
+            let region = given(.region)
+        else { return nil }
+        return Centre(
+            id: id, name: name, region: region, values: values,
+            location: location(keys["id"]?.place))
+    }
+}

@@ -1,0 +1,181 @@
+package import Evaluation
+
+/// Results as JSON, the contract for other programs.
+package enum ScorecardJSON {
+    /// The version of the contract.
+    package static let format = 1
+
+    /// A result as a JSON document, with a newline at the end.
+    ///
+    /// The same result gives the same bytes on every run and machine.
+    ///
+    /// - Parameters:
+    ///   - engine: The program's name and version.
+    ///   - keepsLedger: Whether the rows behind each value are named.
+    ///   - keepsCriteria: Whether scorecards hold their criteria, or totals and ranks alone.
+    ///   - centres: The identifiers of the centres that are wanted; all where `nil`.
+    package static func document(
+        _ evaluated: Evaluated, engine: (name: String, version: String), keepsLedger: Bool,
+        keepsCriteria: Bool = true, centres: Set<String>? = nil
+    ) -> String {
+        let criteria = evaluated.criteria
+        let period = evaluated.period
+        return JSONWriter.document { json in
+            json.number("format", String(format))
+            json.object("engine") { json in
+                json.text("name", engine.name)
+                json.text("version", engine.version)
+            }
+            json.object("criteria") { json in
+                json.text("set", criteria.id)
+                json.text("edition", criteria.edition)
+                json.text("title", criteria.title)
+                json.text("sha256", evaluated.criteriaDigest)
+            }
+            json.object("period") { json in
+                json.text("id", period.id)
+                json.text("from", period.from.description)
+                json.text("until", period.until.description)
+            }
+            if let notice = evaluated.notice { json.text("notice", notice) }
+            json.list("inputs") { json in
+                for input in evaluated.inputs {
+                    json.object { json in
+                        json.text("file", input.file)
+                        json.text("sha256", input.sha256)
+                    }
+                }
+            }
+            json.list("scorecards") { json in
+                for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
+                    json.object { json in
+                        json.head(card)
+                        guard keepsCriteria else { return }
+                        json.criteria(
+                            card.isScored ? card.criteria : [], of: criteria,
+                            keepsLedger: keepsLedger)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func head(_ card: Scorecard) {
+        text("centre", card.centre.id)
+        text("name", card.centre.name)
+        text("region", card.centre.region)
+        switch card.status {
+        case .scored: text("status", "scored")
+        case .notEvaluated(let reason):
+            text("status", "not-evaluated")
+            text("reason", reason)
+        }
+        number("points", card.isScored ? card.total.points : nil)
+        number("maximum", card.isScored ? card.total.maximum : nil)
+        number("percent", card.isScored ? card.total.percent : nil)
+        text("grade", card.isScored ? card.grade : nil)
+        if card.isScored {
+            object("adopted") { json in
+                json.number("points", card.adopted.points)
+                json.number("maximum", card.adopted.maximum)
+            }
+        } else {
+            null("adopted")
+        }
+        number("rank", card.isScored ? card.rank : nil)
+        yesNo("tied", card.isScored && card.isTied)
+    }
+
+    fileprivate mutating func criteria(
+        _ scores: [CriterionScore], of set: CriteriaSet, keepsLedger: Bool
+    ) {
+        list("criteria") { json in
+            for score in scores {
+                json.object { json in
+                    json.text("id", score.criterion.id)
+                    json.text("title", score.criterion.title)
+                    json.text("basis", score.criterion.basis.rawValue)
+                    json.number("points", score.points)
+                    json.number("maximum", score.maximum)
+                    switch score.criterion.parts {
+                    case .criteria:
+                        json.criteria(score.criteria, of: set, keepsLedger: keepsLedger)
+                    case .indicators:
+                        json.list("indicators") { json in
+                            for indicator in score.indicators {
+                                json.object { json in
+                                    json.indicator(indicator, of: set, keepsLedger: keepsLedger)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func indicator(
+        _ score: IndicatorScore, of set: CriteriaSet, keepsLedger: Bool
+    ) {
+        let indicator = set.indicators[score.indicator]
+        text("id", indicator.id)
+        text("title", indicator.title)
+        value("value", score.value)
+        number("points", score.points)
+        number("maximum", score.maximum)
+        text("band", score.band)
+        number("counted", String(score.ledger.counted))
+        number("left-out", String(score.ledger.leftOut))
+        if keepsLedger { rows(score.ledger) }
+        if let next = score.next {
+            object("next") { json in
+                json.value("value", next.value)
+                json.number("points", next.points)
+            }
+        } else {
+            null("next")
+        }
+        guard let overridden = score.overridden else { return }
+        object("overridden") { json in
+            json.number("points", overridden.without)
+            json.text("author", overridden.override.author)
+            json.text("reason", overridden.override.reason)
+            json.text("reference", overridden.override.reference)
+        }
+    }
+
+    private mutating func rows(_ ledger: Ledger) {
+        list("counted-rows") { json in
+            for row in ledger.rows where row.because == nil { json.text(nil, row.name) }
+        }
+        list("left-out-rows") { json in
+            for row in ledger.rows {
+                guard let because = row.because else { continue }
+                json.object { json in
+                    json.text("row", row.name)
+                    json.text("because", because)
+                }
+            }
+        }
+    }
+
+    private mutating func value(_ key: String, _ value: Value?) {
+        switch value {
+        case .number(let number): self.number(key, number)
+        case .date(let day): text(key, day.description)
+        case .text(let value): text(key, value)
+        case .yesNo(let value): yesNo(key, value)
+        case nil: null(key)
+        }
+    }
+
+    /// A number in full; where it has no finite decimal, rounded, with the fraction beside it.
+    private mutating func number(_ key: String, _ value: Fraction?) {
+        guard let value else { return null(key) }
+        if let exact = value.exactDecimal { return number(key, exact) }
+        number(key, value.rounded(places: 6))
+        text(key + "-exact", value.fractionText)
+    }
+}

@@ -1,0 +1,198 @@
+internal import Diagnostics
+package import Evaluation
+
+extension TextReport {
+    /// Scorecards: how each centre came to its points, rule by rule.
+    ///
+    /// - Parameters:
+    ///   - keepsLedger: Whether the rows behind each value are named.
+    ///   - centres: The identifiers of the centres that are wanted; all where `nil`.
+    ///   - hasHeader: Whether criteria, period and notice stand above.
+    package func scorecards(
+        _ evaluated: Evaluated, keepsLedger: Bool, centres: Set<String>? = nil,
+        hasHeader: Bool = true
+    ) -> String {
+        var pages = hasHeader ? [header(evaluated)] : []
+        let ranked = Ranked(evaluated.scorecards)
+        for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
+            let page = ScorecardPage(
+                self, evaluated.criteria, card, among: ranked, keepsLedger: keepsLedger)
+            pages.append(page.text())
+        }
+        return pages.joined(separator: "\n")
+    }
+}
+
+/// The centres that a centre is ranked among.
+struct Ranked {
+    let count: Int
+    let isByShare: Bool
+    /// How many decimals every percentage is given with.
+    let percentPlaces: Int
+
+    init(_ cards: [Scorecard]) {
+        let scored = cards.filter(\.isScored)
+        count = scored.count
+        isByShare = Ranking.isByShare(scored)
+        percentPlaces = NumberText.percentPlaces(scored.map(\.total.percent))
+    }
+}
+
+/// One centre's scorecard as text.
+struct ScorecardPage {
+    let report: TextReport
+    let criteria: CriteriaSet
+    let card: Scorecard
+    let keepsLedger: Bool
+    private let column: PointsColumn
+    private let ranked: Ranked
+
+    init(
+        _ report: TextReport, _ criteria: CriteriaSet, _ card: Scorecard, among ranked: Ranked,
+        keepsLedger: Bool
+    ) {
+        self.report = report
+        self.card = card
+        self.keepsLedger = keepsLedger
+        self.criteria = criteria
+        self.ranked = ranked
+        var cells: [(points: Fraction?, maximum: Fraction)] = [
+            (card.total.points, card.total.maximum)
+        ]
+        func collect(_ scores: [CriterionScore]) {
+            for score in scores {
+                cells.append((score.points, score.maximum))
+                for indicator in score.indicators {
+                    cells.append((indicator.points, indicator.maximum))
+                }
+                collect(score.criteria)
+            }
+        }
+        collect(card.criteria)
+        column = PointsColumn(cells, limit: report.columns / 5)
+    }
+
+    /// The whole scorecard, with a newline at the end.
+    func text() -> String {
+        var text = report.paragraph(card.centre.name, ink: .bold)
+        if case .notEvaluated(let reason) = card.status {
+            return text + report.paragraph(card.centre.region, ink: .faint)
+                + report.paragraph("Not evaluated: " + reason, ink: .yellow)
+        }
+        text += report.paragraph(summary)
+        text += rule
+        text += card.criteria.map { criterion($0, depth: 0, parent: criteria.combine) }.joined()
+        text += rule
+        text += row(
+            mark: " ", indent: 0, id: nil, title: "Total" + remarks(top: criteria),
+            points: card.total.points, maximum: card.total.maximum, ink: .bold)
+        return text + closing()
+    }
+
+    private var rule: String {
+        report.style(String(repeating: "─", count: report.columns), .faint) + "\n"
+    }
+
+    private var summary: String {
+        var parts = [card.centre.region]
+        if let rank = card.rank {
+            let shared = card.isTied ? " (shared)" : ""
+            let by = ranked.isByShare ? ", by points over maximum" : ""
+            parts.append("rank \(rank.shortText)\(shared) of \(ranked.count)\(by)")
+        }
+        parts.append("\(card.total.points.shortText) of \(card.total.maximum.shortText) points")
+        parts.append(NumberText.percent(card.total.percent, places: ranked.percentPlaces))
+        if let grade = card.grade { parts.append(grade) }
+        return parts.joined(separator: " · ")
+    }
+
+    // MARK: Rows
+
+    private func criterion(
+        _ score: CriterionScore, depth: Int, parent: Combination
+    ) -> String {
+        let criterion = score.criterion
+        var text = row(
+            mark: criterion.basis.mark, indent: depth * 2, id: criterion.id,
+            title: criterion.title + remarks(on: criterion, in: parent),
+            points: score.points, maximum: score.maximum, ink: depth == 0 ? .bold : nil)
+        for part in score.criteria {
+            text += self.criterion(part, depth: depth + 1, parent: criterion.combine)
+        }
+        for part in score.indicators {
+            text += indicator(part, of: criterion, indent: depth * 2 + 3)
+        }
+        return text
+    }
+
+    private func indicator(
+        _ score: IndicatorScore, of criterion: Criterion, indent: Int
+    ) -> String {
+        let indicator = criteria.indicators[score.indicator]
+        let weight = criterion.combine.isWeighted ? indicator.weight : .one
+        let mark = indicator.basis == criterion.basis ? " " : indicator.basis.mark
+        return row(
+            mark: mark, indent: indent, id: nil,
+            title: indicator.title + (weight == .one ? "" : " (weight \(weight))"),
+            points: score.points, maximum: score.maximum, ink: nil)
+            + IndicatorNotes(report: report, indicator: indicator, score: score).text(
+                indent: min(indent, deepest) + 4, keepsLedger: keepsLedger)
+    }
+
+    /// The indent beyond which there would be no room for words.
+    private var deepest: Int { max(0, (report.columns - column.width) / 3 - 2) }
+
+    /// A part's mark, name and points.
+    private func row(
+        mark: String, indent: Int, id: String?, title: String, points: Fraction?,
+        maximum: Fraction, ink: Style.Ink?
+    ) -> String {
+        let room = report.columns - column.width - 2
+        var lead = mark + " " + String(repeating: " ", count: min(indent, deepest))
+        var title = title
+        if let id {
+            if id.count + 2 <= room / 4 { lead += id + "  " } else { title = id + " " + title }
+        }
+        let used = TerminalText.width(lead)
+        let lines = report.wrapped(title, room - used)
+        let rest = String(repeating: " ", count: used)
+        var text = ""
+        for (index, line) in lines.enumerated() {
+            guard index == 0 else {
+                text += rest + report.painted(line, ink) + "\n"
+                continue
+            }
+            text += report.painted(TerminalText.fit(lead + line, room), ink) + "  "
+            text +=
+                report.painted(column.text(points, maximum), points == nil ? .faint : ink) + "\n"
+        }
+        return text
+    }
+
+    private func remarks(on criterion: Criterion, in parent: Combination) -> String {
+        remarks(
+            weight: parent.isWeighted ? criterion.weight : .one, combine: criterion.combine,
+            atMost: criterion.atMost)
+    }
+
+    private func remarks(top: CriteriaSet) -> String {
+        remarks(weight: .one, combine: top.combine, atMost: top.atMost)
+    }
+
+    /// What keeps a whole from being the plain sum of its parts.
+    private func remarks(
+        weight: ExactDecimal, combine: Combination, atMost: ExactDecimal?
+    ) -> String {
+        var remarks: [String] = []
+        if weight != .one { remarks.append("weight \(weight)") }
+        switch combine {
+        case .sum: break
+        case .mean: remarks.append("mean of its parts")
+        case .least: remarks.append("least of its parts")
+        case .most: remarks.append("most of its parts")
+        case .geometricMean: remarks.append("geometric mean of its parts")
+        }
+        if let atMost { remarks.append("at most \(atMost)") }
+        return remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")"
+    }
+}

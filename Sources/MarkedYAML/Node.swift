@@ -1,0 +1,99 @@
+package import Diagnostics
+
+/// A part of a small YAML file, with its place.
+package struct Node: Sendable {
+    package enum Content: Sendable {
+        case scalar(text: String, isPlain: Bool)
+        case sequence([Node])
+        case mapping([Entry])
+    }
+
+    /// A key of a mapping and its value.
+    package struct Entry: Sendable {
+        package var key: String
+        package var keyPlace: Place
+        package var value: Node
+        /// Whether the key stands without quotes.
+        package var keyIsPlain: Bool
+    }
+
+    package var content: Content
+    package var place: Place
+
+    /// Whether there is nothing: nothing, `~` or `null`, without quotes.
+    package var isNull: Bool {
+        guard case .scalar(let text, true) = content else { return false }
+        return text.isEmpty || text == "~" || text == "null"
+    }
+
+    /// The text of a scalar that is something.
+    package var text: String? {
+        guard case .scalar(let text, _) = content, !isNull else { return nil }
+        return text
+    }
+
+    /// What the part is, in an evaluator's words.
+    package var kindInWords: String {
+        switch content {
+        case .scalar: isNull ? "nothing" : "a single value"
+        case .sequence: "a list"
+        case .mapping: "a mapping of keys"
+        }
+    }
+}
+
+extension Node {
+    /// Reads a whole document into nodes. Keys given twice are kept; readers report them.
+    ///
+    /// - Parameters:
+    ///   - stream: The document's events.
+    ///   - complexKey: Called with the place of each key that is not a single value; it is left out.
+    /// - Returns: The document's one node, or `nil` when it is empty.
+    /// - Throws: ``YAMLFault`` for anything that is not one plain document.
+    /// - Complexity: O(n) for n entries.
+    package static func document(
+        _ stream: inout EventStream,
+        complexKey: (_ place: Place) -> Void
+    ) throws(YAMLFault) -> Node? {
+        let event = try stream.next()
+        if event.kind == .end { return nil }
+        let node = try build(event, &stream, complexKey)
+        while true {
+            if try stream.next().kind == .end { return node }
+        }
+    }
+
+    private static func build(
+        _ event: Event, _ stream: inout EventStream, _ complexKey: (Place) -> Void
+    ) throws(YAMLFault) -> Node {
+        switch event.kind {
+        case .sequenceStart:
+            var elements: [Node] = []
+            while true {
+                let next = try stream.next()
+                if next.kind == .sequenceEnd || next.kind == .end { break }
+                elements.append(try build(next, &stream, complexKey))
+            }
+            return Node(content: .sequence(elements), place: event.place)
+        case .mappingStart:
+            var entries: [Entry] = []
+            while true {
+                let next = try stream.next()
+                if next.kind == .mappingEnd || next.kind == .end { break }
+                guard next.kind == .scalar else {
+                    complexKey(next.place)
+                    _ = try build(next, &stream, complexKey)
+                    _ = try build(try stream.next(), &stream, complexKey)
+                    continue
+                }
+                let (key, place, isPlain) = (next.text.string, next.place, next.isPlain)
+                let value = try build(try stream.next(), &stream, complexKey)
+                entries.append(Entry(key: key, keyPlace: place, value: value, keyIsPlain: isPlain))
+            }
+            return Node(content: .mapping(entries), place: event.place)
+        default:
+            return Node(
+                content: .scalar(text: event.text.string, isPlain: event.isPlain), place: event.place)
+        }
+    }
+}
