@@ -49,7 +49,7 @@ package struct Criterion: Sendable {
     /// The identifiers from the top, joined by points.
     package var path: String
     package var title: String
-    package var source: String?
+    package var source: [String]
     package var basis: Basis
     package var instructions: String?
     package var sourcesOfInformation: [String]
@@ -60,7 +60,7 @@ package struct Criterion: Sendable {
     package var location: Location
 
     package init(
-        id: String, path: String, title: String, source: String?, basis: Basis,
+        id: String, path: String, title: String, source: [String], basis: Basis,
         instructions: String?, sourcesOfInformation: [String], combine: Combination,
         weight: ExactDecimal, atMost: ExactDecimal?, parts: Parts, location: Location
     ) {
@@ -84,7 +84,10 @@ package struct Indicator: Sendable {
     package var id: String
     package var path: String
     package var title: String
+    package var source: [String]
     package var basis: Basis
+    package var instructions: String?
+    package var sourcesOfInformation: [String]
     package var measure: Measure
     package var scale: Scale
     package var missing: MissingRule
@@ -93,13 +96,17 @@ package struct Indicator: Sendable {
     package var location: Location
 
     package init(
-        id: String, path: String, title: String, basis: Basis, measure: Measure, scale: Scale,
+        id: String, path: String, title: String, source: [String], basis: Basis,
+        instructions: String?, sourcesOfInformation: [String], measure: Measure, scale: Scale,
         missing: MissingRule, weight: ExactDecimal, agree: Agreement, location: Location
     ) {
         self.id = id
         self.path = path
         self.title = title
+        self.source = source
         self.basis = basis
+        self.instructions = instructions
+        self.sourcesOfInformation = sourcesOfInformation
         self.measure = measure
         self.scale = scale
         self.missing = missing
@@ -169,6 +176,17 @@ package enum ValueTest: Sendable {
     case from(CalendarDay), until(CalendarDay)
     /// The text, folded and in UTF-8.
     case contains([UInt8])
+    case isPresent
+    case isMissing
+
+    /// Whether a test holds of a value that may be missing.
+    package func holds(_ value: Value?) -> Bool {
+        switch self {
+        case .isPresent: value != nil
+        case .isMissing: value == nil
+        default: value.map { holds($0) } ?? false
+        }
+    }
 
     package func holds(_ value: Value) -> Bool {
         switch (self, value) {
@@ -179,6 +197,7 @@ package enum ValueTest: Sendable {
         case (.lessThan(let bound), .number(let number)): number < bound
         case (.from(let day), .date(let date)): date >= day
         case (.until(let day), .date(let date)): date <= day
+        case (.isPresent, _): true
         case (.contains(let part), .text(let text)):
             CanonicalText.holds(Array(CanonicalText.folded(text).utf8), part)
         default: false

@@ -186,9 +186,7 @@ private struct Measured {
         switch requirement.needs {
         case .present: return value != nil
         case .missing: return value == nil
-        case .test(let tests):
-            guard let value else { return false }
-            return tests.allSatisfy { $0.holds(value) }
+        case .test(let tests): return tests.allSatisfy { $0.holds(value) }
         }
     }
 

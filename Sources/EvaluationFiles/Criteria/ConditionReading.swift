@@ -242,7 +242,7 @@ extension CriteriaReader {
         return members.count == 1 ? members[0] : .all(members)
     }
 
-    private mutating func presence(_ node: Node) -> (FieldTest.Test, String)? {
+    mutating func presence(_ node: Node) -> (FieldTest.Test, String)? {
         switch node.text {
         case "present": return (.isPresent, "given")
         case "missing": return (.isMissing, "empty")

@@ -26,7 +26,8 @@ extension CriteriaReader {
         "indicators", "criteria", "combine", "weight", "at-most",
     ]
     private static let indicatorKeys = [
-        "id", "title", "measure", "scale", "missing", "weight", "agree",
+        "id", "title", "source", "basis", "instructions", "sources-of-information", "measure",
+        "scale", "missing", "weight", "agree",
     ]
 
     mutating func criteria(_ elements: [Node], _ context: CriterionContext) -> [Criterion] {
@@ -62,7 +63,7 @@ extension CriteriaReader {
         ).entering(combine)
         let criterion = Criterion(
             id: id ?? "", path: path.joined(separator: "."), title: title ?? "",
-            source: text(keys["source"], "the source"), basis: basis ?? .own,
+            source: texts(keys["source"], "the source"), basis: basis ?? .own,
             instructions: text(keys["instructions"], "the instructions"),
             sourcesOfInformation: texts(keys["sources-of-information"], "“sources-of-information”"),
             combine: combine, weight: weight(keys["weight"], context),
@@ -120,6 +121,10 @@ extension CriteriaReader {
         let id = identifier(keys["id"], "the indicator's id")
         if let id, let place = keys["id"]?.place { once(id, place, &ids) }
         let title = text(keys["title"], "the title")
+        let source = texts(keys["source"], "the source")
+        let basis = word(keys["basis"], "“basis”") ?? context.basis ?? .own
+        let instructions = text(keys["instructions"], "the instructions")
+        let information = texts(keys["sources-of-information"], "“sources-of-information”")
         let measured = keys["measure"].flatMap { measure($0) }
         var read: Scale?
         if let node = keys["scale"], let measured { read = scale(node, measured) }
@@ -140,7 +145,8 @@ extension CriteriaReader {
         guard let id, let title, let measured, let read else { return nil }
         return Indicator(
             id: id, path: (context.path + [id]).joined(separator: "."), title: title,
-            basis: context.basis ?? .own, measure: measured.measure, scale: read,
+            source: source, basis: basis, instructions: instructions,
+            sourcesOfInformation: information, measure: measured.measure, scale: read,
             missing: missing, weight: weight, agree: agree, location: location(node.place))
     }
 

@@ -43,8 +43,11 @@ extension CriteriaReader {
             case .text: ["contains"]
             default: []
             }
-        guard let keys = mapping(node, what, keys: known) else { return nil }
+        guard let keys = mapping(node, what, keys: known + ["is"]) else { return nil }
         var tests: [ValueTest] = []
+        if let value = keys["is"], let (test, _) = presence(value) {
+            if case .isPresent = test { tests.append(.isPresent) } else { tests.append(.isMissing) }
+        }
         for word in known {
             guard let value = keys[word] else { continue }
             switch word {
