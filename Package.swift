@@ -100,6 +100,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "RcevalTests", dependencies: ["rceval"], swiftSettings: strict),
+            name: "RcevalTests", dependencies: ["rceval"], exclude: ["Golden"],
+            swiftSettings: strict),
     ]
 )

@@ -1,21 +1,21 @@
 /// A stretch of one line of a text file.
 ///
 /// Lines and columns count from 1. Columns count Unicode scalars, as libyaml does.
-package struct Place: Hashable, Comparable, Sendable {
+public struct Place: Hashable, Comparable, Sendable {
     /// The line, from 1.
-    package var line: Int
+    public var line: Int
     /// The column of the first scalar, from 1.
-    package var column: Int
+    public var column: Int
     /// How many scalars the stretch covers; at least 1 when it is printed.
-    package var length: Int
+    public var length: Int
 
-    package init(line: Int, column: Int, length: Int = 1) {
+    public init(line: Int, column: Int, length: Int = 1) {
         self.line = line
         self.column = column
         self.length = length
     }
 
-    package static func < (a: Place, b: Place) -> Bool {
+    public static func < (a: Place, b: Place) -> Bool {
         (a.line, a.column, a.length) < (b.line, b.column, b.length)
     }
 }
@@ -23,9 +23,9 @@ package struct Place: Hashable, Comparable, Sendable {
 /// A place in a named file.
 package struct Location: Hashable, Sendable {
     /// The file's path, as it should be shown.
-    package var file: String
+    public var file: String
     /// The place in it, or `nil` where the whole file is meant.
-    package var place: Place?
+    public var place: Place?
 
     package init(file: String, place: Place? = nil) {
         self.file = file

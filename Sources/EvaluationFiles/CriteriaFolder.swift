@@ -12,10 +12,9 @@ package enum CriteriaFolder {
     private static func hasCriteriaSet(_ path: String) -> Bool {
         guard let reader = try? InputFileReader(path, digests: false),
             var stream = unsafe try? EventStream(reading: { unsafe reader.read($0) }),
-            let start = try? stream.next(), start.kind == .mappingStart,
-            let key = try? stream.next(), key.kind == .scalar
+            case .mappingStart? = try? stream.next(), case .scalar? = try? stream.next()
         else { return false }
-        return key.text.string == "criteria-set"
+        return stream.text.string == "criteria-set"
     }
 
     package static func holdsRoster(_ folder: String) -> Bool {

@@ -1,6 +1,6 @@
 /// Writes JSON as it comes: two-space indents, keys in the order in which they are written.
 struct JSONWriter {
-    private var output = ""
+    private var output: [UInt8] = []
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
     private var isFirst = true
@@ -9,7 +9,8 @@ struct JSONWriter {
     static func document(_ body: (inout JSONWriter) -> Void) -> String {
         var writer = JSONWriter()
         writer.enclose("{", "}", body)
-        return writer.output + "\n"
+        writer.output.append(0x0A)
+        return String(decoding: writer.output, as: UTF8.self)
     }
 
     mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
@@ -25,70 +26,79 @@ struct JSONWriter {
     /// A text, or null.
     mutating func text(_ key: String? = nil, _ value: String?) {
         begin(key)
-        if let value { quote(value) } else { output += "null" }
+        if let value { quote(value) } else { put("null") }
     }
 
     /// A number, by its decimal digits, or null.
     mutating func number(_ key: String, _ digits: String?) {
         begin(key)
-        output += digits ?? "null"
+        put(digits ?? "null")
     }
 
     mutating func yesNo(_ key: String, _ value: Bool) {
         begin(key)
-        output += value ? "true" : "false"
+        put(value ? "true" : "false")
     }
 
     mutating func null(_ key: String) {
         begin(key)
-        output += "null"
+        put("null")
     }
 
     private mutating func begin(_ key: String?) {
-        if !isFirst { output += "," }
+        if !isFirst { put(",") }
         isFirst = false
         breakLine()
         guard let key else { return }
         quote(key)
-        output += ": "
+        put(": ")
     }
 
     private mutating func enclose(
         _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
     ) {
-        output += open
+        put(open)
         depth += 1
         isFirst = true
         body(&self)
         depth -= 1
         if !isFirst { breakLine() }
         isFirst = false
-        output += close
+        put(close)
     }
 
     private mutating func breakLine() {
-        output += "\n"
-        for _ in 0..<depth { output += "  " }
+        output.append(0x0A)
+        for _ in 0..<2 * depth { output.append(0x20) }
     }
+
+    private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
 
     /// A string after RFC 8259; the two line separators of Unicode are escaped too.
     private mutating func quote(_ text: String) {
-        output += "\""
+        put("\"")
+        let isPlain = text.utf8.allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C
+        }
+        if isPlain { put(text) } else { putEscaped(text) }
+        put("\"")
+    }
+
+    private mutating func putEscaped(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\u{8}": output += "\\b"
-            case "\u{C}": output += "\\f"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
+            case "\"": put("\\\"")
+            case "\\": put("\\\\")
+            case "\u{8}": put("\\b")
+            case "\u{C}": put("\\f")
+            case "\n": put("\\n")
+            case "\r": put("\\r")
+            case "\t": put("\\t")
             case "\0"..<" ", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: output.unicodeScalars.append(scalar)
+                put("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+            default: output.append(contentsOf: UTF8.encode(scalar) ?? .init())
             }
         }
-        output += "\""
     }
 }

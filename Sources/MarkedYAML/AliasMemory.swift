@@ -11,8 +11,6 @@ struct AliasMemory {
     private var given = 0
     private var depth = 0
 
-    var isReplaying: Bool { !replays.isEmpty }
-
     /// An anchor stands on the next event to be remembered.
     mutating func open(name: String) {
         open.append((name, log.count, depth))
@@ -22,9 +20,9 @@ struct AliasMemory {
     ///
     /// - Throws: A fault when the anchored parts grow too large.
     mutating func remember(_ event: Event) throws(YAMLFault) {
-        guard !open.isEmpty, event.kind != .alias else { return }
+        guard !open.isEmpty else { return }
         var copy = event
-        if event.kind == .scalar {
+        if event.kind.isScalar {
             copy.text = event.text.copied(into: texts)
             bytes += event.text.count
         }

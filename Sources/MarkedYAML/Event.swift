@@ -1,87 +1,153 @@
-package import Diagnostics
-internal import Glibc
+public import Diagnostics
 
 /// One event of a YAML document.
-package struct Event {
-    package enum Kind: UInt8, Sendable {
+public struct Event {
+    public enum Kind: Sendable {
         case scalar, mappingStart, mappingEnd, sequenceStart, sequenceEnd, end
-        /// Kinds that ``EventStream`` keeps to itself.
-        case alias, documentStart, other
+
+        @inlinable public var isScalar: Bool {
+            if case .scalar = self { return true }
+            return false
+        }
+
+        /// Whether a mapping ends here, or everything.
+        @inlinable public var endsMapping: Bool {
+            switch self {
+            case .mappingEnd, .end: true
+            default: false
+            }
+        }
+
+        /// Whether a list ends here, or everything.
+        @inlinable public var endsSequence: Bool {
+            switch self {
+            case .sequenceEnd, .end: true
+            default: false
+            }
+        }
     }
 
-    package var kind: Kind
-    /// Whether a scalar stands without quotes.
-    package var isPlain = false
-    /// The line, from 0.
-    var line: Int
-    /// The column, from 0.
-    var column: Int
-    /// The column behind a scalar's last character, or -1 where it ends on another line.
-    var endColumn = -1
-    /// A scalar's text, as it was written after YAML's own quoting; valid until the next event.
-    package var text = ScalarText.empty
-
-    init(kind: Kind, line: Int, column: Int) {
-        self.kind = kind
-        self.line = line
-        self.column = column
-    }
-
+    public var kind: Kind
     /// Where the event stands.
-    package var place: Place {
-        Place(line: line + 1, column: column + 1, length: max(1, endColumn - column))
-    }
-
-    /// Whether the scalar says that there is nothing: nothing, `~` or `null`, without quotes.
-    package var isNull: Bool {
-        isPlain
-            && (text.count == 0 || (text.count == 1 && text[0] == 0x7E)
-                || (text.count == 4 && text.matches([0x6E, 0x75, 0x6C, 0x6C])))
-    }
+    public var place: Place
+    /// Whether a scalar stands without quotes.
+    public var isPlain: Bool
+    /// A scalar's text.
+    public var text: ScalarText
 }
 
 /// The bytes of a scalar where libyaml left them, or where they are remembered for an alias.
 ///
 /// The bytes are UTF-8 that libyaml has checked. A text must not outlive its event.
 @safe
-package struct ScalarText {
-    private let start: UnsafePointer<UInt8>?
-    package let count: Int
+public struct ScalarText {
+    @usableFromInline let start: UnsafePointer<UInt8>?
+    public let count: Int
 
     static var empty: ScalarText { unsafe ScalarText(start: nil, count: 0) }
 
-    @unsafe init(start: UnsafePointer<UInt8>?, count: Int) {
+    @usableFromInline @unsafe init(start: UnsafePointer<UInt8>?, count: Int) {
         unsafe self.start = start
         self.count = unsafe start == nil ? 0 : count
     }
 
-    package subscript(index: Int) -> UInt8 {
-        @inline(__always) get {
+    public subscript(index: Int) -> UInt8 {
+        @inlinable @inline(__always) get {
             precondition(index >= 0 && index < count)
             return unsafe start.unsafelyUnwrapped[index]
         }
     }
 
     /// Runs a function over the bytes.
-    @inline(__always)
-    package func withSpan<R, E: Error>(
+    @inlinable @inline(__always)
+    public func withSpan<R, E: Error>(
         _ body: (borrowing Span<UInt8>) throws(E) -> R
     ) throws(E) -> R {
         let buffer = unsafe UnsafeBufferPointer(start: start, count: count)
         return try unsafe body(buffer.span)
     }
 
-    /// Whether the bytes are exactly these.
-    package func matches(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count == count else { return false }
+    /// Whether the bytes are exactly some of these.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes that hold them.
+    ///   - range: Where they stand in `bytes`.
+    @inlinable @inline(__always)
+    public func matches(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+        guard range.count == count, range.upperBound <= bytes.count else { return false }
         return unsafe bytes.withUnsafeBufferPointer { other in
             guard let here = unsafe start, let there = other.baseAddress else { return true }
-            return unsafe memcmp(here, there, count) == 0
+            return unsafe Self.isEqual(here, there + range.lowerBound, count)
         }
     }
 
+    /// Whether two stretches of bytes are equal, compared by words.
+    @inlinable @inline(__always) @unsafe
+    static func isEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        let (first, second) = unsafe (UnsafeRawPointer(a), UnsafeRawPointer(b))
+        var offset = 0
+        while count &- offset >= 8 {
+            let x = unsafe first.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let y = unsafe second.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if x != y { return false }
+            offset &+= 8
+        }
+        if count &- offset >= 4 {
+            let x = unsafe first.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+            let y = unsafe second.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+            if x != y { return false }
+            offset &+= 4
+        }
+        while offset < count {
+            if unsafe a[offset] != b[offset] { return false }
+            offset &+= 1
+        }
+        return true
+    }
+
+    /// The first eight bytes, or as many as there are, as one number, and with it the length.
+    ///
+    /// Two texts of at most eight bytes are equal exactly where their keys are.
+    public var key: (bytes: UInt64, count: Int) {
+        @inlinable @inline(__always) get {
+            guard let start = unsafe start else { return (0, 0) }
+            if count >= 8 {
+                let word = unsafe UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+                return (word.littleEndian, count)
+            }
+            let raw = unsafe UnsafeRawPointer(start)
+            if count >= 4 {
+                // Two halves that overlap where there are fewer than eight bytes.
+                let low = unsafe UInt64(raw.loadUnaligned(as: UInt32.self).littleEndian)
+                let high = unsafe UInt64(
+                    raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self).littleEndian)
+                return (low | high << UInt64(8 &* (count &- 4)), count)
+            }
+            var word: UInt64 = 0
+            var index = count
+            while index > 0 {
+                index &-= 1
+                word = unsafe word << 8 | UInt64(start[index])
+            }
+            return (word, count)
+        }
+    }
+
+    /// Whether the bytes are nothing, `~` or `null`.
+    @inlinable public var saysNothing: Bool {
+        count == 0 || (count == 1 && self[0] == 0x7E)
+            || (count == 4 && self[0] == 0x6E && self[1] == 0x75 && self[2] == 0x6C
+                && self[3] == 0x6C)
+    }
+
+    /// Whether the bytes are exactly these.
+    public func matches(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count == count else { return false }
+        return matches(bytes, in: 0..<bytes.count)
+    }
+
     /// The text as a string of its own.
-    package var string: String {
+    public var string: String {
         unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 

@@ -1,5 +1,5 @@
-internal import CLibYAML
-internal import Diagnostics
+public import CLibYAML
+package import Diagnostics
 
 /// libyaml's events of one YAML document, one at a time, with their places.
 ///
@@ -8,7 +8,7 @@ internal import Diagnostics
 /// aliases are followed: an anchored part is remembered and given again where an alias names it, up
 /// to ``mostRemembered`` events and bytes.
 @safe
-package struct EventStream: ~Copyable {
+public struct EventStream: ~Copyable {
     /// How deep lists and mappings may stand in one another. libyaml's time is quadratic in depth.
     package static let deepest = 100
     /// How many events may be remembered for aliases, and how many may be given again.
@@ -20,14 +20,18 @@ package struct EventStream: ~Copyable {
     package typealias Reading = (UnsafeMutableRawBufferPointer) -> Int
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
-    private let event: UnsafeMutablePointer<yaml_event_t>
+    @usableFromInline let event: UnsafeMutablePointer<yaml_event_t>
     private let input: Unmanaged<Input>
+    /// How many bytes libyaml has taken since the last event.
+    private let sinceEntry: UnsafeMutablePointer<Int>
     private var mustDelete = false
     private var depth = 0
     private var documents = 0
     private var hasAnchors = false
     private var aliases = AliasMemory()
-    private var aliasName = ""
+    @usableFromInline var isReplayed = false
+    @usableFromInline var replayed = Event(
+        kind: .end, place: Place(line: 1, column: 1), isPlain: false, text: .empty)
 
     /// Begins to read a stream.
     ///
@@ -41,7 +45,9 @@ package struct EventStream: ~Copyable {
             unsafe parser.deallocate()
             throw YAMLFault(kind: .outOfMemory, place: nil)
         }
-        let input = unsafe Unmanaged.passRetained(Input(reading))
+        let sinceEntry = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+        unsafe sinceEntry.initialize(to: 0)
+        let input = unsafe Unmanaged.passRetained(Input(reading, sinceEntry))
         unsafe yaml_parser_set_input(
             parser,
             { data, buffer, size, count in
@@ -57,6 +63,7 @@ package struct EventStream: ~Copyable {
         unsafe self.parser = parser
         unsafe self.event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
         unsafe self.input = input
+        unsafe self.sinceEntry = sinceEntry
     }
 
     deinit {
@@ -65,113 +72,191 @@ package struct EventStream: ~Copyable {
         unsafe yaml_parser_delete(parser)
         unsafe parser.deallocate()
         unsafe input.release()
+        unsafe sinceEntry.deallocate()
     }
 
-    /// The next event of the document. After the last, it is `end` each time.
+    /// Goes on to the next event of the document. After the last, it is `end` each time.
     ///
-    /// - Returns: The event; its text is valid until the next call.
+    /// - Returns: What the event is; ``text``, ``place`` and the others tell more, until the next call.
     /// - Throws: ``YAMLFault`` for anything that is not one plain document. After that, the stream is
     ///   at its end.
-    package mutating func next() throws(YAMLFault) -> Event {
-        while true {
-            if aliases.isReplaying, let event = aliases.next() {
-                return try entered(event)
-            }
-            let event = try parse()
-            switch event.kind {
-            case .scalar:
-                return event
-            case .mappingStart, .sequenceStart:
-                return try entered(event)
-            case .mappingEnd, .sequenceEnd:
-                depth -= 1
-                return event
-            case .alias:
-                try aliases.replay(name: aliasName, at: event.place)
-            case .documentStart:
-                documents += 1
-                if documents > 1 { throw YAMLFault(kind: .severalDocuments, place: event.place) }
-            case .end:
-                return event
-            case .other:
-                continue
-            }
-        }
-    }
-
-    @inline(__always)
-    private mutating func entered(_ event: Event) throws(YAMLFault) -> Event {
-        switch event.kind {
-        case .mappingStart, .sequenceStart:
-            depth += 1
-            if depth > Self.deepest { throw YAMLFault(kind: .tooDeep, place: event.place) }
-        case .mappingEnd, .sequenceEnd:
-            depth -= 1
-        default: break
-        }
-        return event
-    }
-
-    /// One event from libyaml, checked and, where an anchor is open, remembered.
-    @inline(__always)
-    private mutating func parse() throws(YAMLFault) -> Event {
-        if mustDelete {
-            unsafe yaml_event_delete(event)
-            mustDelete = false
-        }
+    package mutating func next() throws(YAMLFault) -> Event.Kind {
+        if hasAnchors { return try nextWithAnchors() }
+        if mustDelete { delete() }
         guard unsafe yaml_parser_parse(parser, event) == 1 else { throw fault() }
-        let type = unsafe event.pointee.type
-        let mark = unsafe event.pointee.start_mark
-        var result = Event(kind: .other, line: mark.line, column: mark.column)
-        var anchor: UnsafeMutablePointer<yaml_char_t>?
-        switch type {
+        unsafe sinceEntry.pointee = 0
+        switch unsafe event.pointee.type {
         case YAML_SCALAR_EVENT:
             mustDelete = true
-            let scalar = unsafe event.pointee.data.scalar
-            result.kind = .scalar
-            result.isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
-            unsafe result.text = ScalarText(start: scalar.value, count: scalar.length)
-            let end = unsafe event.pointee.end_mark
-            result.endColumn = end.line == mark.line ? end.column : -1
-            unsafe anchor = scalar.anchor
-            if let tag = unsafe scalar.tag { try unsafe allow(tag, "str", result.place) }
+            if unsafe event.pointee.data.scalar.anchor == nil
+                && event.pointee.data.scalar.tag == nil
+            {
+                return .scalar
+            }
         case YAML_MAPPING_START_EVENT:
-            let mapping = unsafe event.pointee.data.mapping_start
-            result.kind = .mappingStart
-            if unsafe mapping.anchor != nil || mapping.tag != nil {
-                mustDelete = true
-                unsafe anchor = mapping.anchor
-                if let tag = unsafe mapping.tag { try unsafe allow(tag, "map", result.place) }
+            if unsafe event.pointee.data.mapping_start.anchor == nil
+                && event.pointee.data.mapping_start.tag == nil
+            {
+                return try entered(.mappingStart)
             }
         case YAML_SEQUENCE_START_EVENT:
-            let sequence = unsafe event.pointee.data.sequence_start
-            result.kind = .sequenceStart
-            if unsafe sequence.anchor != nil || sequence.tag != nil {
-                mustDelete = true
-                unsafe anchor = sequence.anchor
-                if let tag = unsafe sequence.tag { try unsafe allow(tag, "seq", result.place) }
+            if unsafe event.pointee.data.sequence_start.anchor == nil
+                && event.pointee.data.sequence_start.tag == nil
+            {
+                return try entered(.sequenceStart)
             }
-        case YAML_MAPPING_END_EVENT: result.kind = .mappingEnd
-        case YAML_SEQUENCE_END_EVENT: result.kind = .sequenceEnd
-        case YAML_ALIAS_EVENT:
-            mustDelete = true
-            result.kind = .alias
-            unsafe aliasName = Self.text(event.pointee.data.alias.anchor)
-        case YAML_DOCUMENT_START_EVENT:
-            mustDelete = true
-            result.kind = .documentStart
-        case YAML_STREAM_END_EVENT, YAML_NO_EVENT:
-            result.kind = .end
-        default:
-            mustDelete = true
+        case YAML_MAPPING_END_EVENT:
+            depth &-= 1
+            return .mappingEnd
+        case YAML_SEQUENCE_END_EVENT:
+            depth &-= 1
+            return .sequenceEnd
+        default: break
         }
-        unsafe input._withUnsafeGuaranteedRef { $0.sinceEntry = 0 }
+        return try nextOfOthers()
+    }
+
+    @inline(__always)
+    private mutating func entered(_ kind: Event.Kind) throws(YAMLFault) -> Event.Kind {
+        depth &+= 1
+        if depth > Self.deepest { throw YAMLFault(kind: .tooDeep, place: place) }
+        return kind
+    }
+
+    private mutating func delete() {
+        unsafe yaml_event_delete(event)
+        mustDelete = false
+    }
+
+    /// An event with an anchor or a tag, an alias, or the beginning or end of something larger.
+    private mutating func nextOfOthers() throws(YAMLFault) -> Event.Kind {
+        mustDelete = true
+        switch unsafe event.pointee.type {
+        case YAML_SCALAR_EVENT:
+            let scalar = unsafe event.pointee.data.scalar
+            return unsafe try opened(.scalar, scalar.anchor, scalar.tag, "str")
+        case YAML_MAPPING_START_EVENT:
+            let mapping = unsafe event.pointee.data.mapping_start
+            return unsafe try opened(.mappingStart, mapping.anchor, mapping.tag, "map")
+        case YAML_SEQUENCE_START_EVENT:
+            let sequence = unsafe event.pointee.data.sequence_start
+            return unsafe try opened(.sequenceStart, sequence.anchor, sequence.tag, "seq")
+        case YAML_ALIAS_EVENT:
+            let name = unsafe Self.text(event.pointee.data.alias.anchor)
+            throw YAMLFault(kind: .unknownAlias(name), place: place)
+        case YAML_DOCUMENT_START_EVENT:
+            documents += 1
+            if documents > 1 { throw YAMLFault(kind: .severalDocuments, place: place) }
+            return try next()
+        case YAML_STREAM_END_EVENT, YAML_NO_EVENT:
+            mustDelete = false
+            return .end
+        default:
+            return try next()
+        }
+    }
+
+    private mutating func opened(
+        _ kind: Event.Kind, _ anchor: UnsafeMutablePointer<yaml_char_t>?,
+        _ tag: UnsafeMutablePointer<yaml_char_t>?, _ core: String
+    ) throws(YAMLFault) -> Event.Kind {
+        if let tag = unsafe tag { try unsafe allow(tag, core, place) }
         if let anchor = unsafe anchor {
             hasAnchors = true
             unsafe aliases.open(name: Self.text(anchor))
+            try aliases.remember(current(kind))
         }
-        if hasAnchors { try aliases.remember(result) }
-        return result
+        return kind.isScalar ? kind : try entered(kind)
+    }
+
+    /// The next event of a document that has anchors: remembered where one is open, and given again
+    /// where an alias names it.
+    private mutating func nextWithAnchors() throws(YAMLFault) -> Event.Kind {
+        if let event = aliases.next() {
+            replayed = event
+            isReplayed = true
+            switch event.kind {
+            case .mappingStart, .sequenceStart: return try entered(event.kind)
+            case .mappingEnd, .sequenceEnd: depth &-= 1
+            default: break
+            }
+            return event.kind
+        }
+        isReplayed = false
+        if mustDelete { delete() }
+        guard unsafe yaml_parser_parse(parser, event) == 1 else { throw fault() }
+        unsafe sinceEntry.pointee = 0
+        if unsafe event.pointee.type == YAML_ALIAS_EVENT {
+            mustDelete = true
+            let name = unsafe Self.text(event.pointee.data.alias.anchor)
+            try aliases.replay(name: name, at: place)
+            return try nextWithAnchors()
+        }
+        let isAnchored: Bool
+        let kind: Event.Kind
+        switch unsafe event.pointee.type {
+        case YAML_SCALAR_EVENT:
+            (kind, isAnchored) = unsafe (.scalar, event.pointee.data.scalar.anchor != nil)
+        case YAML_MAPPING_START_EVENT:
+            (kind, isAnchored) = unsafe (
+                .mappingStart, event.pointee.data.mapping_start.anchor != nil
+            )
+        case YAML_SEQUENCE_START_EVENT:
+            (kind, isAnchored) = unsafe (
+                .sequenceStart, event.pointee.data.sequence_start.anchor != nil
+            )
+        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+            kind = unsafe event.pointee.type == YAML_MAPPING_END_EVENT ? .mappingEnd : .sequenceEnd
+            depth &-= 1
+            try aliases.remember(current(kind))
+            return kind
+        default: return try nextOfOthers()
+        }
+        if !isAnchored { try aliases.remember(current(kind)) }
+        return try nextOfOthers()
+    }
+
+    /// A scalar's text, as it was written after YAML's own quoting; valid until the next event.
+    public var text: ScalarText {
+        @inlinable @inline(__always) get {
+            if isReplayed { return replayed.text }
+            return unsafe ScalarText(
+                start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length)
+        }
+    }
+
+    /// Whether a scalar stands without quotes.
+    public var isPlain: Bool {
+        @inlinable @inline(__always) get {
+            if isReplayed { return replayed.isPlain }
+            return unsafe event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+        }
+    }
+
+    /// Whether a scalar says that there is nothing: nothing, `~` or `null`, without quotes.
+    public var isNull: Bool {
+        @inlinable @inline(__always) get { isPlain && text.saysNothing }
+    }
+
+    /// The line on which the event stands, from 1.
+    package var line: Int {
+        isReplayed ? replayed.place.line : unsafe event.pointee.start_mark.line + 1
+    }
+
+    /// Where the event stands.
+    package var place: Place {
+        if isReplayed { return replayed.place }
+        let (start, end) = unsafe (event.pointee.start_mark, event.pointee.end_mark)
+        let isScalar = unsafe event.pointee.type == YAML_SCALAR_EVENT
+        let length = isScalar && end.line == start.line ? end.column - start.column : 1
+        return Place(line: start.line + 1, column: start.column + 1, length: max(1, length))
+    }
+
+    /// The event that was reached last, for keeping.
+    package func current(_ kind: Event.Kind) -> Event {
+        Event(
+            kind: kind, place: place, isPlain: kind.isScalar && isPlain,
+            text: kind.isScalar ? text : .empty)
     }
 
     private func allow(
@@ -194,7 +279,7 @@ package struct EventStream: ~Copyable {
 
     /// What libyaml says is wrong, at the place it means.
     private func fault() -> YAMLFault {
-        if unsafe input._withUnsafeGuaranteedRef({ $0.sinceEntry }) > Self.longestEntry {
+        if unsafe sinceEntry.pointee > Self.longestEntry {
             let mark = unsafe parser.pointee.mark
             return YAMLFault(
                 kind: .entryTooLong, place: Place(line: mark.line + 1, column: mark.column + 1))
@@ -223,14 +308,17 @@ package struct EventStream: ~Copyable {
     @safe
     private final class Input {
         let reading: Reading
-        var sinceEntry = 0
+        let sinceEntry: UnsafeMutablePointer<Int>
 
-        init(_ reading: @escaping Reading) { unsafe self.reading = reading }
+        init(_ reading: @escaping Reading, _ sinceEntry: UnsafeMutablePointer<Int>) {
+            unsafe self.reading = reading
+            unsafe self.sinceEntry = sinceEntry
+        }
 
         func read(_ room: UnsafeMutableRawBufferPointer) -> Int {
             let read = unsafe reading(room)
-            sinceEntry += read
-            return sinceEntry > EventStream.longestEntry ? -1 : read
+            unsafe sinceEntry.pointee += read
+            return unsafe sinceEntry.pointee > EventStream.longestEntry ? -1 : read
         }
     }
 }

@@ -55,45 +55,46 @@ extension Node {
         _ stream: inout EventStream,
         complexKey: (_ place: Place) -> Void
     ) throws(YAMLFault) -> Node? {
-        let event = try stream.next()
-        if event.kind == .end { return nil }
-        let node = try build(event, &stream, complexKey)
+        let kind = try stream.next()
+        if case .end = kind { return nil }
+        let node = try build(kind, &stream, complexKey)
         while true {
-            if try stream.next().kind == .end { return node }
+            if case .end = try stream.next() { return node }
         }
     }
 
     private static func build(
-        _ event: Event, _ stream: inout EventStream, _ complexKey: (Place) -> Void
+        _ kind: Event.Kind, _ stream: inout EventStream, _ complexKey: (Place) -> Void
     ) throws(YAMLFault) -> Node {
-        switch event.kind {
+        let start = stream.place
+        switch kind {
         case .sequenceStart:
             var elements: [Node] = []
             while true {
                 let next = try stream.next()
-                if next.kind == .sequenceEnd || next.kind == .end { break }
+                if next.endsSequence { break }
                 elements.append(try build(next, &stream, complexKey))
             }
-            return Node(content: .sequence(elements), place: event.place)
+            return Node(content: .sequence(elements), place: start)
         case .mappingStart:
             var entries: [Entry] = []
             while true {
                 let next = try stream.next()
-                if next.kind == .mappingEnd || next.kind == .end { break }
-                guard next.kind == .scalar else {
-                    complexKey(next.place)
+                if next.endsMapping { break }
+                guard next.isScalar else {
+                    complexKey(stream.place)
                     _ = try build(next, &stream, complexKey)
                     _ = try build(try stream.next(), &stream, complexKey)
                     continue
                 }
-                let (key, place, isPlain) = (next.text.string, next.place, next.isPlain)
+                let (key, place, isPlain) = (stream.text.string, stream.place, stream.isPlain)
                 let value = try build(try stream.next(), &stream, complexKey)
                 entries.append(Entry(key: key, keyPlace: place, value: value, keyIsPlain: isPlain))
             }
-            return Node(content: .mapping(entries), place: event.place)
+            return Node(content: .mapping(entries), place: start)
         default:
             return Node(
-                content: .scalar(text: event.text.string, isPlain: event.isPlain), place: event.place)
+                content: .scalar(text: stream.text.string, isPlain: stream.isPlain), place: start)
         }
     }
 }

@@ -80,6 +80,12 @@ package struct Fraction: Hashable, Sendable {
         }
     }
 
+    /// The number, where it is whole and fits a machine word.
+    var whole: Int64? {
+        guard case .small(let top, 1) = form else { return nil }
+        return top
+    }
+
     package var isZero: Bool { form == .small(0, 1) }
     package var isNegative: Bool {
         switch form {

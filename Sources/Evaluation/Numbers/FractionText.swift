@@ -3,6 +3,7 @@ package import BigInt
 extension Fraction {
     /// The number in full, where it has a finite decimal: `8.25`; otherwise `nil`.
     package var exactDecimal: String? {
+        if let whole { return String(whole) }
         var rest = denominator
         var (twos, fives) = (0, 0)
         while rest % 2 == 0 {

@@ -168,11 +168,11 @@ package struct RecordCollection: Sendable {
 }
 
 /// How many cells a record of a collection has.
-package struct RecordLayout: Sendable {
+public struct RecordLayout: Sendable {
     /// How many single-valued fields there are.
-    package var singles = 0
+    public var singles = 0
     /// For each list, how many cells an element has: 1, or an entry's fields.
-    package var strides: [Int] = []
+    public var strides: [Int] = []
 }
 
 /// Where a field stands in a record of its collection.

@@ -1,11 +1,11 @@
 /// One value of a record: a number in billionths, a day, a choice's index, 0 or 1, or a text's place.
-package struct Cell: Sendable {
-    package var code: Int128
-    package var isPresent: Bool
+public struct Cell: Sendable {
+    public var code: Int128
+    public var isPresent: Bool
 
-    package static let empty = Cell(code: 0, isPresent: false)
+    @inlinable public static var empty: Cell { Cell(code: 0, isPresent: false) }
 
-    @inlinable package init(code: Int128, isPresent: Bool = true) {
+    @inlinable public init(code: Int128, isPresent: Bool = true) {
         self.code = code
         self.isPresent = isPresent
     }
@@ -18,21 +18,21 @@ package struct Cell: Sendable {
 }
 
 /// The values of one record, laid out as its collection says; used again for the next record.
-package struct RecordValues: Sendable {
+public struct RecordValues: Sendable {
     /// Single-valued fields.
-    package private(set) var singles: [Cell] = []
+    public var singles: [Cell] = []
     /// The elements of every list, list by list; an entry's cells stand together.
-    package private(set) var elements: [Cell] = []
+    public var elements: [Cell] = []
     /// Where a list's elements begin in `elements`, and how many there are.
-    package private(set) var lists: [(start: Int, count: Int)] = []
+    public var lists: [(start: Int, count: Int)] = []
     /// The bytes of the texts that are kept, composed, in UTF-8.
-    package private(set) var text: [UInt8] = []
-    private(set) var strides: [Int] = []
+    public var text: [UInt8] = []
+    public var strides: [Int] = []
 
-    package init() {}
+    public init() {}
 
     /// Empties the record for a collection's next one.
-    package mutating func begin(_ layout: RecordLayout) {
+    public mutating func begin(_ layout: RecordLayout) {
         if strides != layout.strides || singles.count != layout.singles {
             strides = layout.strides
             singles = [Cell](repeating: .empty, count: layout.singles)
@@ -45,49 +45,54 @@ package struct RecordValues: Sendable {
         text.removeAll(keepingCapacity: true)
     }
 
-    package mutating func set(_ single: Int, to cell: Cell) { singles[single] = cell }
+    @inlinable
+    public mutating func set(_ single: Int, to cell: Cell) { singles[single] = cell }
 
     /// Begins a list, whose elements are then appended one behind the other.
-    package mutating func beginList(_ list: Int) { lists[list] = (elements.count, 0) }
+    @inlinable
+    public mutating func beginList(_ list: Int) { lists[list] = (elements.count, 0) }
 
     /// Appends an element to a list of values.
-    package mutating func append(_ cell: Cell, to list: Int) {
+    @inlinable
+    public mutating func append(_ cell: Cell, to list: Int) {
         elements.append(cell)
         lists[list].count += 1
     }
 
     /// Appends an entry without values to a list of entries.
-    package mutating func appendEntry(to list: Int) {
+    @inlinable
+    public mutating func appendEntry(to list: Int) {
         for _ in 0..<strides[list] { elements.append(.empty) }
         lists[list].count += 1
     }
 
     /// Sets a field of the entry that was appended last.
-    package mutating func setInLastEntry(of list: Int, _ field: Int, to cell: Cell) {
+    @inlinable
+    public mutating func setInLastEntry(of list: Int, _ field: Int, to cell: Cell) {
         elements[elements.count - strides[list] + field] = cell
     }
 
     /// Takes the last entry out again.
-    package mutating func removeLastEntry(of list: Int) {
+    public mutating func removeLastEntry(of list: Int) {
         elements.removeLast(strides[list])
         lists[list].count -= 1
     }
 
     /// Keeps a text, which must be composed, and gives its cell.
-    package mutating func keep(_ bytes: borrowing Span<UInt8>) -> Cell {
+    public mutating func keep(_ bytes: borrowing Span<UInt8>) -> Cell {
         let start = text.count
         for index in 0..<bytes.count { text.append(bytes[index]) }
         return Cell(code: Int128(start) << 32 | Int128(bytes.count))
     }
 
     /// Whether a field of a list's entry holds something.
-    package func isGiven(_ list: Int, _ entry: Int, _ field: Int) -> Bool {
+    @inlinable public func isGiven(_ list: Int, _ entry: Int, _ field: Int) -> Bool {
         element(list, entry, field).isPresent
     }
 
     /// The cell of a list's element, or of an entry's field.
-    @inline(__always)
-    func element(_ list: Int, _ index: Int, _ field: Int) -> Cell {
+    @inlinable @inline(__always)
+    public func element(_ list: Int, _ index: Int, _ field: Int) -> Cell {
         elements[lists[list].start + index * strides[list] + field]
     }
 }

@@ -37,6 +37,16 @@ struct ConditionProgram: Sendable {
         static let record = Row(list: -1, index: 0)
     }
 
+    /// A test that most records are put to, and that needs no node: a single value, or some element
+    /// of a list, is one given code.
+    struct PlainTest {
+        /// The list, or -1.
+        var list: Int32
+        var field: Int32
+        var code: Int128
+    }
+
+    private(set) var plainTests: [PlainTest] = []
     private(set) var nodes: [Node] = []
     private var parts: [Int32] = []
     private var tests: [Test] = []
@@ -47,6 +57,40 @@ struct ConditionProgram: Sendable {
     private(set) var sources: [FieldTest?] = []
     /// The lists that `in` names, each once for codes and once for texts.
     private(set) var lists: [(reference: ListReference, isText: Bool)] = []
+
+    /// Adds a condition all of whose parts must hold.
+    ///
+    /// - Returns: Its plain tests, which come first, and the node of what else it asks, or -1.
+    mutating func addConjunction(_ condition: Condition) -> (plain: Range<Int>, node: Int32) {
+        var plain: [PlainTest] = []
+        var others: [Condition] = []
+        func sort(_ condition: Condition) {
+            if case .all(let parts) = condition {
+                for part in parts { sort(part) }
+            } else if case .test(let test) = condition, let found = Self.plainTest(test) {
+                plain.append(found)
+            } else {
+                others.append(condition)
+            }
+        }
+        sort(condition)
+        let first = plainTests.count
+        plainTests += plain
+        return (first..<plainTests.count, others.isEmpty ? -1 : add(.all(others)))
+    }
+
+    private static func plainTest(_ test: FieldTest) -> PlainTest? {
+        guard case .values(let tests) = test.test, tests.count == 1,
+            case .oneOf(let codes) = tests[0], codes.count == 1
+        else { return nil }
+        switch test.field {
+        case .single(let field): return PlainTest(list: -1, field: Int32(field), code: codes[0])
+        case .values(let list): return PlainTest(list: Int32(list), field: 0, code: codes[0])
+        case .entry(let list, let field):
+            return PlainTest(list: Int32(list), field: Int32(field), code: codes[0])
+        case .entries: return nil
+        }
+    }
 
     /// Adds a condition and gives its node's index.
     mutating func add(_ condition: Condition) -> Int32 {
@@ -154,6 +198,40 @@ struct ResolvedList: Sendable {
 }
 
 extension ConditionProgram {
+    /// Whether a row meets every part of a condition.
+    @inline(__always)
+    func holds(
+        _ plain: Range<Int>, _ node: Int32, _ record: borrowing RecordValues, _ row: Row,
+        _ lists: [ResolvedList]
+    ) -> Bool {
+        for index in plain {
+            let test = plainTests[index]
+            if test.list < 0 {
+                let cell = record.singles[Int(test.field)]
+                if !cell.isPresent || cell.code != test.code { return false }
+            } else if !holds(test, record, row) {
+                return false
+            }
+        }
+        return node < 0 || holds(node, record, row, lists)
+    }
+
+    /// A plain test of a list.
+    private func holds(
+        _ test: PlainTest, _ record: borrowing RecordValues, _ row: Row
+    ) -> Bool {
+        let list = Int(test.list)
+        if test.list == row.list {
+            let cell = record.element(list, row.index, Int(test.field))
+            return cell.isPresent && cell.code == test.code
+        }
+        for element in 0..<record.lists[list].count {
+            let cell = record.element(list, element, Int(test.field))
+            if cell.isPresent, cell.code == test.code { return true }
+        }
+        return false
+    }
+
     /// Whether a row meets a condition.
     ///
     /// - Complexity: O(n) for n nodes and the elements of the lists that they read.

@@ -57,20 +57,20 @@ extension ReportMeasurer {
 
     /// Why none of a group's measures counts a row.
     func reason(
-        _ leaves: [MeasurementPlan.Leaf], _ record: borrowing RecordValues,
+        _ leaves: Range<Int>, _ record: borrowing RecordValues,
         _ row: ConditionProgram.Row, _ dates: RecordDates, _ collection: Int
     ) -> String {
-        for leaf in leaves {
-            if let reason = dates.reason(leaf.window) { return reason }
-            if leaf.filter >= 0, !plan.program.holds(leaf.filter, record, row, lists) {
-                return words(leaf.filter, record, row, collection)
+        for leaf in plan.leaves[leaves] {
+            if let reason = dates.reason(leaf.window) { return reason.rawValue }
+            if leaf.filterNode >= 0, !plan.program.holds(leaf.filterNode, record, row, lists) {
+                return words(leaf.filterNode, record, row, collection)
             }
-            if leaf.having >= 0, !plan.program.holds(leaf.having, record, row, lists) {
+            if leaf.havingNode >= 0, !plan.program.holds(leaf.havingNode, record, row, lists) {
                 return "in the whole, but not in the share: "
-                    + words(leaf.having, record, row, collection)
+                    + words(leaf.havingNode, record, row, collection)
             }
         }
-        let measure = plan.criteria.recordMeasures[leaves[0].measure]
+        let measure = plan.criteria.recordMeasures[plan.leaves[leaves.lowerBound].measure]
         return "\(measure.name.split(separator: ".").last ?? "the field") is empty"
     }
 
@@ -81,6 +81,13 @@ extension ReportMeasurer {
         guard let test = plan.program.failing(condition, record, row, lists) else {
             return "it does not meet the conditions"
         }
+        switch test.test {
+        case .isPresent: return "\(test.name) is empty"
+        case .isMissing: return "\(test.name) is given"
+        case .elements: return "\(test.name) has another number of elements"
+        case .some: return "no entry of \(test.name) meets the conditions"
+        case .values: break
+        }
         let cell: Cell? =
             switch test.field {
             case .single(let index): record.singles[index]
@@ -90,7 +97,7 @@ extension ReportMeasurer {
                 record.element(list, row.index, field)
             default: nil
             }
-        guard let cell else { return "\(test.name): none \(test.words)" }
+        guard let cell else { return "none of \(test.name) is \(test.words)" }
         if !cell.isPresent { return "\(test.name) is empty" }
         if test.type.isText, plan.keepsText[collection][test.field] != true {
             return "\(test.name) is given"

@@ -10,8 +10,14 @@ package struct MeasurementPlan: Sendable {
         /// Whether the field is in the list whose elements are the rows.
         var isInList = false
         var keeps: Kept = .code
+        /// The plain tests of `where`, and the node of what else it asks.
+        var plain: Range<Int> = 0..<0
         var filter: Int32 = -1
+        var havingPlain: Range<Int> = 0..<0
         var having: Int32 = -1
+        /// The conditions whole, for saying why a row was left out; -1 where there are none.
+        var filterNode: Int32 = -1
+        var havingNode: Int32 = -1
         var window: Window
     }
 
@@ -23,13 +29,25 @@ package struct MeasurementPlan: Sendable {
         var owner: Int
         /// The list whose elements are the rows, or -1.
         var list: Int32
-        var leaves: [Leaf]
+        /// Where the leaves stand in ``MeasurementPlan/leaves``.
+        var leaves: Range<Int>
+    }
+
+    /// The single values that place a record in time; -1 where there is none.
+    struct DatePlaces: Sendable {
+        var from = -1
+        var until = -1
     }
 
     package let criteria: CriteriaSet
     var program = ConditionProgram()
+    /// Collection by collection.
+    private(set) var groups: [Group] = []
+    /// Where each collection's groups stand in ``groups``.
+    private(set) var groupRanges: [Range<Int>] = []
+    private(set) var leaves: [Leaf] = []
     /// By collection.
-    private(set) var groups: [[Group]]
+    private(set) var datePlaces: [DatePlaces]
     /// Whether texts of a field must be kept: by collection, then by field, then by entry field.
     package private(set) var keepsText: [[FieldPlace: Bool]]
     /// The header's fields that conditions read by `in`, which must be known before any record.
@@ -38,12 +56,35 @@ package struct MeasurementPlan: Sendable {
     /// Lays out the measures of a set of criteria.
     package init(_ criteria: CriteriaSet) {
         self.criteria = criteria
-        groups = criteria.form.collections.map { _ in [] }
+        datePlaces = criteria.form.collections.map { DatePlaces($0) }
         keepsText = criteria.form.collections.map { _ in [:] }
+        var gathered: [[(owner: Int, list: Int32, leaves: [Leaf])]] =
+            criteria.form.collections.map { _ in [] }
         var owner = 0
         for measure in criteria.indicators.map(\.measure) + criteria.requirements.map(\.measure) {
-            for index in measure.recordMeasures { add(index, owner) }
+            for index in measure.recordMeasures {
+                let rows = criteria.recordMeasures[index]
+                let list = Int32(rows.rows ?? -1)
+                let leaf = leaf(index)
+                let place = gathered[rows.collection].firstIndex {
+                    $0.owner == owner && $0.list == list
+                }
+                if let place {
+                    gathered[rows.collection][place].leaves.append(leaf)
+                } else {
+                    gathered[rows.collection].append((owner, list, [leaf]))
+                }
+            }
             owner += 1
+        }
+        for collection in gathered {
+            let first = groups.count
+            for group in collection {
+                let range = leaves.count..<leaves.count + group.leaves.count
+                leaves += group.leaves
+                groups.append(Group(owner: group.owner, list: group.list, leaves: range))
+            }
+            groupRanges.append(first..<groups.count)
         }
         for (index, collection) in criteria.form.collections.enumerated() {
             if let field = collection.identifiedBy {
@@ -57,11 +98,17 @@ package struct MeasurementPlan: Sendable {
         }
     }
 
-    private mutating func add(_ index: Int, _ owner: Int) {
+    private mutating func leaf(_ index: Int) -> Leaf {
         let measure = criteria.recordMeasures[index]
         var leaf = Leaf(kind: measure.kind, measure: index, window: measure.window)
-        if let filter = measure.filter { leaf.filter = add(filter, measure.collection) }
-        if let having = measure.having { leaf.having = add(having, measure.collection) }
+        if let filter = measure.filter {
+            (leaf.plain, leaf.filter) = add(filter, measure.collection)
+            leaf.filterNode = program.add(filter)
+        }
+        if let having = measure.having {
+            (leaf.havingPlain, leaf.having) = add(having, measure.collection)
+            leaf.havingNode = program.add(having)
+        }
         if let field = measure.field {
             switch field {
             case .single(let single): leaf.field = single
@@ -77,18 +124,14 @@ package struct MeasurementPlan: Sendable {
             default: leaf.keeps = .code
             }
         }
-        let list = Int32(measure.rows ?? -1)
-        let place = groups[measure.collection].firstIndex { $0.owner == owner && $0.list == list }
-        if let place {
-            groups[measure.collection][place].leaves.append(leaf)
-        } else {
-            groups[measure.collection].append(Group(owner: owner, list: list, leaves: [leaf]))
-        }
+        return leaf
     }
 
-    private mutating func add(_ condition: Condition, _ collection: Int) -> Int32 {
+    private mutating func add(
+        _ condition: Condition, _ collection: Int
+    ) -> (plain: Range<Int>, node: Int32) {
         keepTexts(of: condition, collection)
-        return program.add(condition)
+        return program.addConjunction(condition)
     }
 
     private mutating func keepTexts(of condition: Condition, _ collection: Int) {
@@ -104,6 +147,16 @@ package struct MeasurementPlan: Sendable {
                 for case .equals(let other) in tests { keepsText[collection][other] = true }
             default: break
             }
+        }
+    }
+}
+
+extension MeasurementPlan.DatePlaces {
+    init(_ collection: RecordCollection) {
+        guard let dated = collection.dated else { return }
+        if case .single(let index) = collection.places[dated.from] { from = index }
+        if let field = dated.until, case .single(let index) = collection.places[field] {
+            until = index
         }
     }
 }

@@ -38,7 +38,14 @@ package struct ReportMeasurer: Sendable {
         self.period = period
         self.centre = centre
         self.keepsLedger = keepsLedger
-        gathered = plan.criteria.recordMeasures.map { _ in Gathered() }
+        gathered = plan.criteria.recordMeasures.map { measure in
+            var gathered = Gathered()
+            if measure.kind == .distinct, case .choice = measure.fieldType {
+                gathered.choices = [Bool](
+                    repeating: false, count: plan.criteria.form.choices.count)
+            }
+            return gathered
+        }
         let owners = plan.criteria.indicators.count + plan.criteria.requirements.count
         ledgers = [Ledger](repeating: Ledger(), count: owners)
         lists = plan.program.lists.map { resolve($0.reference, isText: $0.isText, header) }
@@ -89,41 +96,48 @@ package struct ReportMeasurer: Sendable {
     package mutating func add(
         _ record: borrowing RecordValues, collection: Int, number: Int
     ) throws(Fault) {
-        let dates = RecordDates(record, plan.criteria.form.collections[collection], period)
-        for index in plan.groups[collection].indices {
-            let list = plan.groups[collection][index].list
-            if list < 0 {
-                try measure(record, collection, index, .record, dates, number)
+        let dates = RecordDates(record, plan.datePlaces[collection], period)
+        for index in plan.groupRanges[collection] {
+            let group = plan.groups[index]
+            if group.list < 0 {
+                try measure(record, collection, group, .record, dates, number)
             } else {
-                for element in 0..<record.lists[Int(list)].count {
-                    let row = ConditionProgram.Row(list: list, index: element)
-                    try measure(record, collection, index, row, dates, number)
+                for element in 0..<record.lists[Int(group.list)].count {
+                    let row = ConditionProgram.Row(list: group.list, index: element)
+                    try measure(record, collection, group, row, dates, number)
                 }
             }
         }
     }
 
+    @inline(__always)
     private mutating func measure(
-        _ record: borrowing RecordValues, _ collection: Int, _ index: Int,
+        _ record: borrowing RecordValues, _ collection: Int, _ group: MeasurementPlan.Group,
         _ row: ConditionProgram.Row, _ dates: RecordDates, _ number: Int
     ) throws(Fault) {
         var isCounted = false
-        let count = plan.groups[collection][index].leaves.count
-        for leaf in 0..<count
-        where try add(plan.groups[collection][index].leaves[leaf], record, row, dates) {
+        for leaf in group.leaves where try add(leaf, record, row, dates) {
             isCounted = true
         }
-        let owner = plan.groups[collection][index].owner
-        if isCounted { ledgers[owner].counted += 1 } else { ledgers[owner].leftOut += 1 }
-        if keepsLedger {
-            let group = plan.groups[collection][index]
-            let because =
-                isCounted ? nil : reason(group.leaves, record, row, dates, collection)
-            ledgers[owner].rows.append(
-                Ledger.Row(
-                    name: name(record, row, collection, number), collection: collection,
-                    record: number, because: because))
+        if isCounted {
+            ledgers[group.owner].counted += 1
+        } else {
+            ledgers[group.owner].leftOut += 1
         }
+        if keepsLedger { note(record, collection, group, row, dates, number, isCounted) }
+    }
+
+    /// Keeps a row's name, and why it was left out.
+    private mutating func note(
+        _ record: borrowing RecordValues, _ collection: Int, _ group: MeasurementPlan.Group,
+        _ row: ConditionProgram.Row, _ dates: RecordDates, _ number: Int, _ isCounted: Bool
+    ) {
+        let because =
+            isCounted ? nil : reason(group.leaves, record, row, dates, collection)
+        ledgers[group.owner].rows.append(
+            Ledger.Row(
+                name: name(record, row, collection, number), collection: collection,
+                record: number, because: because))
     }
 
     /// Adds a row to a measure.
@@ -131,34 +145,35 @@ package struct ReportMeasurer: Sendable {
     /// - Returns: Whether the row counts.
     @inline(__always)
     private mutating func add(
-        _ leaf: MeasurementPlan.Leaf, _ record: borrowing RecordValues,
-        _ row: ConditionProgram.Row, _ dates: RecordDates
+        _ leaf: Int, _ record: borrowing RecordValues, _ row: ConditionProgram.Row,
+        _ dates: RecordDates
     ) throws(Fault) -> Bool {
-        guard dates.isIn(leaf.window) else { return false }
-        if leaf.filter >= 0, !plan.program.holds(leaf.filter, record, row, lists) { return false }
-        let cell: Cell
-        if leaf.field < 0 {
-            cell = .empty
-        } else {
+        guard dates.isIn(plan.leaves[leaf].window),
+            plan.program.holds(
+                plan.leaves[leaf].plain, plan.leaves[leaf].filter, record, row, lists)
+        else { return false }
+        var cell = Cell.empty
+        let field = plan.leaves[leaf].field
+        if field >= 0 {
             cell =
-                leaf.isInList
-                ? record.element(Int(row.list), row.index, leaf.field) : record.singles[leaf.field]
+                plan.leaves[leaf].isInList
+                ? record.element(Int(row.list), row.index, field) : record.singles[field]
             guard cell.isPresent else { return false }
         }
-        let measure = leaf.measure
+        let measure = plan.leaves[leaf].measure
         gathered[measure].rows += 1
-        switch leaf.kind {
+        switch plan.leaves[leaf].kind {
         case .count, .any: break
         case .share:
-            guard plan.program.holds(leaf.having, record, row, lists) else { return false }
+            guard
+                plan.program.holds(
+                    plan.leaves[leaf].havingPlain, plan.leaves[leaf].having, record, row, lists)
+            else { return false }
             gathered[measure].met += 1
         case .distinct:
-            switch leaf.keeps {
+            switch plan.leaves[leaf].keeps {
             case .choice:
                 let choice = Int(truncatingIfNeeded: cell.code)
-                while gathered[measure].choices.count <= choice {
-                    gathered[measure].choices.append(false)
-                }
                 gathered[measure].choices[choice] = true
             case .code: gathered[measure].codes.insert(cell.code)
             case .text:
@@ -209,59 +224,3 @@ extension ReportMeasurer.Gathered {
     }
 }
 
-/// When a record was, against a period.
-struct RecordDates: Sendable {
-    /// Whether the collection places its records in time.
-    private var isDated = false
-    private var start: Int?
-    private var end: Int?
-    private var hasEnd = false
-    private var from = 0
-    private var until = 0
-
-    @inline(__always)
-    init(
-        _ record: borrowing RecordValues, _ collection: RecordCollection, _ period: EvaluationPeriod
-    ) {
-        guard let dated = collection.dated else { return }
-        isDated = true
-        from = period.from.number
-        until = period.until.number
-        start = Self.day(record, collection.places[dated.from])
-        if let field = dated.until { end = Self.day(record, collection.places[field]) }
-        hasEnd = end != nil
-        if end == nil { end = start }
-    }
-
-    @inline(__always)
-    private static func day(_ record: borrowing RecordValues, _ place: FieldPlace) -> Int? {
-        guard case .single(let index) = place, record.singles[index].isPresent else { return nil }
-        return Int(truncatingIfNeeded: record.singles[index].code)
-    }
-
-    func isIn(_ window: Window) -> Bool { reason(window) == nil }
-
-    /// Why the record does not count in a window, or `nil` where it does.
-    @inline(__always)
-    func reason(_ window: Window) -> String? {
-        guard isDated, window != .any else { return nil }
-        if window == .ends {
-            guard hasEnd, let end else { return "it has no end date" }
-            return end < from
-                ? "it ended before the period" : end > until ? "it ended after the period" : nil
-        }
-        guard let start, let end else { return "it has no start date" }
-        switch window {
-        case .touches:
-            return end < from
-                ? "it ended before the period" : start > until ? "it began after the period" : nil
-        case .starts:
-            return start < from
-                ? "it began before the period" : start > until ? "it began after the period" : nil
-        case .within:
-            return start < from
-                ? "it began before the period" : end > until ? "it ended after the period" : nil
-        case .ends, .any: return nil
-        }
-    }
-}

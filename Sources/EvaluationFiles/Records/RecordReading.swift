@@ -5,55 +5,72 @@ internal import MarkedYAML
 extension ReportReader {
     /// Reads the fields of a record into ``record``.
     mutating func readFields(
-        _ collection: CollectionShape, _ start: Place, _ stream: inout EventStream
+        _ collection: Int, _ start: Place, _ stream: inout EventStream, _ shape: ReportShape
     ) throws(YAMLFault) {
-        record.begin(collection.layout)
-        var seen = SeenFields(count: collection.fields.count)
+        record.begin(shape.collections[collection].layout)
+        let first = shape.collections[collection].first
+        let count = shape.collections[collection].count
+        let names = shape.collections[collection].names
+        let identifiedBy = shape.collections[collection].identifiedBy
+        let datedUntil = shape.collections[collection].datedUntil
+        var seen = SeenFields(count: count)
+        // A field whose value has a fault is not missing as well.
+        var faulty = SeenFields(count: count)
         var last = -1
         var endPlace: Place?
         while true {
             let key = try stream.next()
-            guard key.kind == .scalar else {
-                if key.kind == .mappingEnd || key.kind == .end { break }
+            guard key.isScalar else {
+                if key.endsMapping { break }
                 try refuseKey(key, &stream)
                 continue
             }
-            guard let index = collection.names.index(of: key.text, after: last) else {
+            let index = shape.names[names].index(of: stream.text, after: last)
+            guard index >= 0 else {
                 reportUnknown(
-                    key.text.string, key.place, collection.names.names,
-                    "a record of “\(collection.name)”")
+                    stream.text.string, stream.place, shape.names[names].names,
+                    "a record of “\(shape.collections[collection].name)”")
                 try skip(&stream)
                 continue
             }
             last = index
             if !seen.insert(index) {
-                report(
-                    .duplicateKey, key.place,
-                    "“\(collection.fields[index].name)” is given twice in this record",
-                    suggestion: "Keep one of them")
+                reportTwice(first + index, stream.place, "record")
                 try skip(&stream)
                 continue
             }
             let event = try stream.next()
-            if index == collection.dated?.until { endPlace = event.place }
-            if index == collection.identifiedBy {
-                try readIdentifier(collection, index, event, &stream)
+            let faults = findings.faultCount
+            if index == datedUntil { endPlace = stream.place }
+            if index == identifiedBy {
+                try readIdentifier(first + index, collection, event, &stream, shape)
             } else {
-                try readField(collection.fields[index], event, &stream)
+                try readField(first + index, event, &stream, shape)
             }
+            if findings.faultCount != faults { _ = faulty.insert(index) }
         }
-        for index in collection.required where !isGiven(collection.fields[index]) {
-            reportMissing(collection.fields[index].name, start, "This record")
+        for index in 0..<count
+        where shape.fields[first + index].isRequired && !isGiven(shape.fields[first + index])
+            && !faulty.contains(index)
+        {
+            reportMissing(shape.fieldNames[first + index], start, "This record")
         }
-        if let endPlace, let dated = collection.dated { checkDates(collection, dated, endPlace) }
+        if let endPlace { checkDates(collection, endPlace) }
     }
 
+    @inline(__always)
     private func isGiven(_ field: FieldShape) -> Bool {
-        switch field.place {
-        case .single(let index): record.singles[index].isPresent
-        case .values(let list), .entries(let list): record.lists[list].count > 0
+        switch field.holding {
+        case .single: record.singles[Int(field.slot)].isPresent
+        case .values, .entries: record.lists[Int(field.list)].count > 0
         case .entry: true
         }
+    }
+
+    private mutating func reportTwice(_ field: Int, _ place: Place, _ holder: String) {
+        report(
+            .duplicateKey, place, "“\(shape.fieldNames[field])” is given twice in this \(holder)",
+            suggestion: "Keep one of them")
     }
 
     private mutating func reportMissing(_ name: String, _ place: Place, _ what: String) {
@@ -62,148 +79,159 @@ extension ReportReader {
             suggestion: "Add “\(name): …”")
     }
 
-    private mutating func checkDates(
-        _ collection: CollectionShape, _ dated: (from: Int, until: Int), _ place: Place
-    ) {
-        guard case .single(let from) = collection.fields[dated.from].place,
-            case .single(let until) = collection.fields[dated.until].place
-        else { return }
+    private mutating func checkDates(_ collection: Int, _ place: Place) {
+        let shape = shape.collections[collection]
+        let from = Int(self.shape.fields[shape.first + shape.datedFrom].slot)
+        let until = Int(self.shape.fields[shape.first + shape.datedUntil].slot)
         let (start, end) = (record.singles[from], record.singles[until])
         if start.isPresent, end.isPresent, end.code < start.code {
+            let day = CalendarDay(number: Int(truncatingIfNeeded: start.code))
             report(
-                .endBeforeStart, place,
-                "The end is before the start, \(CalendarDay(number: Int(truncatingIfNeeded: start.code)))",
+                .endBeforeStart, place, "The end is before the start, \(day)",
                 suggestion: "Check both dates")
         }
     }
 
     private mutating func readIdentifier(
-        _ collection: CollectionShape, _ index: Int, _ event: Event, _ stream: inout EventStream
+        _ field: Int, _ collection: Int, _ event: Event.Kind, _ stream: inout EventStream,
+        _ shape: ReportShape
     ) throws(YAMLFault) {
-        guard event.kind == .scalar else {
-            return try readField(collection.fields[index], event, &stream)
-        }
-        let cell = cell(event, collection.fields[index])
-        guard cell.isPresent, case .single(let single) = collection.fields[index].place else {
-            return
-        }
-        record.set(single, to: cell)
-        let (found, isNew) = event.text.withSpan { identifiers.insert($0) }
+        guard event.isScalar else { return try readField(field, event, &stream, shape) }
+        let cell = cell(stream, field, shape)
+        guard cell.isPresent else { return }
+        record.set(Int(shape.fields[field].slot), to: cell)
+        let (found, isNew) = stream.text.withSpan { identifiers.insert($0) }
         if isNew {
-            identifierLines.append(UInt32(truncatingIfNeeded: event.place.line))
+            identifierLines.append(UInt32(truncatingIfNeeded: stream.line))
         } else {
             let line = Int(identifierLines[found])
             report(
-                .duplicateRecord, event.place,
-                "“\(event.text.string)” names two records of “\(collection.name)”",
-                suggestion: "Give one of them another \(collection.fields[index].name)",
+                .duplicateRecord, stream.place,
+                "“\(stream.text.string)” names two records of “\(shape.collections[collection].name)”",
+                suggestion: "Give one of them another \(shape.fieldNames[field])",
                 notes: [
                     .init("first used here", at: location(Place(line: line, column: 1, length: 1)))
                 ])
         }
     }
 
+    @inline(__always)
     private mutating func readField(
-        _ field: FieldShape, _ event: Event, _ stream: inout EventStream
+        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream, _ shape: ReportShape
     ) throws(YAMLFault) {
-        switch field.place {
-        case .single(let index):
-            guard event.kind == .scalar else {
+        let list = Int(shape.fields[field].list)
+        switch shape.fields[field].holding {
+        case .single, .entry:
+            guard event.isScalar else {
                 report(
-                    .wrongType, event.place,
-                    "“\(field.name)” holds one value, and is \(event.kindInWords)",
-                    suggestion: "Write one value, \(field.type.inWords)")
+                    .wrongType, stream.place,
+                    "“\(shape.fieldNames[field])” holds one value, and is \(stream.kindInWords(event))",
+                    suggestion: "Write one value, \(shape.types[field].inWords)")
                 return try skip(from: event, &stream)
             }
-            record.set(index, to: cell(event, field))
-        case .values(let list):
+            record.set(Int(shape.fields[field].slot), to: cell(stream, field, shape))
+        case .values:
             record.beginList(list)
-            if event.kind == .sequenceStart {
-                while true {
-                    let element = try stream.next()
-                    if element.kind == .sequenceEnd || element.kind == .end { return }
-                    try readElement(field, list, element, &stream)
-                }
+            guard event == .sequenceStart else {
+                return try readElement(field, list, event, &stream, shape)
             }
-            try readElement(field, list, event, &stream)
-        case .entries(let list):
+            while true {
+                let element = try stream.next()
+                if element.endsSequence { return }
+                try readElement(field, list, element, &stream, shape)
+            }
+        case .entries:
             record.beginList(list)
-            if event.kind == .sequenceStart {
-                while true {
-                    let element = try stream.next()
-                    if element.kind == .sequenceEnd || element.kind == .end { return }
-                    try readEntry(field, list, element, &stream)
-                }
+            guard event == .sequenceStart else {
+                return try readEntry(field, list, event, &stream, shape)
             }
-            try readEntry(field, list, event, &stream)
-        case .entry: break
+            while true {
+                let element = try stream.next()
+                if element.endsSequence { return }
+                try readEntry(field, list, element, &stream, shape)
+            }
         }
     }
 
+    @inline(__always)
     private mutating func readElement(
-        _ field: FieldShape, _ list: Int, _ event: Event, _ stream: inout EventStream
+        _ field: Int, _ list: Int, _ event: Event.Kind, _ stream: inout EventStream,
+        _ shape: ReportShape
     ) throws(YAMLFault) {
-        guard event.kind == .scalar else {
+        guard event.isScalar else {
             report(
-                .wrongType, event.place,
-                "An element of “\(field.name)” should be one value, and is \(event.kindInWords)",
+                .wrongType, stream.place,
+                "An element of “\(shape.fieldNames[field])” should be one value, and is \(stream.kindInWords(event))",
                 suggestion: "Write a list of values, [one, another]")
             return try skip(from: event, &stream)
         }
-        let cell = cell(event, field)
+        let cell = cell(stream, field, shape)
         if cell.isPresent { record.append(cell, to: list) }
     }
 
     private mutating func readEntry(
-        _ field: FieldShape, _ list: Int, _ event: Event, _ stream: inout EventStream
+        _ field: Int, _ list: Int, _ event: Event.Kind, _ stream: inout EventStream,
+        _ shape: ReportShape
     ) throws(YAMLFault) {
-        guard event.kind == .mappingStart else {
-            if event.kind == .scalar, event.isNull { return }
-            let example = field.entryFields.map { "\($0.name): …" }.joined(separator: ", ")
+        let names = Int(shape.fields[field].entryNames)
+        guard event == .mappingStart else {
+            if event.isScalar, stream.isNull { return }
+            let example = shape.names[names].names.map { "\($0): …" }.joined(separator: ", ")
             report(
-                .wrongType, event.place,
-                "An entry of “\(field.name)” should have keys, and is \(event.kindInWords)",
+                .wrongType, stream.place,
+                "An entry of “\(shape.fieldNames[field])” should have keys, and is \(stream.kindInWords(event))",
                 suggestion: "Write “- { \(example) }”")
             return try skip(from: event, &stream)
         }
+        let start = stream.place
+        let first = Int(shape.fields[field].entryFirst)
+        let count = shape.names[names].count
         record.appendEntry(to: list)
-        var seen = SeenFields(count: field.entryFields.count)
+        var seen = SeenFields(count: count)
+        var faulty = SeenFields(count: count)
         var last = -1
         while true {
             let key = try stream.next()
-            guard key.kind == .scalar else {
-                if key.kind == .mappingEnd || key.kind == .end { break }
+            guard key.isScalar else {
+                if key.endsMapping { break }
                 try refuseKey(key, &stream)
                 continue
             }
-            guard let index = field.entryNames.index(of: key.text, after: last) else {
+            let index = shape.names[names].index(of: stream.text, after: last)
+            guard index >= 0 else {
                 reportUnknown(
-                    key.text.string, key.place, field.entryNames.names, "an entry of “\(field.name)”")
+                    stream.text.string, stream.place, shape.names[names].names,
+                    "an entry of “\(shape.fieldNames[field])”")
                 try skip(&stream)
                 continue
             }
             last = index
             if !seen.insert(index) {
-                report(
-                    .duplicateKey, key.place,
-                    "“\(field.entryFields[index].name)” is given twice in this entry",
-                    suggestion: "Keep one of them")
+                reportTwice(first + index, stream.place, "entry")
                 try skip(&stream)
                 continue
             }
             let value = try stream.next()
-            guard value.kind == .scalar else {
+            let faults = findings.faultCount
+            guard value.isScalar else {
+                _ = faulty.insert(index)
                 report(
-                    .wrongType, value.place,
-                    "“\(field.entryFields[index].name)” holds one value, and is \(value.kindInWords)")
+                    .wrongType, stream.place,
+                    "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(value))")
                 try skip(from: value, &stream)
                 continue
             }
-            record.setInLastEntry(of: list, index, to: cell(value, field.entryFields[index]))
+            record.setInLastEntry(of: list, index, to: cell(stream, first + index, shape))
+            if findings.faultCount != faults { _ = faulty.insert(index) }
         }
         let entry = record.lists[list].count - 1
-        for index in field.entryRequired where !record.isGiven(list, entry, index) {
-            reportMissing(field.entryFields[index].name, event.place, "This entry of “\(field.name)”")
+        for index in 0..<count
+        where shape.fields[first + index].isRequired && !record.isGiven(list, entry, index)
+            && !faulty.contains(index)
+        {
+            reportMissing(
+                shape.fieldNames[first + index], start,
+                "This entry of “\(shape.fieldNames[field])”")
         }
     }
 }
@@ -215,6 +243,10 @@ private struct SeenFields {
 
     init(count: Int) {
         if count > 64 { others = [Bool](repeating: false, count: count) }
+    }
+
+    func contains(_ index: Int) -> Bool {
+        index < 64 ? first & (UInt64(1) << UInt64(index)) != 0 : others[index]
     }
 
     /// Marks a field; false where it was marked already.

@@ -88,39 +88,40 @@ struct ReportReader: NodeReading {
 
     private mutating func readDocument(_ stream: inout EventStream) throws(YAMLFault) {
         let start = try stream.next()
-        if start.kind == .end || (start.kind == .scalar && start.isNull) {
+        if start == .end || (start.isScalar && stream.isNull) {
             report(
                 .fileEmpty, nil, "The file holds nothing; it should be a report",
                 suggestion: "Check that it was saved")
             return
         }
-        guard start.kind == .mappingStart else {
+        guard start == .mappingStart else {
             report(
-                .wrongKindOfFile, start.place, "This should be a report, and does not begin with a key",
+                .wrongKindOfFile, stream.place, "This should be a report, and does not begin with a key",
                 suggestion: "Check that it is the right file")
             return
         }
         var unknown: [String] = []
         while true {
             let key = try stream.next()
-            if key.kind == .mappingEnd || key.kind == .end { break }
-            guard key.kind == .scalar else {
+            if key.endsMapping { break }
+            guard key.isScalar else {
                 try refuseKey(key, &stream)
                 continue
             }
-            guard let index = shape.top.index(of: key.text) else {
-                let name = key.text.string
+            let index = shape.top.index(of: stream.text)
+            guard index >= 0 else {
+                let (name, place) = (stream.text.string, stream.place)
                 unknown.append(name)
                 if FileKind.of(keys: unknown) != nil, unknown.count == 1 || centre == nil {
-                    return refuseKind(FileKind.of(keys: unknown), key.place)
+                    return refuseKind(FileKind.of(keys: unknown), place)
                 }
-                reportUnknown(name, key.place, shape.top.names, "a report")
+                reportUnknown(name, place, shape.top.names, "a report")
                 try skip(&stream)
                 continue
             }
             if seen[index] {
                 report(
-                    .duplicateKey, key.place, "“\(shape.top.names[index])” is given twice in the report",
+                    .duplicateKey, stream.place, "“\(shape.top.names[index])” is given twice in the report",
                     suggestion: "Keep one of them")
                 try skip(&stream)
                 continue
@@ -128,7 +129,7 @@ struct ReportReader: NodeReading {
             seen[index] = true
             try readTop(index, &stream)
         }
-        while try stream.next().kind != .end {}
+        while try stream.next() != .end {}
     }
 
     private mutating func refuseKind(_ kind: FileKind?, _ place: Place) {
@@ -142,25 +143,24 @@ struct ReportReader: NodeReading {
         if index == 0 {
             try readCentre(&stream)
         } else if index <= plan.criteria.form.header.count {
-            header.entries[index - 1] = try headerEntry(
-                plan.criteria.form.header[index - 1], &stream)
+            header.entries[index - 1] = try headerEntry(index - 1, &stream)
         } else {
             try readCollection(index - 1 - plan.criteria.form.header.count, &stream)
         }
     }
 
     private mutating func readCentre(_ stream: inout EventStream) throws(YAMLFault) {
-        let event = try stream.next()
-        guard event.kind == .scalar, !event.isNull else {
-            report(.wrongType, event.place, "“centre” should be a centre's id")
-            return try skip(from: event, &stream)
+        let kind = try stream.next()
+        guard kind.isScalar, !stream.isNull else {
+            report(.wrongType, stream.place, "“centre” should be a centre's id")
+            return try skip(from: kind, &stream)
         }
-        let id = event.text.string
-        centre = (id, event.place)
+        let id = stream.text.string
+        centre = (id, stream.place)
         let ids = roster.centres.map(\.id)
         if !ids.contains(id) {
             report(
-                .unknownCentre, event.place, "There is no centre “\(id)” on the roster",
+                .unknownCentre, stream.place, "There is no centre “\(id)” on the roster",
                 suggestion: NearestWord.to(id, among: ids).map { "Did you mean “\($0)”?" }
                     ?? "The roster has \(ids.inProse("and", most: 20))")
         }
@@ -194,13 +194,13 @@ struct ReportReader: NodeReading {
     private mutating func readHeaderOnly() {
         guard let reader = try? InputFileReader(file, digests: false) else { return }
         guard var stream = unsafe try? EventStream(reading: { unsafe reader.read($0) }),
-            let start = try? stream.next(), start.kind == .mappingStart
+            case .mappingStart? = try? stream.next()
         else { return }
-        while let key = try? stream.next(), key.kind == .scalar {
-            let index = shape.top.index(of: key.text)
-            let isHeader = index.map { $0 <= plan.criteria.form.header.count } ?? false
+        while case .scalar? = try? stream.next() {
+            let index = shape.top.index(of: stream.text)
+            let isHeader = index >= 0 && index <= plan.criteria.form.header.count
             do {
-                if let index, isHeader, !seen[index] {
+                if isHeader, !seen[index] {
                     seen[index] = true
                     try readTop(index, &stream)
                 } else {
@@ -213,12 +213,14 @@ struct ReportReader: NodeReading {
     private mutating func readCollection(
         _ index: Int, _ stream: inout EventStream
     ) throws(YAMLFault) {
-        let collection = shape.collections[index]
+        // Handed down, so that nothing of it is counted anew for each record.
+        let shape = shape
+        let name = shape.collections[index].name
         let start = try stream.next()
-        if start.kind == .scalar, start.isNull { return }
-        guard start.kind == .sequenceStart || start.kind == .mappingStart else {
+        if start.isScalar, stream.isNull { return }
+        guard start == .sequenceStart || start == .mappingStart else {
             report(
-                .wrongType, start.place, "“\(collection.name)” should be a list of records",
+                .wrongType, stream.place, "“\(name)” should be a list of records",
                 suggestion: "Begin each record with “- ” on a line of its own")
             return
         }
@@ -228,34 +230,34 @@ struct ReportReader: NodeReading {
             readAhead()
             begin()
         }
-        if start.kind == .mappingStart {
-            return try readRecord(collection, index, 1, start.place, &stream)
+        if start == .mappingStart {
+            return try readRecord(index, 1, &stream, shape)
         }
         var number = 0
         while true {
-            let event = try stream.next()
-            switch event.kind {
+            let kind = try stream.next()
+            switch kind {
             case .sequenceEnd, .end: return
             case .mappingStart:
                 number += 1
-                try readRecord(collection, index, number, event.place, &stream)
-            case .scalar where event.isNull: continue
+                try readRecord(index, number, &stream, shape)
+            case .scalar where stream.isNull: continue
             default:
                 number += 1
                 report(
-                    .wrongType, event.place, "A record of “\(collection.name)” should have keys",
+                    .wrongType, stream.place, "A record of “\(name)” should have keys",
                     suggestion: "Write “- key: value”, and its other keys below")
-                try skip(from: event, &stream)
+                try skip(from: kind, &stream)
             }
         }
     }
 
     private mutating func readRecord(
-        _ collection: CollectionShape, _ index: Int, _ number: Int, _ place: Place,
-        _ stream: inout EventStream
+        _ index: Int, _ number: Int, _ stream: inout EventStream, _ shape: ReportShape
     ) throws(YAMLFault) {
+        let place = stream.place
         let faults = findings.faultCount
-        try readFields(collection, place, &stream)
+        try readFields(index, place, &stream, shape)
         guard findings.faultCount == faults, measurer != nil else { return }
         do throws(ReportMeasurer.Fault) {
             try measurer?.add(record, collection: index, number: number)

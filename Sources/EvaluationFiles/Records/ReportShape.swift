@@ -1,78 +1,127 @@
 internal import Evaluation
 internal import MarkedYAML
 
-/// A record form made ready for reading: names as bytes, and what to keep of each field.
+/// A record form made ready for reading: plain numbers in flat arrays, so that nothing is counted or
+/// copied while records pass by.
 struct ReportShape {
     /// `centre`, the header's fields, the collections.
     let top: FieldNames
-    let collections: [CollectionShape]
+    private(set) var collections: [CollectionShape] = []
+    /// The fields of every collection, each followed by those of its entries.
+    private(set) var fields: [FieldShape] = []
+    /// The names of every collection's fields, and of every list's entries' fields.
+    private(set) var names: [FieldNames] = []
+    private(set) var choices: [ChoiceFinder] = []
+    /// The types behind ``fields``, for findings.
+    private(set) var types: [FieldType] = []
+    /// The shapes of the header's fields, in their order, behind those of the collections.
+    private(set) var header = 0
 
     init(_ plan: MeasurementPlan) {
         let form = plan.criteria.form
         top = FieldNames(["centre"] + form.header.map(\.name) + form.collections.map(\.name))
-        collections = form.collections.indices.map { index in
-            CollectionShape(form.collections[index], plan.keepsText[index])
+        for (index, collection) in form.collections.enumerated() {
+            add(collection, plan.keepsText[index], form)
         }
+        header = fields.count
+        for field in form.header { add(field, .single(0), [:], form) }
     }
+
+    private mutating func add(
+        _ collection: RecordCollection, _ keepsText: [FieldPlace: Bool], _ form: RecordForm
+    ) {
+        let first = fields.count
+        for (field, place) in zip(collection.fields, collection.places) {
+            add(field, place, keepsText, form)
+        }
+        for index in first..<first + collection.fields.count {
+            guard case .entries(let entryFields) = types[index] else { continue }
+            let list = fields[index].list
+            fields[index].entryFirst = Int32(fields.count)
+            fields[index].entryNames = Int32(names.count)
+            names.append(FieldNames(entryFields.map(\.name)))
+            for (number, field) in entryFields.enumerated() {
+                add(field, .entry(list: Int(list), number), keepsText, form)
+            }
+        }
+        collections.append(
+            CollectionShape(
+                name: collection.name, first: first, count: collection.fields.count,
+                names: names.count, layout: collection.layout,
+                identifiedBy: collection.identifiedBy ?? -1,
+                datedFrom: collection.dated?.from ?? -1,
+                datedUntil: collection.dated.flatMap(\.until) ?? -1))
+        names.append(FieldNames(collection.fields.map(\.name)))
+    }
+
+    private mutating func add(
+        _ field: Field, _ place: FieldPlace, _ keepsText: [FieldPlace: Bool], _ form: RecordForm
+    ) {
+        var shape = FieldShape(kind: .init(field.type), isRequired: field.isRequired)
+        shape.keepsText = keepsText[place] ?? false
+        switch place {
+        case .single(let index): (shape.holding, shape.slot) = (.single, Int32(index))
+        case .values(let list): (shape.holding, shape.list) = (.values, Int32(list))
+        case .entries(let list): (shape.holding, shape.list) = (.entries, Int32(list))
+        case .entry(let list, let index):
+            (shape.holding, shape.list, shape.slot) = (.entry, Int32(list), Int32(index))
+        }
+        if case .choice(let list) = field.type {
+            shape.choices = Int32(choices.count)
+            choices.append(ChoiceFinder(list, form.choices))
+        }
+        if case .number(let least, let most) = field.type {
+            shape.least = least?.billionths ?? .min
+            shape.most = most?.billionths ?? .max
+        }
+        fields.append(shape)
+        types.append(field.type)
+        fieldNames.append(field.name)
+    }
+
+    /// The names behind ``fields``, for findings.
+    private(set) var fieldNames: [String] = []
 }
 
 /// A collection made ready for reading.
 struct CollectionShape {
     let name: String
-    let fields: [FieldShape]
-    let names: FieldNames
+    /// Where its fields stand in ``ReportShape/fields``.
+    let first: Int
+    let count: Int
+    /// The index of its fields' names.
+    let names: Int
     let layout: RecordLayout
-    let required: [Int]
-    let identifiedBy: Int?
-    /// The indices of the fields that place a record in time.
-    let dated: (from: Int, until: Int)?
-
-    init(_ collection: RecordCollection, _ keepsText: [FieldPlace: Bool]) {
-        name = collection.name
-        layout = collection.layout
-        identifiedBy = collection.identifiedBy
-        dated = collection.dated.flatMap { dated in dated.until.map { (dated.from, $0) } }
-        names = FieldNames(collection.fields.map(\.name))
-        required = collection.fields.indices.filter { collection.fields[$0].isRequired }
-        fields = zip(collection.fields, collection.places).map { field, place in
-            FieldShape(field, place, keepsText)
-        }
-    }
+    /// Indices of fields, or -1.
+    let identifiedBy: Int
+    let datedFrom: Int
+    let datedUntil: Int
 }
 
-/// A field made ready for reading.
+/// A field made ready for reading: only plain numbers.
 struct FieldShape {
-    let name: String
-    let type: FieldType
-    let kind: ScalarKind
-    let place: FieldPlace
-    let isRequired: Bool
-    let isList: Bool
-    /// Whether the bytes of its texts are kept.
-    let keepsText: Bool
-    /// The fields of a list's entries.
-    let entryFields: [FieldShape]
-    let entryNames: FieldNames
-    let entryRequired: [Int]
+    /// What a field holds.
+    enum Holding: UInt8 { case single, values, entries, entry }
 
-    init(_ field: Field, _ place: FieldPlace, _ keepsText: [FieldPlace: Bool]) {
-        name = field.name
-        type = field.type
-        kind = ScalarKind(field.type)
-        self.place = place
-        isRequired = field.isRequired
-        isList = place.list != nil
-        self.keepsText = keepsText[place] ?? false
-        if case .entries(let fields) = field.type, case .entries(let list) = place {
-            entryFields = fields.enumerated().map { index, field in
-                FieldShape(field, .entry(list: list, index), keepsText)
-            }
-            entryRequired = fields.indices.filter { fields[$0].isRequired }
-        } else {
-            entryFields = []
-            entryRequired = []
-        }
-        entryNames = FieldNames(entryFields.map(\.name))
+    var kind: ScalarKind
+    var holding = Holding.single
+    var isRequired: Bool
+    /// Whether the bytes of its texts are kept.
+    var keepsText = false
+    /// The single value's index, or the field of the list's entries.
+    var slot: Int32 = 0
+    var list: Int32 = -1
+    /// The index of its choices.
+    var choices: Int32 = -1
+    /// Where the fields of its entries, and their names, stand.
+    var entryFirst: Int32 = 0
+    var entryNames: Int32 = -1
+    var least = Int128.min
+    var most = Int128.max
+
+    init(kind: ScalarKind, isRequired: Bool) {
+        self.kind = kind
+        self.isRequired = isRequired
     }
 }
 
@@ -96,28 +145,96 @@ enum ScalarKind: UInt8 {
 /// Names of fields, found by their bytes.
 struct FieldNames {
     let names: [String]
-    private let bytes: [[UInt8]]
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
 
     init(_ names: [String]) {
         self.names = names
-        bytes = names.map { Array($0.utf8) }
+        for name in names {
+            bytes += Array(name.utf8)
+            ends.append(bytes.count)
+        }
     }
 
     var count: Int { names.count }
 
-    /// The index of a name. Fields mostly come in the same order in each record, so the one behind
-    /// `last` is tried first.
+    /// The index of a name, or -1. Fields mostly come in the same order in each record, so the one
+    /// behind `last` is tried first.
     @inline(__always)
-    func index(of text: ScalarText, after last: Int = -1) -> Int? {
+    func index(of text: ScalarText, after last: Int = -1) -> Int {
         let next = last + 1
-        if next < bytes.count, text.matches(bytes[next]) { return next }
-        return search(text)
+        if next < ends.count - 1, text.matches(bytes, in: ends[next]..<ends[next + 1]) {
+            return next
+        }
+        return search(text, from: next + 1)
     }
 
-    private func search(_ text: ScalarText) -> Int? {
-        for index in bytes.indices where text.matches(bytes[index]) { return index }
+    private func search(_ text: ScalarText, from first: Int) -> Int {
+        // A field that is left out puts the next name a little further on.
+        if first < ends.count - 1 {
+            for index in first..<ends.count - 1
+            where text.matches(bytes, in: ends[index]..<ends[index + 1]) { return index }
+        }
+        for index in 0..<ends.count - 1
+        where text.matches(bytes, in: ends[index]..<ends[index + 1]) { return index }
         // Equal is what looks equal, which String's own comparison knows.
         let string = text.string
-        return string.utf8.allSatisfy({ $0 < 0x80 }) ? nil : names.firstIndex(of: string)
+        if string.utf8.allSatisfy({ $0 < 0x80 }) { return -1 }
+        return names.firstIndex(of: string) ?? -1
+    }
+}
+
+/// The choices of a field, found by their bytes.
+struct ChoiceFinder {
+    private var keys: [UInt64] = []
+    private var counts: [Int] = []
+    private var indices: [Int] = []
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
+    /// Positions in `keys` plus 1, by hash; 0 is free.
+    private var slots: [UInt16]
+    private let mask: Int
+
+    init(_ list: ChoiceList, _ table: ChoiceTable) {
+        var size = 8
+        while size < 2 * list.indices.count { size *= 2 }
+        slots = [UInt16](repeating: 0, count: size)
+        mask = size - 1
+        for index in list.indices.prefix(Int(UInt16.max) - 1) {
+            let text = table.bytes(index)
+            var key: UInt64 = 0
+            for byte in text.prefix(8).reversed() { key = key << 8 | UInt64(byte) }
+            keys.append(key)
+            counts.append(text.count)
+            indices.append(index)
+            bytes += text
+            ends.append(bytes.count)
+            var slot = Self.hash(key, text.count) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt16(keys.count)
+        }
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt64, _ count: Int) -> Int {
+        let product = (key ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: product >> 40)
+    }
+
+    /// The choice's index in the form's table, or -1.
+    @inline(__always)
+    func index(of text: ScalarText) -> Int {
+        let (key, count) = text.key
+        var slot = Self.hash(key, count) & mask
+        while slots[slot] != 0 {
+            let position = Int(slots[slot]) - 1
+            if keys[position] == key, counts[position] == count,
+                count <= 8 || text.matches(bytes, in: ends[position]..<ends[position + 1])
+            {
+                return indices[position]
+            }
+            slot = (slot + 1) & mask
+        }
+        return -1
     }
 }

@@ -4,29 +4,35 @@ internal import MarkedYAML
 
 extension ReportReader {
     /// A scalar as a cell of its field's type; empty where it holds nothing or has a fault.
-    @inline(__always)
-    mutating func cell(_ event: Event, _ field: FieldShape) -> Cell {
-        let text = event.text
-        if text.count == 0 || event.isNull || isBlank(text) { return .empty }
-        switch field.kind {
+    mutating func cell(
+        _ stream: borrowing EventStream, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
+        let text = stream.text
+        if text.count == 0 || isBlank(text) || (text.saysNothing && stream.isPlain) { return .empty }
+        switch shape.fields[field].kind {
         case .text:
-            guard field.keepsText else { return Cell(code: 0) }
+            guard shape.fields[field].keepsText else { return Cell(code: 0) }
             return keep(text)
-        case .number: return number(event, field)
+        case .number: return number(stream, field, shape)
         case .date:
             if let day = text.withSpan({ CalendarDay(parsing: $0) }) {
                 return Cell(code: Int128(day.number))
             }
             let (message, suggestion) = DateWords.words(text.string)
-            report(.notADate, event.place, "“\(field.name)”: \(message)", suggestion: suggestion)
+            report(
+                .notADate, stream.place, "“\(shape.fieldNames[field])”: \(message)",
+                suggestion: suggestion)
             return .empty
         case .yesNo:
             if let value = YesNo.value(text.string) { return Cell(code: value ? 1 : 0) }
             report(
-                .notYesNo, event.place, "“\(field.name)”: “\(text.string)” is neither yes nor no",
+                .notYesNo, stream.place,
+                "“\(shape.fieldNames[field])”: “\(text.string)” is neither yes nor no",
                 suggestion: "Write yes or no")
             return .empty
-        case .choice: return choice(event, field)
+        case .choice:
+            let index = shape.choices[Int(shape.fields[field].choices)].index(of: text)
+            return index >= 0 ? Cell(code: Int128(index)) : otherChoice(stream, field)
         case .entries: return .empty
         }
     }
@@ -47,37 +53,43 @@ extension ReportReader {
         return text.withSpan { record.keep($0) }
     }
 
-    private mutating func number(_ event: Event, _ field: FieldShape) -> Cell {
+    private mutating func number(
+        _ stream: borrowing EventStream, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
         let number: ExactDecimal
         do throws(NumberFault) {
-            number = try event.text.withSpan { bytes throws(NumberFault) in
+            number = try stream.text.withSpan { bytes throws(NumberFault) in
                 try ExactDecimal(parsing: bytes)
             }
         } catch {
-            let (code, message, suggestion) = error.words(event.text.string)
-            report(code, event.place, "“\(field.name)”: \(message)", suggestion: suggestion)
+            let (code, message, suggestion) = error.words(stream.text.string)
+            report(
+                code, stream.place, "“\(shape.fieldNames[field])”: \(message)",
+                suggestion: suggestion)
             return .empty
         }
-        if case .number(let least, let most) = field.type, least != nil || most != nil {
-            if let least, number < least { reportRange(event, field, "under \(least)") }
-            if let most, number > most { reportRange(event, field, "over \(most)") }
+        let (least, most) = (shape.fields[field].least, shape.fields[field].most)
+        if number.billionths < least {
+            reportRange(stream, field, "under \(ExactDecimal(billionths: least))")
+        }
+        if number.billionths > most {
+            reportRange(stream, field, "over \(ExactDecimal(billionths: most))")
         }
         return Cell(code: number.billionths)
     }
 
-    private mutating func reportRange(_ event: Event, _ field: FieldShape, _ side: String) {
+    private mutating func reportRange(_ stream: borrowing EventStream, _ field: Int, _ side: String) {
         report(
-            .outOfRange, event.place, "“\(field.name)” can't be \(side), and is \(event.text.string)",
+            .outOfRange, stream.place,
+            "“\(shape.fieldNames[field])” can't be \(side), and is \(stream.text.string)",
             suggestion: "Check the number; the record form sets the bounds")
     }
 
-    private mutating func choice(_ event: Event, _ field: FieldShape) -> Cell {
-        guard case .choice(let choices) = field.type else { return .empty }
+    /// A choice that is not written byte for byte as the form has it.
+    private mutating func otherChoice(_ stream: borrowing EventStream, _ field: Int) -> Cell {
+        guard case .choice(let choices) = shape.types[field] else { return .empty }
         let table = plan.criteria.form.choices
-        if let index = event.text.withSpan({ table.index(of: $0) }), choices.contains(index) {
-            return Cell(code: Int128(index))
-        }
-        let text = event.text.string
+        let text = stream.text.string
         let composed = CanonicalText.bytes(text)
         if let index = table.index(of: composed.span), choices.contains(index) {
             return Cell(code: Int128(index))
@@ -85,7 +97,7 @@ extension ReportReader {
         let names = choices.indices.map { table.name($0) }
         let nearest = NearestWord.to(text, among: names).map { "Did you mean “\($0)”? " } ?? ""
         report(
-            .unknownChoice, event.place, "“\(field.name)” can't be “\(text)”",
+            .unknownChoice, stream.place, "“\(shape.fieldNames[field])” can't be “\(text)”",
             suggestion: nearest + "It is \(names.inProse())")
         return .empty
     }
@@ -94,39 +106,39 @@ extension ReportReader {
 extension ReportReader {
     /// A header field's value or values.
     mutating func headerEntry(
-        _ field: Field, _ stream: inout EventStream
+        _ index: Int, _ stream: inout EventStream
     ) throws(YAMLFault) -> HeaderValues.Entry {
-        let event = try stream.next()
-        var entry = HeaderValues.Entry(values: [], location: location(event.place))
-        if event.kind == .scalar {
-            if let value = headerValue(event, field) { entry.values = [value] }
+        let field = plan.criteria.form.header[index]
+        let kind = try stream.next()
+        var entry = HeaderValues.Entry(values: [], location: location(stream.place))
+        if kind.isScalar {
+            if let value = headerValue(stream, index) { entry.values = [value] }
             return entry
         }
-        guard event.kind == .sequenceStart, field.isList else {
+        guard kind == .sequenceStart, field.isList else {
             report(
-                .wrongType, event.place,
-                "“\(field.name)” is \(event.kindInWords), where \(field.type.inWords) is expected")
-            try skip(from: event, &stream)
+                .wrongType, stream.place,
+                "“\(field.name)” is \(stream.kindInWords(kind)), where \(field.type.inWords) is expected")
+            try skip(from: kind, &stream)
             return entry
         }
         while true {
             let element = try stream.next()
-            if element.kind == .sequenceEnd || element.kind == .end { return entry }
-            guard element.kind == .scalar else {
-                report(.wrongType, element.place, "An element of “\(field.name)” should be one value")
+            if element.endsSequence { return entry }
+            guard element.isScalar else {
+                report(.wrongType, stream.place, "An element of “\(field.name)” should be one value")
                 try skip(from: element, &stream)
                 continue
             }
-            if let value = headerValue(element, field) { entry.values.append(value) }
+            if let value = headerValue(stream, index) { entry.values.append(value) }
         }
     }
 
-    private mutating func headerValue(_ event: Event, _ field: Field) -> Value? {
-        let shape = FieldShape(field, .single(0), [:])
-        let cell = cell(event, shape)
+    private mutating func headerValue(_ stream: borrowing EventStream, _ index: Int) -> Value? {
+        let cell = cell(stream, shape.header + index, shape)
         guard cell.isPresent else { return nil }
-        switch field.type {
-        case .text: return .text(CanonicalText.composed(event.text.string))
+        switch plan.criteria.form.header[index].type {
+        case .text: return .text(CanonicalText.composed(stream.text.string))
         case .number: return .number(Fraction(ExactDecimal(billionths: cell.code)))
         case .date: return .date(CalendarDay(number: Int(truncatingIfNeeded: cell.code)))
         case .yesNo: return .yesNo(cell.code == 1)
@@ -149,9 +161,9 @@ extension ReportReader {
     }
 
     /// Reports a key that is a list or a mapping, and passes over it and its value.
-    mutating func refuseKey(_ event: Event, _ stream: inout EventStream) throws(YAMLFault) {
+    mutating func refuseKey(_ event: Event.Kind, _ stream: inout EventStream) throws(YAMLFault) {
         report(
-            .wrongType, event.place, "A key must be a single word or text",
+            .wrongType, stream.place, "A key must be a single word or text",
             suggestion: "Put text that begins with [ or { in quotes")
         try skip(from: event, &stream)
         try skip(&stream)
@@ -163,11 +175,11 @@ extension ReportReader {
     }
 
     /// Passes over the rest of a value that has begun.
-    mutating func skip(from event: Event, _ stream: inout EventStream) throws(YAMLFault) {
+    mutating func skip(from event: Event.Kind, _ stream: inout EventStream) throws(YAMLFault) {
         var depth = 0
         var event = event
         while true {
-            switch event.kind {
+            switch event {
             case .mappingStart, .sequenceStart: depth += 1
             case .mappingEnd, .sequenceEnd: depth -= 1
             case .end: return
@@ -179,9 +191,9 @@ extension ReportReader {
     }
 }
 
-extension Event {
-    /// What the value is, in an evaluator's words.
-    var kindInWords: String {
+extension EventStream {
+    /// What a value that begins is, in an evaluator's words.
+    func kindInWords(_ kind: Event.Kind) -> String {
         switch kind {
         case .sequenceStart: "a list"
         case .mappingStart: "a mapping of keys"

@@ -1,0 +1,92 @@
+import Diagnostics
+import MarkedYAML
+
+/// An event as it was seen, with a text of its own.
+struct Seen: Equatable, CustomStringConvertible {
+    var kind: Event.Kind
+    var text = ""
+    var isPlain = false
+    var isNull = false
+    var place: Place
+
+    var description: String {
+        let start = "\(place.line):\(place.column)+\(place.length)"
+        switch kind {
+        case .scalar: return (isPlain ? "" : "quoted ") + "“\(text)” \(start)"
+        default: return "\(kind) \(start)"
+        }
+    }
+}
+
+/// Reads bytes into events, so many bytes at a time.
+func events(
+    _ bytes: [UInt8], atOnce: Int = .max, most: Int = .max
+) throws(YAMLFault) -> [Seen] {
+    var offset = 0
+    var stream = try EventStream { room in
+        let count = min(room.count, atOnce, bytes.count - offset)
+        room.copyBytes(from: bytes[offset..<offset + count])
+        offset += count
+        return count
+    }
+    var seen: [Seen] = []
+    while seen.count < most {
+        let event = try stream.next()
+        if event.kind == .end { break }
+        seen.append(
+            Seen(
+                kind: event.kind, text: event.text.string, isPlain: event.isPlain,
+                isNull: event.kind == .scalar && event.isNull, place: event.place))
+    }
+    return seen
+}
+
+func events(_ text: String, atOnce: Int = .max) throws(YAMLFault) -> [Seen] {
+    try events(Array(text.utf8), atOnce: atOnce)
+}
+
+/// The fault that a text gives, or `nil` where it gives none.
+func fault(_ bytes: [UInt8], atOnce: Int = .max) -> YAMLFault? {
+    do throws(YAMLFault) {
+        _ = try events(bytes, atOnce: atOnce)
+        return nil
+    } catch {
+        return error
+    }
+}
+
+func fault(_ text: String, atOnce: Int = .max) -> YAMLFault? {
+    fault(Array(text.utf8), atOnce: atOnce)
+}
+
+/// The texts of all scalars, in order.
+func scalars(_ text: String) throws(YAMLFault) -> [String] {
+    try events(text).filter { $0.kind == .scalar }.map(\.text)
+}
+
+/// Reads a text into nodes, and gives the places of keys that are no single values.
+func document(_ text: String) throws(YAMLFault) -> (root: Node?, complexKeys: [Place]) {
+    let bytes = Array(text.utf8)
+    var offset = 0
+    var stream = try EventStream { room in
+        let count = min(room.count, bytes.count - offset)
+        room.copyBytes(from: bytes[offset..<offset + count])
+        offset += count
+        return count
+    }
+    var keys: [Place] = []
+    let root = try Node.document(&stream) { keys.append($0) }
+    return (root, keys)
+}
+
+extension Node {
+    /// The node in one line: `{a: [1, ~]}`.
+    var sketch: String {
+        switch content {
+        case .scalar(let text, let isPlain): isNull ? "~" : isPlain ? text : "'\(text)'"
+        case .sequence(let elements): "[" + elements.map(\.sketch).joined(separator: ", ") + "]"
+        case .mapping(let entries):
+            "{" + entries.map { "\($0.key): \($0.value.sketch)" }.joined(separator: ", ") + "}"
+        }
+    }
+}

@@ -1,0 +1,154 @@
+// Results on Samples, byte for byte. After a change that is meant, record them anew and read the difference:
+//
+//     RCEVAL_RECORD=1 swift test --disable-xctest --filter RcevalTests.GoldenTests
+//
+import Foundation
+import Testing
+
+/// Results on the samples, against the files in `Golden`.
+@Suite struct GoldenTests {
+    /// One result: the command, the criteria and the period.
+    struct Golden: Sendable, CustomTestStringConvertible {
+        var command: String
+        var criteria: String
+        var period: String
+
+        var testDescription: String { file }
+
+        var isJSON: Bool { command.contains("json") }
+
+        /// Such as `sc-2-9-annex-ii.2015-2018.score-ledger.txt`.
+        var file: String {
+            let words = command.replacing("--format json", with: "").replacing("--", with: "")
+                .split(separator: " ").joined(separator: "-")
+            return "\(criteria).\(period).\(words).\(isJSON ? "json" : "txt")"
+        }
+
+        /// The arguments, with paths below a folder.
+        func arguments(below folder: String = "") -> [String] {
+            let folder = folder.isEmpty ? "" : folder + "/"
+            return command.split(separator: " ").map(String.init) + [
+                "--criteria", "\(folder)Criteria/\(criteria).yaml", "--data", "\(folder)Samples",
+                "--period", period,
+            ]
+        }
+    }
+
+    private static let periods = ["2013-2014", "2015-2018", "2019-2022"]
+
+    static let goldens: [Golden] = periods.flatMap { period in
+        [
+            "score", "rank", "score --ledger", "score --format json",
+            "score --format json --ledger",
+        ].map { Golden(command: $0, criteria: "sc-2-9-annex-ii", period: period) }
+            + ["rank", "score --format json"].map {
+                Golden(command: $0, criteria: "bc-11-13-annex-i", period: period)
+            }
+    }
+
+    private static let folder = Rceval.package + "/Tests/RcevalTests/Golden"
+
+    private static let isRecording =
+        ProcessInfo.processInfo.environment["RCEVAL_RECORD"].map { $0 != "0" } ?? false
+
+    @Test(arguments: goldens)
+    func aResultIsWhatItWas(_ golden: Golden) throws {
+        let outcome = try Rceval.run(golden.arguments(), in: Rceval.package)
+        try #require(outcome.ending == .exited(0), "\(outcome.errors)")
+        #expect(outcome.errors == "")
+        let url = URL(fileURLWithPath: Self.folder + "/" + golden.file)
+        if Self.isRecording {
+            try Data(outcome.output.utf8).write(to: url)
+            return
+        }
+        let recorded = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+        if recorded == outcome.output { return }
+        let (old, new) = (recorded.lines, outcome.output.lines)
+        let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        let at = line ?? min(old.count, new.count)
+        Issue.record(
+            """
+            \(golden.file) differs from line \(at + 1) on; \(old.count) lines were recorded, now \
+            there are \(new.count)
+            was: \(at < old.count ? old[at] : "the end")
+            now: \(at < new.count ? new[at] : "the end")
+            """)
+    }
+
+    @Test(arguments: goldens)
+    func theSameFilesGiveTheSameBytesFromAnyFolder(_ golden: Golden) throws {
+        let here = try Rceval.run(golden.arguments(), in: Rceval.package)
+        let there = try Rceval.run(
+            golden.arguments(below: Rceval.package), in: "/",
+            environment: ["TZ": "Asia/Tokyo", "LC_ALL": "cs_CZ.UTF-8"])
+        #expect(here.ending == .exited(0))
+        #expect(here.output == there.output)
+    }
+
+    @Test(arguments: goldens.filter { !$0.isJSON })
+    func noLineIsWiderThanAScreen(_ golden: Golden) throws {
+        let outcome = try Rceval.run(golden.arguments(), in: Rceval.package)
+        #expect(!outcome.output.isEmpty)
+        #expect(outcome.output.hasSuffix("\n"))
+        #expect(!outcome.output.contains("\u{1B}"))
+        for line in outcome.output.lines {
+            #expect(Columns.of(line) <= 80, "\(line)")
+            #expect(!line.hasSuffix(" "), "\(line)")
+        }
+    }
+
+    @Test(arguments: goldens.filter { $0.isJSON })
+    func scorecardsStandInOrderAndAddUp(_ golden: Golden) throws {
+        let outcome = try Rceval.run(golden.arguments(), in: Rceval.package)
+        let result = try Results(outcome)
+        #expect(result.format == 1)
+        #expect(result.scorecards.count == 15)
+        let scored = result.scorecards.filter { $0.status == "scored" }
+        #expect(result.scorecards.prefix(scored.count).allSatisfy { $0.status == "scored" })
+        let shares = scored.map { ($0.points ?? 0) / ($0.maximum ?? 1) }
+        #expect(shares == shares.sorted(by: >))
+        for (index, card) in scored.enumerated() {
+            let better = shares.prefix(index).count { $0 > shares[index] }
+            #expect(card.rank ?? 0 >= Decimal(better + 1) && card.rank ?? 0 <= Decimal(index + 1))
+            let sharing = scored.count { $0.rank == card.rank }
+            #expect(card.tied == (sharing > 1))
+            try checkSums(card)
+        }
+        for card in result.scorecards.dropFirst(scored.count) {
+            #expect(card.points == nil && card.rank == nil && card.criteria == [] && card.reason != nil)
+        }
+    }
+
+    private func checkSums(_ card: Results.Scorecard) throws {
+        func sum(_ parts: [Decimal?]) -> Decimal { parts.reduce(0) { $0 + ($1 ?? 0) } }
+        let criteria = try #require(card.criteria)
+        #expect(near(card.points, sum(criteria.map(\.points))))
+        #expect(near(card.maximum, sum(criteria.filter { $0.points != nil }.map(\.maximum))))
+        #expect(near(card.percent, (card.points ?? 0) * 100 / (card.maximum ?? 1)))
+        for criterion in criteria {
+            let indicators = criterion.indicators ?? []
+            #expect(near(criterion.points, sum(indicators.map(\.points))))
+            #expect(
+                near(criterion.maximum, sum(indicators.filter { $0.points != nil }.map(\.maximum))))
+            for indicator in indicators {
+                #expect(indicator.points ?? 0 <= indicator.maximum)
+                guard let rows = indicator.countedRows, let others = indicator.leftOutRows else { continue }
+                #expect(rows.count == indicator.counted)
+                #expect(others.count == indicator.leftOut)
+                #expect(others.allSatisfy { !$0.because.isEmpty })
+            }
+        }
+        let adopted = criteria.filter { $0.basis == "adopted" }
+        #expect(near(card.adopted?.points, sum(adopted.map(\.points))))
+    }
+
+    /// Equal, but for what rounding to six decimals takes from each of a few parts.
+    private func near(_ a: Decimal?, _ b: Decimal) -> Bool {
+        guard let a else { return false }
+        return abs(a - b) <= Decimal(string: "0.00001") ?? 0
+    }
+}
+
+extension String {
+    var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
+}

@@ -1,0 +1,87 @@
+import Foundation
+
+/// A temporary folder with files that a test writes as text.
+///
+/// Places in the text are marked by `1️⃣` to `9️⃣`. The marks are taken out before the text is
+/// written, and say where a finding is expected.
+final class Workspace {
+    let folder: String
+    private var marks: [String: [Character: Mark]] = [:]
+
+    /// A marked place: line and column from 1, the column in Unicode scalars.
+    struct Mark {
+        var line: Int
+        var column: Int
+        /// What stands behind it on its line.
+        var rest: String
+    }
+
+    init(_ files: [String: String] = [:]) throws {
+        let name = "rceval-tests-\(UUID().uuidString)"
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+            .resolvingSymlinksInPath().path
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        for (path, text) in files { try write(path, text) }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// The whole path of a file in the folder.
+    func path(_ name: String) -> String { folder + "/" + name }
+
+    /// Writes a file, with the folders that it is in, and remembers its marks.
+    func write(_ name: String, _ marked: String) throws {
+        let (text, marks) = Self.unmarked(marked)
+        self.marks[name] = marks
+        try write(name, Data(text.utf8))
+    }
+
+    func write(_ name: String, _ bytes: Data) throws {
+        let url = URL(fileURLWithPath: path(name))
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try bytes.write(to: url)
+    }
+
+    func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
+    }
+
+    func mark(_ mark: Character, in file: String) throws -> Mark {
+        guard let mark = marks[file]?[mark] else { throw Failure("\(file) has no mark \(mark)") }
+        return mark
+    }
+
+    /// Runs the binary in the folder.
+    func run(
+        _ arguments: [String], environment: [String: String] = [:], seconds: Double = 20
+    ) throws -> Outcome {
+        try Rceval.run(arguments, in: folder, environment: environment, seconds: seconds)
+    }
+
+    private static let signs: Set<Character> = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣"]
+
+    private static func unmarked(_ marked: String) -> (String, [Character: Mark]) {
+        var marks: [Character: Mark] = [:]
+        var text = ""
+        let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            var found: [(mark: Character, column: Int)] = []
+            var plain = String.UnicodeScalarView()
+            for character in line {
+                if signs.contains(character) {
+                    found.append((character, plain.count))
+                } else {
+                    plain.append(contentsOf: character.unicodeScalars)
+                }
+            }
+            for (mark, column) in found {
+                let rest = String(String.UnicodeScalarView(plain.dropFirst(column)))
+                marks[mark] = Mark(line: index + 1, column: column + 1, rest: rest)
+            }
+            text += (index == 0 ? "" : "\n") + String(plain)
+        }
+        return (text, marks)
+    }
+}

@@ -1,0 +1,335 @@
+import Foundation
+import Glibc
+import Testing
+
+/// Files that are made to harm, or that came to harm: each gets a finding, in a bounded time, with a
+/// bounded memory, and never a crash.
+@Suite struct HostileFileTests {
+    private static let north = "data/2015/reports/north.yaml"
+
+    /// Runs the binary on a file of the small world that is replaced by these bytes.
+    private func refuse(
+        _ file: String, _ bytes: Data, _ codes: Set<String>, megabytes: Int = 200,
+        seconds: Double = 5
+    ) throws {
+        let workspace = try Workspace(Small.with([file: ""]))
+        try workspace.write(file, bytes)
+        let outcome = try workspace.run(Small.score, seconds: seconds)
+        #expect(outcome.ending == .exited(1), "\(outcome.errors.prefix(500))")
+        #expect(Set(outcome.findings.map(\.code)).isSuperset(of: codes), "\(outcome.errors.prefix(500))")
+        #expect(outcome.findings.allSatisfy { $0.file == file })
+        #expect(outcome.peakMegabytes < megabytes)
+        #expect(outcome.errors.utf8.count < 100_000)
+    }
+
+    // MARK: Depth and aliases
+
+    private static let nested: [(String, String)] = [
+        ("flow lists", "[".times(200_000)), ("flow mappings", "{a: ".times(200_000)),
+        ("block lists", "- ".times(200_000)), ("keys of keys", "? ".times(200_000)),
+        ("closed flow lists", "[".times(200_000) + "]".times(200_000)),
+        ("mixed", "- [".times(100_000)),
+    ]
+
+    @Test(arguments: nested) func depthIsBounded(_ name: String, _ text: String) throws {
+        let block = text.hasPrefix("[") || text.hasPrefix("{") ? " " : "\n  "
+        for file in ["criteria.yaml", "form.yaml", "data/centres.yaml", Self.north] {
+            let key = file == Self.north ? "centre: north\nmark" : "title"
+            try refuse(file, Data("\(key):\(block)\(text)".utf8), [])
+        }
+    }
+
+    @Test func blockDepthIsBoundedByIndents() throws {
+        let lines = (0..<3000).map { " ".times($0) + "a:\n" }.joined()
+        try refuse("criteria.yaml", Data(lines.utf8), ["too-deep"])
+        try refuse(Self.north, Data(("centre: north\n" + lines).utf8), ["too-deep"])
+    }
+
+    @Test(arguments: ["criteria.yaml", "form.yaml", "data/centres.yaml", "data/2015/reports/north.yaml"])
+    func anAliasBombIsRefused(_ file: String) throws {
+        var bomb = "l0: &l0 [a, a, a, a, a, a, a, a, a, a]\n"
+        for level in 1...12 {
+            let parts = Array(repeating: "*l\(level - 1)", count: 10).joined(separator: ", ")
+            bomb += "l\(level): &l\(level) [\(parts)]\n"
+        }
+        try refuse(file, Data(bomb.utf8), ["alias-not-allowed"])
+    }
+
+    @Test func anAliasOfALargeTextIsBounded() throws {
+        let bomb = "centre: north\nmark: &a \"\("x".times(900_000))\"\nwanted: ["
+            + "*a, ".times(90_000) + "]\nopen: maybe\n"
+        try refuse(Self.north, Data(bomb.utf8), [])
+    }
+
+    // MARK: Size
+
+    private static let large: [(String, String, String, UInt8)] = [
+        ("a plain text", "centre: north\nmark: ", "", 0x61),
+        ("a quoted text", "centre: north\nmark: \"", "\"", 0x61),
+        ("a text that is never closed", "centre: north\nmark: '", "", 0x61),
+        ("a block text", "centre: north\nmark: |\n ", "", 0x61),
+        ("a key", "centre: north\n? ", "\n: a", 0x61), ("a key without a mark", "centre: north\n", ": a", 0x61),
+        ("a number", "centre: north\nbudget: ", "", 0x39), ("a comment", "centre: north\n# ", "", 0x61),
+        ("an anchor", "centre: north\nmark: &", " a", 0x61), ("a tag", "centre: north\nmark: !", " a", 0x61),
+        ("spaces", "centre: north\nmark:", "a: b: c", 0x20), ("tabs", "centre: north\nmark: ", "a: b: c", 0x09),
+    ]
+
+    @Test(arguments: large)
+    func ahundredMillionCharactersAreRefused(
+        _ name: String, _ before: String, _ behind: String, _ byte: UInt8
+    ) throws {
+        var bytes = Data(before.utf8)
+        bytes.append(Data(repeating: byte, count: 100_000_000))
+        bytes.append(Data(behind.utf8))
+        try refuse(Self.north, bytes, [])
+    }
+
+    @Test func aTextThatIsTooLongIsNamedWithItsPlace() throws {
+        try refuse(Self.north, Data(("centre: north\nmark: " + "a".times(9_000_000)).utf8), ["entry-too-long"])
+    }
+
+    @Test func criteriaThatAreTooLargeAreNotRead() throws {
+        for file in ["criteria.yaml", "form.yaml", "data/centres.yaml"] {
+            try refuse(file, Data(repeating: 0x0A, count: 17 << 20), ["file-too-large"])
+        }
+    }
+
+    @Test(arguments: ["9".times(1_000_000), "0." + "9".times(1_000_000), "-" + "9".times(1_000_000) + ".5"])
+    func aNumberOfAMillionDigitsIsRefused(_ number: String) throws {
+        try refuse(Self.north, Data("centre: north\nbudget: \(number)\n".utf8), ["number-too-large"])
+        let criteria = Small.criteria.replacing("3: 4", with: "3: \(number)")
+        try refuse("criteria.yaml", Data(criteria.utf8), ["number-too-large"])
+    }
+
+    @Test func aNumberWithAMillionZerosIsWhatItIs() throws {
+        let files = Small.with([
+            "criteria.yaml": Small.indicator("measure: { value: budget }\n\(Small.bands)"),
+            Self.north: "centre: north\nbudget: \("0".times(1_000_000))12.5\("0".times(1_000_000))\n",
+        ])
+        let outcome = try Workspace(files).run(Small.score + ["--format", "json"], seconds: 5)
+        #expect(try Results(outcome).first("north").value == .number(12.5))
+    }
+
+    @Test func aMillionUnknownKeysAreCounted() throws {
+        var lines = "centre: north\n"
+        for number in 0..<1_000_000 { lines += "k\(number): 1\n" }
+        try refuse(Self.north, Data(lines.utf8), ["unknown-key"])
+    }
+
+    @Test func aHundredThousandFaultyRecordsAreCounted() throws {
+        let record = "  - { id: N-1, statsu: completed, status: complete, start: 2015-02-30, usd: 1e3 }\n"
+        try refuse(
+            Self.north, Data(("centre: north\nactivities:\n" + record.times(100_000)).utf8),
+            ["unknown-key", "unknown-choice", "not-a-date", "not-a-number", "duplicate-record"], seconds: 10)
+    }
+
+    @Test func aHundredThousandUnknownKeysOfCriteriaAreCounted() throws {
+        let keys = (0..<100_000).map { "k\($0): 1\n" }.joined()
+        try refuse("criteria.yaml", Data((Small.criteria + keys).utf8), ["unknown-key"], seconds: 10)
+        let choices = (0..<20_000).map { "c\($0)" }.joined(separator: ", ")
+        let form = Small.form.replacing("[low, middle, high]", with: "[\(choices), c0]")
+        try refuse("form.yaml", Data(form.utf8), ["duplicate-id"], seconds: 10)
+    }
+
+    // MARK: What is not text
+
+    private static let notText: [(String, [UInt8], Int, Int)] = [
+        ("invalid UTF-8", [0x61, 0xFF, 0x62], 2, 8), ("a lone continuation", [0x80], 2, 7),
+        ("an overlong slash", [0xC0, 0xAF], 2, 7), ("a surrogate in UTF-8", [0xED, 0xA0, 0x80], 2, 7),
+        ("beyond Unicode", [0xF4, 0x90, 0x80, 0x80], 2, 7), ("NUL", [0x61, 0x62, 0x00, 0x63], 2, 9),
+        ("a bell", [0x07], 2, 7), ("escape", [0xC3, 0xA9, 0x1B, 0x5B], 2, 8), ("Latin-1", [0x63, 0xE9, 0x20], 2, 8),
+    ]
+
+    @Test(arguments: notText)
+    func bytesThatAreNoTextAreFoundAtTheirPlace(
+        _ name: String, _ bytes: [UInt8], _ line: Int, _ column: Int
+    ) throws {
+        let workspace = try Workspace(Small.with([:]))
+        try workspace.write(Self.north, Data("centre: north\nmark: ".utf8) + Data(bytes) + Data("\nopen: yes\n".utf8))
+        let outcome = try workspace.run(Small.score)
+        #expect(outcome.ending == .exited(1))
+        let finding = try #require(outcome.findings.first, "\(outcome.errors)")
+        #expect(finding.code == "not-text")
+        #expect(finding.place == "\(Self.north):\(line):\(column)")
+        #expect(outcome.errors.steering == [])
+        try refuse("criteria.yaml", Data("title: ".utf8) + Data(bytes), ["not-text"])
+    }
+
+    @Test(arguments: [#"\ud800"#, #"\udc00\ud800"#, #"\ud83dx"#, #"\U00110000"#, #"\xZZ"#, #"\u12"#])
+    func escapesOfNoCharacterAreRefused(_ escape: String) throws {
+        try refuse(Self.north, Data("centre: north\nmark: \"\(escape)\"\n".utf8), ["yaml-syntax"])
+        try refuse("criteria.yaml", Data("title: \"\(escape)\"\n".utf8), ["yaml-syntax"])
+    }
+
+    @Test func halvesOfUTF16AreRefused() throws {
+        let lone: [UInt8] = [0xFF, 0xFE, 0x63, 0x00, 0x3A, 0x00, 0x20, 0x00, 0x00, 0xD8, 0x0A, 0x00]
+        try refuse(Self.north, Data(lone), ["not-text"])
+        try refuse(Self.north, Data(lone.dropLast(3)), ["not-text"])
+        try refuse("criteria.yaml", Data(lone), ["not-text"])
+    }
+
+    // MARK: Damage
+
+    /// Runs the binary on a damaged file: it may be right still, but must never crash.
+    private func survive(_ workspace: Workspace, _ arguments: [String], _ what: String) throws {
+        let outcome = try workspace.run(arguments, seconds: 5)
+        switch outcome.ending {
+        case .exited(0): #expect(!outcome.output.isEmpty, "\(what)")
+        case .exited(1):
+            #expect(!outcome.findings.isEmpty, "\(what): \(outcome.errors)")
+            #expect(outcome.errors.contains("nothing was scored"), "\(what)")
+        default: Issue.record("\(what): \(outcome.ending)")
+        }
+    }
+
+    /// The samples' criteria and form, with one real report.
+    private func real() throws -> (Workspace, [String]) {
+        let workspace = try Workspace()
+        func copy(_ from: String, _ to: String) throws {
+            try workspace.write(to, try Data(contentsOf: URL(fileURLWithPath: Rceval.package + "/" + from)))
+        }
+        for name in ["sc-2-9-annex-ii", "activity-report", "parties"] {
+            try copy("Criteria/\(name).yaml", "c/\(name).yaml")
+        }
+        for name in ["centres", "2015-2018/period", "2015-2018/reports/panama", "2015-2018/assessments/panama"] {
+            try copy("Samples/\(name).yaml", "d/\(name).yaml")
+        }
+        return (workspace, ["rank", "--criteria", "c/sc-2-9-annex-ii.yaml", "--data", "d"])
+    }
+
+    @Test(arguments: [
+        ("c/sc-2-9-annex-ii.yaml", 97), ("c/activity-report.yaml", 397), ("d/centres.yaml", 397),
+        ("d/2015-2018/reports/panama.yaml", 197), ("d/2015-2018/assessments/panama.yaml", 97),
+        ("d/2015-2018/period.yaml", 31),
+    ])
+    func aFileThatIsCutOffNeverCrashes(_ file: String, _ step: Int) throws {
+        let (workspace, arguments) = try real()
+        let whole = try Data(contentsOf: URL(fileURLWithPath: workspace.path(file)))
+        for length in stride(from: 0, to: whole.count, by: step) {
+            try workspace.write(file, whole.prefix(length))
+            try survive(workspace, arguments, "\(file), cut to \(length) bytes")
+        }
+    }
+
+    @Test(arguments: [
+        "c/sc-2-9-annex-ii.yaml", "c/activity-report.yaml", "d/centres.yaml",
+        "d/2015-2018/reports/panama.yaml", "d/2015-2018/assessments/panama.yaml",
+    ])
+    func aDamagedFileNeverCrashes(_ file: String) throws {
+        let (workspace, arguments) = try real()
+        let whole = Array(try Data(contentsOf: URL(fileURLWithPath: workspace.path(file))))
+        let scraps = [
+            "[", "]", "{", "}", ": ", "- ", "~", "\n", "  ", "\"", "'", "&a ", "*a", "? ", "|", "-1", "0.5",
+            "99999999999999999999999999999", "1e9", "[]", "{}", "null", "yes", "2015-02-30", "é", "\t", "#",
+        ].map { Array($0.utf8) }
+        var random = Lots(seed: UInt64(whole.count))
+        for attempt in 0..<40 {
+            var bytes = whole
+            for _ in 0...(attempt % 3) {
+                let place = random.below(bytes.count)
+                let end = min(bytes.count, place + random.below(30))
+                bytes.replaceSubrange(place..<end, with: scraps[random.below(scraps.count)])
+            }
+            try workspace.write(file, Data(bytes))
+            try survive(workspace, arguments, "\(file), damage \(attempt)")
+        }
+    }
+
+    @Test func theLargestNumbersAreHeld() throws {
+        let most = "9".times(28) + ".999999999"
+        let criteria = """
+            criteria-set: small
+            edition: "1"
+            title: Large
+            record-form: form.yaml
+            at-most: \(most)
+            criteria:
+              - id: a
+                title: A
+                basis: own
+                weight: \(most)
+                combine: mean
+                indicators:
+                  - { id: b, title: B, weight: \(most), measure: { sum: activities.usd }, scale: { bands: { -\(most): -\(most), \(most): \(most) } } }
+                  - { id: c, title: C, weight: 0.000000001, measure: { sum: activities.usd }, scale: { linear: { -\(most): -\(most), \(most): \(most) } } }
+                  - { id: d, title: D, measure: { ratio: [{ constant: \(most) }, { constant: 0.000000001 }] }, scale: { per-unit: { points: \(most), at-most: \(most) } } }
+                  - { id: e, title: E, measure: { mean: activities.usd }, scale: { linear: { 0: 0, 3: \(most) } } }
+              - { id: g, title: G, basis: own, combine: geometric-mean, indicators: [{ id: h, title: H, measure: { count: activities }, scale: { bands: { 0: 0, 1: \(most) } } }] }
+            grades: { by: points, bands: { -\(most): low, \(most): high } }
+            ranking: { tie-break: [a.b, a, g] }
+
+            """
+        let files = Small.with([
+            "criteria.yaml": criteria,
+            Self.north: "centre: north\nactivities:\n"
+                + "  - { id: N-1, status: completed, start: 2015-01-01, usd: \(most) }\n"
+                + "  - { id: N-2, status: completed, start: 0001-01-01, end: 9999-12-31, usd: 0.000000001 }\n",
+        ])
+        let workspace = try Workspace(files)
+        for format in ["text", "json"] {
+            let outcome = try workspace.run(Small.score + ["--format", format, "--ledger"], seconds: 5)
+            #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+            #expect(outcome.findings.allSatisfy { $0.severity == "warning" })
+            if format == "json" { continue }
+            for line in outcome.output.lines { #expect(Columns.of(line) <= 80, "\(line)") }
+        }
+    }
+
+    // MARK: Paths
+
+    @Test func pathsMayHoldSpacesAndNewlines() throws {
+        let folder = "a folder\nof \"two\" lines: and 東京"
+        var files: [String: String] = [:]
+        for (path, text) in Small.files { files["\(folder)/\(path)"] = text }
+        files["\(folder)/data/2015/reports/two\nlines.yaml"] = "centre: east\n"
+        let workspace = try Workspace(files)
+        let arguments = ["score", "--criteria", "\(folder)/criteria.yaml", "--data", "\(folder)/data"]
+        let results = try Results(try workspace.run(arguments + ["--format", "json"]))
+        #expect(try results.card("east").status == "scored")
+        #expect(results.inputs.map(\.file).contains("2015/reports/two\nlines.yaml"))
+        try workspace.write("\(folder)/data/2015/reports/two\nlines.yaml", "centre: atlantis\n")
+        let outcome = try workspace.run(arguments)
+        #expect(outcome.ending == .exited(1))
+        #expect(outcome.findings.first?.code == "unknown-centre")
+        #expect(outcome.errors.lines.count == 6)
+    }
+
+    @Test func aFolderThatLeadsBackToItselfIsRefused() throws {
+        let workspace = try Workspace(Small.with([Self.north: "", "data/2015/reports/south.yaml": ""]))
+        rmdir(workspace.path("data/2015/reports"))
+        symlink("reports", workspace.path("data/2015/reports"))
+        let outcome = try workspace.run(Small.score, seconds: 3)
+        #expect(outcome.ending == .exited(1))
+        #expect(outcome.findings.map(\.code) == ["not-a-folder"])
+    }
+
+    @Test func aNameThatIsNoTextIsStillAFile() throws {
+        let workspace = try Workspace(Small.with([Self.north: ""]))
+        let path = Array(workspace.path("data/2015/reports/n").utf8) + [0xFF] + Array(".yaml".utf8)
+        let descriptor = (path + [0]).withUnsafeBytes { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                open($0.baseAddress ?? UnsafePointer(bitPattern: 1)!, O_WRONLY | O_CREAT, 0o600)
+            }
+        }
+        defer { close(descriptor) }
+        _ = Array(Small.north.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        let results = try Results(try workspace.run(Small.score + ["--format", "json"]))
+        #expect(try results.card("north").status == "scored")
+    }
+}
+
+extension String {
+    func times(_ count: Int) -> String { String(repeating: self, count: count) }
+}
+
+/// Numbers that look drawn by lot, the same on every run.
+private struct Lots {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func below(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return bound == 0 ? 0 : Int((state >> 33) % UInt64(bound))
+    }
+}
