@@ -59,6 +59,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case bandNeverReached = "band-never-reached"
     case pointsFall = "points-fall"
     case samePoints = "same-points"
+    case separatesNobody = "separates-nobody"
+    case bandNotReached = "band-not-reached"
+    case sameActivity = "same-activity"
     case maximumWrong = "maximum-wrong"
     case weightNotAllowed = "weight-not-allowed"
     case negativePoints = "negative-points"
@@ -67,7 +70,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
-            .unknownFile:
+            .unknownFile, .separatesNobody, .bandNotReached, .sameActivity:
             .warning
         default: .fault
         }

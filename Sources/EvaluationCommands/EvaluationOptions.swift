@@ -43,31 +43,51 @@ struct EvaluationOptions: ParsableArguments {
     @Flag(help: "Treat warnings as faults: score only when there are none.")
     var strict = false
 
-    /// Evaluates, and prints what was found on the way.
-    ///
-    /// - Throws: The exit code for faults, after they have been printed.
-    func evaluate(keepsLedger: Bool, terminal: Terminal) throws -> Evaluated {
-        var findings = Findings()
-        let criteria = self.criteria ?? DefaultFiles.criteria(&findings)
-        let data = self.data ?? DefaultFiles.data()
+    /// What an evaluation came to.
+    struct Outcome {
         var result: Evaluated?
+        var findings: Findings
+        /// The files that were looked at.
+        var paths: [String]
+    }
+
+    /// Evaluates, without printing anything.
+    func outcome(keepsLedger: Bool) -> Outcome {
+        var outcome = Outcome(result: nil, findings: Findings(), paths: [])
+        let criteria = self.criteria ?? DefaultFiles.criteria(&outcome.findings)
+        let data = self.data ?? DefaultFiles.data()
         if let criteria {
             var loader = EvaluationLoader(
                 EvaluationRequest(
                     criteria: criteria, data: data, period: period, keepsLedger: keepsLedger))
-            result = loader.evaluate()
-            findings.report(loader.findings)
+            outcome.result = loader.evaluate()
+            outcome.findings.report(loader.findings)
+            outcome.paths = loader.paths
         }
-        if let result { checkCentres(result, data, &findings) }
-        if !findings.isEmpty { terminal.print(findings) }
-        let isRefused = findings.hasFaults || (strict && findings.warningCount > 0)
-        guard let result, !isRefused else {
-            terminal.note(
-                "\(FindingPrinter.summary(findings)); nothing was scored"
-                    + (findings.hasFaults ? "" : ", because --strict makes warnings faults"))
+        if let result = outcome.result { checkCentres(result, data, &outcome.findings) }
+        let isRefused =
+            outcome.findings.hasFaults || (strict && outcome.findings.warningCount > 0)
+        if isRefused { outcome.result = nil }
+        return outcome
+    }
+
+    /// Evaluates, and prints what was found on the way.
+    ///
+    /// - Throws: The exit code for faults, after they have been printed.
+    func evaluate(keepsLedger: Bool, terminal: Terminal) throws -> Evaluated {
+        let outcome = outcome(keepsLedger: keepsLedger)
+        terminal.print(outcome.findings)
+        guard let result = outcome.result else {
+            terminal.note(Self.refusal(outcome.findings))
             throw ExitCode.faults
         }
         return result
+    }
+
+    /// Why nothing was scored.
+    static func refusal(_ findings: Findings) -> String {
+        "\(FindingPrinter.summary(findings)); nothing was scored"
+            + (findings.hasFaults ? "" : ", because --strict makes warnings faults")
     }
 
     private func checkCentres(_ result: Evaluated, _ data: String, _ findings: inout Findings) {

@@ -11,6 +11,7 @@ struct ScoreCommand: ParsableCommand {
             EXAMPLES
               rceval score --period 2015-2018
               rceval score --centre kenya --ledger
+              rceval score --watch
               rceval score --format json --output scorecards.json
             """)
 
@@ -19,8 +20,18 @@ struct ScoreCommand: ParsableCommand {
     @Flag(help: "Name the records behind each value, and those left out with the reason.")
     var ledger = false
 
+    @Flag(help: "Score again when a file changes, and show what moved. Ctrl-C ends it.")
+    var watch = false
+
+    func validate() throws {
+        if watch, options.format != .text || options.output != nil {
+            throw ValidationError("--watch shows changes on the screen, and goes without --format and --output.")
+        }
+    }
+
     func run() throws {
         let terminal = Terminal()
+        if watch { return try WatchLoop(options: options, terminal: terminal).run() }
         let result = try options.evaluate(keepsLedger: ledger, terminal: terminal)
         let centres = options.centreSet
         let text: String

@@ -22,46 +22,79 @@ package struct EvaluationRequest: Sendable {
 }
 
 /// Reads everything that an evaluation needs, and evaluates.
+///
+/// Criteria and roster are read once; any number of periods can then be evaluated by them.
 package struct EvaluationLoader {
     package private(set) var findings = Findings()
+    /// The paths of the files and folders that were looked at, whether they could be read or not.
+    package private(set) var paths: [String] = []
     private let request: EvaluationRequest
+    private var criteria: CriteriaSet?
+    private var roster: Roster?
+    private var folder: DataFolder?
+    /// The criteria's files and the roster, with their digests.
+    private var sharedInputs: [InputFile] = []
     private var inputs: [InputFile] = []
 
     package init(_ request: EvaluationRequest) { self.request = request }
 
-    /// Evaluates every centre on the roster.
+    /// Evaluates every centre on the roster, for the period that was asked for or the latest.
     ///
     /// - Returns: The result, or `nil` where a file has a fault; ``findings`` says which.
     /// - Complexity: O(n) for n records, with memory for the ledger, identifiers and different values
     ///   of one report at a time.
     package mutating func evaluate() -> Evaluated? {
+        load()
+        guard let folder, let period = choosePeriod(folder.periods(), folder) else { return nil }
+        return evaluate(period)
+    }
+
+    /// Evaluates every period of the data folder, in the order of their ends.
+    ///
+    /// - Returns: The results of the periods that have no fault.
+    package mutating func evaluateAll() -> [Evaluated] {
+        load()
+        guard let folder else { return [] }
+        let names = folder.periods()
+        let periods = readPeriods(names, folder)
+        if names.isEmpty { _ = choosePeriod([], folder) }
+        return periods.compactMap { evaluate($0) }
+    }
+
+    /// Reads the criteria and the roster.
+    private mutating func load() {
         var criteriaReader = CriteriaReader(file: request.criteria)
-        let criteria = criteriaReader.read()
+        criteria = criteriaReader.read()
         findings.report(criteriaReader.findings)
-        guard let folder = DataFolder(request.data, &findings) else { return nil }
-        var rosterReader = RosterReader(file: folder.roster)
-        let roster = rosterReader.read()
-        findings.report(rosterReader.findings)
-        let periods = folder.periods()
-        let period = choosePeriod(periods, folder)
-        // The reports are read only with rules and a roster to read them by.
-        guard let criteria, let roster, let period, !rosterReader.findings.hasFaults else {
-            return nil
-        }
-        let digest = criteriaReader.inputs.first?.digest ?? ""
+        paths = [request.criteria] + criteriaReader.inputs.dropFirst().map(\.path)
         let criteriaFolder = FilePath.folder(of: request.criteria)
-        for input in criteriaReader.inputs {
-            note(input.path, in: criteriaFolder, input.digest)
+        for input in criteriaReader.inputs { note(input.path, in: criteriaFolder, input.digest) }
+        folder = DataFolder(request.data, &findings)
+        if let folder {
+            paths.append(folder.roster)
+            var reader = RosterReader(file: folder.roster)
+            let read = reader.read()
+            findings.report(reader.findings)
+            if !reader.findings.hasFaults { roster = read }
+            note(folder.roster, in: request.data, reader.digest)
         }
-        note(folder.roster, in: request.data, rosterReader.digest)
+        sharedInputs = inputs
+    }
+
+    private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
+        // The reports are read only with rules and a roster to read them by.
+        guard let criteria, let roster, let folder else { return nil }
+        inputs = sharedInputs
         note(period.file, in: request.data, period.digest)
+        let faults = findings.faultCount
         let evidence = readPeriod(period, folder, criteria, roster)
-        guard !findings.hasFaults else { return nil }
+        guard findings.faultCount == faults else { return nil }
         let scorecards = score(evidence, criteria)
         guard !findings.hasFaults else { return nil }
         return Evaluated(
-            criteria: criteria, criteriaDigest: digest, period: period.period, inputs: inputs,
-            scorecards: scorecards, notice: period.period.notice ?? roster.notice)
+            criteria: criteria, criteriaDigest: inputs.first?.sha256 ?? "", period: period.period,
+            inputs: inputs, scorecards: scorecards,
+            notice: period.period.notice ?? roster.notice)
     }
 
     private mutating func note(_ path: String, in folder: String, _ digest: String) {
@@ -98,8 +131,14 @@ package struct EvaluationLoader {
                     suggestion: "Make a folder for each, with a file period.yaml in it"))
             return nil
         }
+        return readPeriods(request.period.map { [$0] } ?? names, folder).last
+    }
+
+    /// Reads periods, in the order of their ends.
+    private mutating func readPeriods(_ names: [String], _ folder: DataFolder) -> [ChosenPeriod] {
         var read: [ChosenPeriod] = []
-        for name in request.period.map({ [$0] }) ?? names {
+        for name in names {
+            paths.append(folder.periodFile(name))
             var reader = PeriodReader(file: folder.periodFile(name))
             let period = reader.read(folder: name)
             findings.report(reader.findings)
@@ -110,7 +149,7 @@ package struct EvaluationLoader {
                         digest: reader.digest))
             }
         }
-        return read.max {
+        return read.sorted {
             ($0.period.until, $0.period.from, $0.name) < ($1.period.until, $1.period.from, $1.name)
         }
     }
@@ -123,6 +162,7 @@ package struct EvaluationLoader {
         let shape = ReportShape(plan)
         var reports: [String: ReadReport] = [:]
         for file in folder.reports(period.name, &findings) {
+            paths.append(file)
             var reader = ReportReader(
                 file: file, shape: shape, plan: plan, roster: roster, period: period.period,
                 keepsLedger: request.keepsLedger)
@@ -155,19 +195,15 @@ package struct EvaluationLoader {
     ) -> [String: Assessment] {
         var assessments: [String: Assessment] = [:]
         for file in folder.assessments(period.name, &findings) {
+            paths.append(file)
             var reader = AssessmentReader(file: file, criteria: criteria)
             let assessment = reader.read()
             findings.report(reader.findings)
             guard let assessment else { continue }
             let ids = roster.centres.map(\.id)
             if !ids.contains(assessment.centre) {
-                let nearest = NearestWord.to(assessment.centre, among: ids)
                 findings.report(
-                    Finding(
-                        .unknownCentre, at: assessment.location,
-                        "There is no centre “\(assessment.centre)” on the roster",
-                        suggestion: nearest.map { "Did you mean “\($0)”?" }
-                            ?? "The roster has \(ids.inProse("and", most: 20))"))
+                    .unknownCentre(assessment.centre, at: assessment.location, roster))
             } else if let first = assessments[assessment.centre] {
                 findings.report(
                     Finding(

@@ -274,12 +274,7 @@ struct RecordFormReader: NodeReading {
         }
         if !inputs.contains(where: { $0.path == path }) { inputs.append((path, small.digest)) }
         var reader = NodeFile(file: path)
-        let entries = reader.entries(small.root, "the choices")
-        for entry in entries ?? [] where entry.value.text == nil {
-            reader.report(
-                .wrongType, entry.value.place,
-                "The name of “\(entry.key)” is \(entry.value.kindOrEmpty), where text is expected")
-        }
+        let entries = reader.choices(small.root)
         findings.report(reader.findings)
         return reader.findings.hasFaults ? nil : entries
     }
@@ -289,4 +284,25 @@ struct RecordFormReader: NodeReading {
 struct NodeFile: NodeReading {
     let file: String
     var findings = Findings()
+
+    init(file: String) { self.file = file }
+
+    /// The entries of a mapping of codes to names.
+    mutating func choices(_ root: Node) -> [Node.Entry]? {
+        let entries = entries(root, "the choices")
+        for entry in entries ?? [] where entry.value.text == nil {
+            report(
+                .wrongType, entry.value.place,
+                "The name of “\(entry.key)” is \(entry.value.kindOrEmpty), where text is expected")
+        }
+        return entries
+    }
+
+    /// Checks a file of which nothing is known but that it may hold choices.
+    mutating func checkChoices() {
+        guard let small = SmallFile.read(file, "a mapping of codes to names", &findings) else {
+            return
+        }
+        _ = choices(small.root)
+    }
 }

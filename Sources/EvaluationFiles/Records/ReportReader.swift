@@ -17,7 +17,8 @@ struct ReportReader: NodeReading {
     var findings = Findings()
     let shape: ReportShape
     let plan: MeasurementPlan
-    let roster: Roster
+    /// The centres, or `nil` where a report is checked on its own.
+    let roster: Roster?
     let period: EvaluationPeriod
     let keepsLedger: Bool
 
@@ -31,7 +32,7 @@ struct ReportReader: NodeReading {
     private var seen: [Bool]
 
     init(
-        file: String, shape: ReportShape, plan: MeasurementPlan, roster: Roster,
+        file: String, shape: ReportShape, plan: MeasurementPlan, roster: Roster?,
         period: EvaluationPeriod, keepsLedger: Bool
     ) {
         self.file = file
@@ -157,19 +158,15 @@ struct ReportReader: NodeReading {
         }
         let id = stream.text.string
         centre = (id, stream.place)
-        let ids = roster.centres.map(\.id)
-        if !ids.contains(id) {
-            report(
-                .unknownCentre, stream.place, "There is no centre “\(id)” on the roster",
-                suggestion: NearestWord.to(id, among: ids).map { "Did you mean “\($0)”?" }
-                    ?? "The roster has \(ids.inProse("and", most: 20))")
+        if let roster, !roster.centres.contains(where: { $0.id == id }) {
+            findings.report(.unknownCentre(id, at: location(stream.place), roster))
         }
     }
 
     /// Begins to measure, once everything is known that conditions may ask of the header.
     private mutating func begin() {
         guard measurer == nil, let id = centre?.id,
-            let centre = roster.centres.first(where: { $0.id == id })
+            let centre = roster?.centres.first(where: { $0.id == id })
         else { return }
         measurer = ReportMeasurer(
             plan, centre: centre, period: period, header: header, keepsLedger: keepsLedger)

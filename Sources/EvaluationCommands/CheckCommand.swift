@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import EvaluationFiles
+internal import EvaluationReports
+
+/// `rceval check`: what is wrong with files, without scoring.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Says what is wrong with criteria, record forms, rosters, periods and reports.",
+        discussion: """
+            Without a path, everything that a score would read is checked, in every period, and what \
+            the results show: the same activity in two reports, an indicator that gives every centre \
+            the same points, a band that nobody is in.
+
+            EXAMPLES
+              rceval check
+              rceval check Criteria/sc-2-9-annex-ii.yaml
+              rceval check Samples/2015-2018/reports/kenya.yaml
+              rceval check --format json > findings.json
+            """)
+
+    @Argument(help: ArgumentHelp("Files and folders to check.", valueName: "path"))
+    var paths: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The criteria file. If left out, the one in the folder Criteria.", valueName: "file"))
+    var criteria: String?
+
+    @Option(help: ArgumentHelp("The data folder, where no path is given.", valueName: "folder"))
+    var data: String?
+
+    @Option(help: "How the findings are written: text or json.")
+    var format: ResultFormat = .text
+
+    @Option(
+        help: ArgumentHelp("Write the findings to a file in place of the screen.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Exit with 1 where there are warnings, too.")
+    var strict = false
+
+    func run() throws {
+        let terminal = Terminal()
+        var found = Findings()
+        var ignored = Findings()
+        let rules = criteria ?? (paths.isEmpty ? DefaultFiles.criteria(&found) : DefaultFiles.criteria(&ignored))
+        var checker = FileChecker(criteria: rules)
+        if paths.isEmpty {
+            if let rules { checker.checkAll(criteria: rules, data: data ?? DefaultFiles.data()) }
+        } else {
+            for path in paths { checker.check(path) }
+        }
+        found.report(checker.findings)
+        let lines = SourceLines(for: found)
+        let text: String
+        switch format {
+        case .json:
+            text = FindingsJSON.document(found) { lines.line($0, $1) }
+        case .text:
+            let printer = FindingPrinter(
+                style: terminal.style(output), width: terminal.width(output)
+            ) { lines.line($0, $1) }
+            let files = "\(checker.fileCount) \(checker.fileCount == 1 ? "file" : "files")"
+            text = printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"
+        }
+        try terminal.write(text, to: output)
+        if found.hasFaults || (strict && found.warningCount > 0) { throw ExitCode.faults }
+    }
+}

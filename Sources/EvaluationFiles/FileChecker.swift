@@ -1,0 +1,172 @@
+package import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Checks files without scoring anything: one, a folder's, or all that a score would read.
+package struct FileChecker {
+    package private(set) var findings = Findings()
+    /// How many files were looked at.
+    package private(set) var fileCount = 0
+    /// The criteria file by which reports and assessments are checked.
+    private let criteria: String?
+    private var read: CriteriaSet?
+    private var hasReadCriteria = false
+
+    package init(criteria: String?) { self.criteria = criteria }
+
+    /// Checks all that a score would read, in every period, and what the results show.
+    package mutating func checkAll(criteria: String, data: String) {
+        var loader = EvaluationLoader(
+            EvaluationRequest(criteria: criteria, data: data, period: nil, keepsLedger: true))
+        let results = loader.evaluateAll()
+        findings.report(loader.findings)
+        fileCount += Set(loader.paths).count
+        if !findings.hasFaults { ResultChecks.check(results, &findings) }
+    }
+
+    /// Checks a file, or the files of a folder.
+    package mutating func check(_ path: String) {
+        if FolderListing.kind(path) == .folder { return checkFolder(path) }
+        fileCount += 1
+        guard let small = SmallFile.read(path, "a file of criteria or records", &findings) else {
+            return
+        }
+        guard case .mapping(let entries) = small.root.content else {
+            findings.report(
+                Finding(
+                    .wrongKindOfFile, at: Location(file: path, place: small.root.place),
+                    "This is \(small.root.kindInWords), and no file of criteria or records",
+                    suggestion: "Check that it is the right file"))
+            return
+        }
+        check(path, FileKind.of(keys: entries.map(\.key)))
+    }
+
+    private mutating func check(_ path: String, _ kind: FileKind?) {
+        switch kind {
+        case .criteria:
+            var reader = CriteriaReader(file: path)
+            _ = reader.read()
+            findings.report(reader.findings)
+        case .recordForm:
+            var reader = RecordFormReader(file: path)
+            _ = reader.read()
+            findings.report(reader.findings)
+        case .roster:
+            var reader = RosterReader(file: path)
+            _ = reader.read()
+            findings.report(reader.findings)
+        case .period:
+            var reader = PeriodReader(file: path)
+            _ = reader.read(folder: FilePath.name(of: FilePath.folder(of: path)))
+            findings.report(reader.findings)
+        case .report: checkReport(path)
+        case .assessment: checkAssessment(path)
+        case nil:
+            // A mapping of codes to names has no key of its own to be known by.
+            var reader = NodeFile(file: path)
+            reader.checkChoices()
+            findings.report(reader.findings)
+        }
+    }
+
+    private mutating func checkFolder(_ path: String) {
+        guard let names = FolderListing.names(in: path) else {
+            findings.report(
+                Finding(
+                    .notAFolder, at: Location(file: path), "This can't be read as a folder",
+                    suggestion: "Check its permissions"))
+            return
+        }
+        for (name, kind) in names {
+            let inner = FilePath.join(path, name)
+            switch (kind, FilePath.ending(of: name)) {
+            case (.folder, _): checkFolder(inner)
+            case (_, "yaml"), (_, "yml"): check(inner)
+            default: continue
+            }
+        }
+    }
+
+    /// The rules and the form by which records are checked.
+    private mutating func rules(_ path: String) -> CriteriaSet? {
+        if hasReadCriteria { return read }
+        hasReadCriteria = true
+        guard let criteria else {
+            findings.report(
+                Finding(
+                    .fileMissing, at: Location(file: path),
+                    "Records are checked by a record form, and no criteria file names one",
+                    suggestion: "Name the criteria file with --criteria"))
+            return nil
+        }
+        var reader = CriteriaReader(file: criteria)
+        read = reader.read()
+        if read == nil { findings.report(reader.findings) }
+        return read
+    }
+
+    private mutating func checkReport(_ path: String) {
+        guard let criteria = rules(path) else { return }
+        let plan = MeasurementPlan(criteria)
+        let folder = DataPlace(of: path)
+        var reader = ReportReader(
+            file: path, shape: ReportShape(plan), plan: plan, roster: folder?.roster(),
+            period: folder?.period() ?? DataPlace.anyPeriod, keepsLedger: false)
+        _ = reader.read()
+        findings.report(reader.findings)
+    }
+
+    private mutating func checkAssessment(_ path: String) {
+        guard let criteria = rules(path) else { return }
+        var reader = AssessmentReader(file: path, criteria: criteria)
+        let assessment = reader.read()
+        findings.report(reader.findings)
+        if let assessment, let roster = DataPlace(of: path)?.roster(),
+            !roster.centres.contains(where: { $0.id == assessment.centre })
+        {
+            findings.report(.unknownCentre(assessment.centre, at: assessment.location, roster))
+        }
+    }
+}
+
+/// Where a report or an assessment lies in a data folder.
+struct DataPlace {
+    private let period_: String
+    private let data: String
+
+    /// The data folder that a file is in, or `nil` where it is in none.
+    init?(of path: String) {
+        let inner = FilePath.folder(of: path)
+        period_ = FilePath.folder(of: inner)
+        data = FilePath.folder(of: period_)
+        guard CriteriaFolder.holdsRoster(data) else { return nil }
+    }
+
+    func roster() -> Roster? {
+        var reader = RosterReader(file: FilePath.join(data, "centres.yaml"))
+        return reader.read()
+    }
+
+    func period() -> EvaluationPeriod? {
+        var reader = PeriodReader(file: FilePath.join(period_, "period.yaml"))
+        return reader.read(folder: FilePath.name(of: period_))
+    }
+
+    /// A period that every day belongs to, for a report that is checked on its own.
+    static var anyPeriod: EvaluationPeriod {
+        EvaluationPeriod(
+            id: "any", from: CalendarDay(number: 0), until: CalendarDay(number: 3_652_058),
+            title: nil, meeting: nil, deadlines: [], notice: nil)
+    }
+}
+
+extension Finding {
+    static func unknownCentre(_ id: String, at location: Location, _ roster: Roster) -> Finding {
+        let ids = roster.centres.map(\.id)
+        return Finding(
+            .unknownCentre, at: location, "There is no centre “\(id)” on the roster",
+            suggestion: NearestWord.to(id, among: ids).map { "Did you mean “\($0)”?" }
+                ?? "The roster has \(ids.inProse("and", most: 20))")
+    }
+}

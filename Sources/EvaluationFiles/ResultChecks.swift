@@ -1,0 +1,59 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Warnings that only the results show.
+enum ResultChecks {
+    /// Looks at the results of every period together.
+    static func check(_ results: [Evaluated], _ findings: inout Findings) {
+        guard let criteria = results.first?.criteria else { return }
+        for index in criteria.indicators.indices {
+            let indicator = criteria.indicators[index]
+            let scores = results.map { result in
+                result.scorecards.flatMap(\.indicators).filter { $0.indicator == index }
+            }
+            checkSeparation(indicator, scores, &findings)
+            checkBands(indicator, scores.flatMap(\.self), &findings)
+        }
+    }
+
+    /// An indicator that separates nobody, in any period.
+    private static func checkSeparation(
+        _ indicator: Indicator, _ scores: [[IndicatorScore]], _ findings: inout Findings
+    ) {
+        let points = scores.map { Set($0.map(\.points)) }
+        let isTold = scores.contains { $0.count > 1 }
+        guard isTold, points.allSatisfy({ $0.count <= 1 }) else { return }
+        findings.report(
+            Finding(
+                .separatesNobody, at: indicator.location,
+                "“\(indicator.path)” gives every centre the same points, in every period",
+                suggestion: "Check what it measures, and its scale"))
+    }
+
+    /// A band that no centre is in, in any period.
+    private static func checkBands(
+        _ indicator: Indicator, _ scores: [IndicatorScore], _ findings: inout Findings
+    ) {
+        guard case .bands(let bands) = indicator.scale else { return }
+        let numbers = scores.compactMap { score -> Fraction? in
+            guard case .number(let number) = score.value else { return nil }
+            return number
+        }
+        guard numbers.count > 1 else { return }
+        // A band without points is a floor: that nobody stands on it is no reason to doubt it.
+        for (index, band) in bands.enumerated() where band.points != .zero {
+            let low = Fraction(band.bound)
+            let high = index + 1 < bands.count ? Fraction(bands[index + 1].bound) : nil
+            let isReached = numbers.contains { number in
+                number >= low && high.map { number < $0 } ?? true
+            }
+            if !isReached {
+                findings.report(
+                    Finding(
+                        .bandNotReached, at: indicator.location,
+                        "No centre is in the band from \(band.bound) of “\(indicator.path)”, in any period",
+                        suggestion: "Check the bound; it may be right"))
+            }
+        }
+    }
+}

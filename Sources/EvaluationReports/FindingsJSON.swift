@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// Findings as JSON, for editors and other programs.
+package enum FindingsJSON {
+    /// The version of the document's shape.
+    package static let format = 1
+
+    /// A whole document: `format`, `faults`, `warnings`, `findings`, and the `more` of each file that
+    /// has more findings than are kept.
+    ///
+    /// - Parameters:
+    ///   - findings: The findings, written in file order.
+    ///   - line: Gives a line of a file by its number from 1.
+    package static func document(
+        _ findings: Findings, line: (_ file: String, _ line: Int) -> String?
+    ) -> String {
+        JSONWriter.document { json in
+            json.number("format", String(format))
+            json.number("faults", String(findings.faultCount))
+            json.number("warnings", String(findings.warningCount))
+            json.list("findings") { json in
+                for finding in findings.inFileOrder() {
+                    json.object { json in
+                        json.location(finding.location, line)
+                        json.text("severity", finding.severity.rawValue)
+                        json.text("code", finding.code.rawValue)
+                        json.text("message", finding.message)
+                        json.text("suggestion", finding.suggestion)
+                        json.list("notes") { json in
+                            for note in finding.notes {
+                                json.object { json in
+                                    json.location(note.location, line)
+                                    json.text("message", note.message)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            json.list("more") { json in
+                for (file, count) in findings.left.sorted(by: { $0.key < $1.key }) {
+                    json.object { json in
+                        json.text("file", file)
+                        json.number("findings", String(count))
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    /// `file`, `line`, `column` and `length`, null where the whole file is meant, and the line's text.
+    fileprivate mutating func location(
+        _ location: Location, _ line: (_ file: String, _ line: Int) -> String?
+    ) {
+        text("file", location.file)
+        number("line", location.place.map { String($0.line) })
+        number("column", location.place.map { String($0.column) })
+        number("length", location.place.map { String($0.length) })
+        text("text", location.place.flatMap { line(location.file, $0.line) })
+    }
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+package import Evaluation
+
+extension TextReport {
+    /// What moved between two evaluations: ranks and points of each centre that moved, and the
+    /// criteria that moved them.
+    ///
+    /// - Parameters:
+    ///   - old: The evaluation before.
+    ///   - new: The evaluation now, in the order in which its centres are shown.
+    package func moves(from old: Evaluated, to new: Evaluated) -> String {
+        var text = ""
+        let before = Dictionary(
+            old.scorecards.map { ($0.centre.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for card in new.scorecards {
+            guard let last = before[card.centre.id] else {
+                text += TerminalText.safe(card.centre.name) + ": is new on the roster\n"
+                continue
+            }
+            let moved = criteria(last.criteria, card.criteria)
+            let isSame =
+                moved.isEmpty && last.total == card.total && last.rank == card.rank
+                && last.isScored == card.isScored
+            if isSame { continue }
+            text += style(TerminalText.safe(card.centre.name), .bold) + "\n"
+            text += "  rank \(rank(last)) → \(rank(card)), points \(total(last)) → \(total(card))\n"
+            for line in moved { text += "  \(line)\n" }
+        }
+        return text.isEmpty ? "Nothing moved.\n" : text
+    }
+
+    private func rank(_ card: Scorecard) -> String { card.rank?.shortText ?? "–" }
+
+    private func total(_ card: Scorecard) -> String {
+        card.isScored
+            ? "\(card.total.points.shortText) of \(card.total.maximum.shortText)" : "not evaluated"
+    }
+
+    /// A line for each criterion at the top whose points moved.
+    private func criteria(_ old: [CriterionScore], _ new: [CriterionScore]) -> [String] {
+        new.compactMap { score in
+            let last = old.first { $0.criterion.id == score.criterion.id }
+            guard last?.points != score.points || last?.maximum != score.maximum else { return nil }
+            let was = last.map { NumberText.points($0.points) } ?? "–"
+            let id = TerminalText.safe(score.criterion.id)
+            return "\(id): \(was) → \(NumberText.points(score.points)) of \(score.maximum.shortText)"
+        }
+    }
+}
