@@ -88,6 +88,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Broken files, by the million: not part of the product.
+        .executableTarget(
+            name: "rceval-fuzz",
+            dependencies: ["Diagnostics", "MarkedYAML", "EvaluationFiles"],
+            path: "Tests/Fuzz",
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(

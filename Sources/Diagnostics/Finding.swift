@@ -64,15 +64,27 @@ package struct Findings: Sendable {
 
     /// Reports a finding.
     package mutating func report(_ finding: Finding) {
-        if finding.severity == .fault { faultCount += 1 } else { warningCount += 1 }
-        let file = finding.location.file
+        if add(finding.severity, finding.location.file) { kept.append(finding) }
+    }
+
+    /// Reports a finding that is put into words only where it is kept: a file may have millions.
+    ///
+    /// - Parameters:
+    ///   - code: The finding's code.
+    ///   - file: The file that it is in.
+    ///   - finding: Gives the finding.
+    package mutating func report(_ code: FindingCode, in file: String, _ finding: () -> Finding) {
+        if add(code.severity, file) { kept.append(finding()) }
+    }
+
+    /// Counts a finding, and says whether it is kept.
+    private mutating func add(_ severity: Severity, _ file: String) -> Bool {
+        if severity == .fault { faultCount += 1 } else { warningCount += 1 }
         let reported = count[file, default: 0]
         count[file] = reported + 1
-        if reported < Self.mostPerFile {
-            kept.append(finding)
-        } else {
-            left[file, default: 0] += 1
-        }
+        if reported < Self.mostPerFile { return true }
+        left[file, default: 0] += 1
+        return false
     }
 
     /// Takes over the findings of another collection.

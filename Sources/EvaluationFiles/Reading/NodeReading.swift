@@ -70,11 +70,14 @@ extension NodeReading {
             if keys.contains(entry.key) {
                 known[entry.key] = entry
             } else {
-                let nearest = NearestWord.to(entry.key, among: keys)
-                report(
-                    .unknownKey, entry.keyPlace, "“\(entry.key)” is not a key of \(what)",
-                    suggestion: nearest.map { "Did you mean “\($0)”?" }
-                        ?? "Its keys are \(keys.inProse("and", most: 20))")
+                let location = location(entry.keyPlace)
+                findings.report(.unknownKey, in: file) {
+                    Finding(
+                        .unknownKey, at: location, "“\(entry.key)” is not a key of \(what)",
+                        suggestion: NearestWord.to(entry.key, among: keys)
+                            .map { "Did you mean “\($0)”?" }
+                            ?? "Its keys are \(keys.inProse("and", most: 20))")
+                }
             }
         }
         for key in required where known[key] == nil {

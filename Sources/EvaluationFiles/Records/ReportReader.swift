@@ -112,9 +112,12 @@ struct ReportReader: NodeReading {
             let index = shape.top.index(of: stream.text)
             guard index >= 0 else {
                 let (name, place) = (stream.text.string, stream.place)
-                unknown.append(name)
-                if FileKind.of(keys: unknown) != nil, unknown.count == 1 || centre == nil {
-                    return refuseKind(FileKind.of(keys: unknown), place)
+                // The first few keys tell what kind of file it is.
+                if unknown.count < 12 {
+                    unknown.append(name)
+                    if let kind = FileKind.of(keys: unknown), unknown.count == 1 || centre == nil {
+                        return refuseKind(kind, place)
+                    }
                 }
                 reportUnknown(name, place, shape.top.names, "a report")
                 try skip(&stream)
@@ -133,10 +136,10 @@ struct ReportReader: NodeReading {
         while try stream.next() != .end {}
     }
 
-    private mutating func refuseKind(_ kind: FileKind?, _ place: Place) {
+    private mutating func refuseKind(_ kind: FileKind, _ place: Place) {
         report(
             .wrongKindOfFile, place,
-            "This is \(kind?.inWords ?? "another file"), where a report is expected",
+            "This is \(kind.inWords), where a report is expected",
             suggestion: "Check the file's name and folder")
     }
 

@@ -153,11 +153,13 @@ extension ReportReader {
     mutating func reportUnknown(
         _ name: String, _ place: Place, _ names: [String], _ what: String
     ) {
-        let nearest = NearestWord.to(name, among: names)
-        report(
-            .unknownKey, place, "“\(name)” is not a field of \(what)",
-            suggestion: nearest.map { "Did you mean “\($0)”?" }
-                ?? "The record form has \(names.inProse("and", most: 20))")
+        let location = location(place)
+        findings.report(.unknownKey, in: file) {
+            Finding(
+                .unknownKey, at: location, "“\(name)” is not a field of \(what)",
+                suggestion: NearestWord.to(name, among: names).map { "Did you mean “\($0)”?" }
+                    ?? "The record form has \(names.inProse("and", most: 20))")
+        }
     }
 
     /// Reports a key that is a list or a mapping, and passes over it and its value.
