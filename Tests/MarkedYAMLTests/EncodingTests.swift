@@ -128,7 +128,7 @@ struct EncodingTests {
     @Test("that can't be read to their end are a fault of the file")
     func unreadable() throws {
         var isFirst = true
-        var stream = try EventStream { room in
+        var stream = try Reader { room in
             guard isFirst else { return -1 }
             isFirst = false
             room.copyBytes(from: Array("a: 1\nb: [2,".utf8))

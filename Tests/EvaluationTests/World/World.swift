@@ -7,7 +7,8 @@ enum World {
 
     /// 2015-01-01 to 2018-12-31.
     static let period = EvaluationPeriod(
-        id: "2015-2018", from: day("2015-01-01"), until: day("2018-12-31"), title: nil, meeting: nil,
+        id: "2015-2018", from: day("2015-01-01"), until: day("2018-12-31"), title: nil,
+        meeting: nil,
         deadlines: [], notice: nil)
 
     static let form: RecordForm = {
@@ -34,17 +35,21 @@ enum World {
                 field("stages", choice("identified", "documented", "implemented"), many: true),
                 field("start", .date), field("end", .date), field("reported", .date),
                 field("conventions", choice("stockholm", "basel", "rotterdam"), many: true),
-                field("parties", parties, many: true), field("lead", parties), field("host", parties),
+                field("parties", parties, many: true), field("lead", parties),
+                field("host", parties),
                 field("participants", number), field("expected", number), field("open", .yesNo),
-                field("funding", .entries([
-                    field("source", .text), field("usd", number), field("promised", number),
-                    field("paid", .date), field("donor", .text), field("party", parties),
-                ]), many: true),
+                field(
+                    "funding",
+                    .entries([
+                        field("source", .text), field("usd", number), field("promised", number),
+                        field("paid", .date), field("donor", .text), field("party", parties),
+                    ]), many: true),
                 field("evidence", .text, many: true), field("scores", number, many: true),
                 field("visits", .date, many: true),
             ], identifiedBy: 0, dated: (from: 5, until: 6))
         let notes = RecordCollection(
-            name: "notes", fields: [field("title", .text), field("worth", number)], identifiedBy: nil,
+            name: "notes", fields: [field("title", .text), field("worth", number)],
+            identifiedBy: nil,
             dated: nil)
         let meetings = RecordCollection(
             name: "meetings", fields: [field("id", .text), field("on", .date)], identifiedBy: 0,

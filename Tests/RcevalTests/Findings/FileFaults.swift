@@ -118,7 +118,7 @@ enum FileFaults {
         FaultCase(
             "a quote that is never closed", [north: "centre: north\nmark: \"all the rest\nopen: ye1️⃣s\n\n"],
             .init("yaml-syntax", "1️⃣", in: north, underlined: "s", says: "never closed", suggests: "Close the quote")),
-        yaml("a bad escape", "centre: north\nmark: \"C:1️⃣\\Plans\"\n", "yaml-syntax", says: "backslash", suggests: "single quotes"),
+        yaml("a bad escape", "centre: north\nmark: \"C:1️⃣\\Queries\"\n", "yaml-syntax", says: "backslash", suggests: "single quotes"),
         yaml("two documents", "centre: north\n1️⃣---\ncentre: south\n", "several-documents", underlined: "-", says: "second document", suggests: "---"),
         yaml("a tag", "centre: north\nmark: 1️⃣!!binary aGVsbG8=\n", "tag-not-allowed", says: "binary", suggests: "Take it out"),
         yaml("a local tag", "centre: north\nmark: 1️⃣!secret x\n", "tag-not-allowed", says: "!secret"),

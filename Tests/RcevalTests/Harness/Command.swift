@@ -6,12 +6,14 @@ enum Ending: Equatable, CustomStringConvertible {
     case exited(Int32)
     case signalled(Int32)
     case outOfTime
+    case outOfMemory
 
     var description: String {
         switch self {
         case .exited(let code): "exit code \(code)"
         case .signalled(let signal): "stopped by signal \(signal), which is a crash"
         case .outOfTime: "out of time"
+        case .outOfMemory: "out of memory"
         }
     }
 }
@@ -21,8 +23,9 @@ struct Outcome {
     var ending: Ending
     var output: String
     var errors: String
+    /// The processor's time.
     var seconds: Double
-    /// The most memory that was in use.
+    /// The most memory that was in use, looked at a thousand times a second.
     var peakMegabytes: Int
 
     /// What was printed on standard error, finding by finding.
@@ -50,23 +53,21 @@ enum Rceval {
     /// - Parameters:
     ///   - folder: The folder in which it runs.
     ///   - environment: Added to a bare environment.
-    ///   - seconds: After which it is ended, for a file that should not take so long.
+    ///   - seconds: The processor's time after which it is ended, for a file that should not take so
+    ///     long; by the clock it has ten times as long, for a machine that does other things too.
     static func run(
         _ arguments: [String], in folder: String, environment: [String: String] = [:],
         program: String = binary, seconds: Double = 20
     ) throws -> Outcome {
         let scratch = try Workspace()
         let (output, errors) = (scratch.path("stdout"), scratch.path("stderr"))
-        let began = ContinuousClock.now
         // `env` changes the folder and then becomes the program.
         let words = ["/usr/bin/env", "-C", folder, program] + arguments
         let child = try spawn(words, environment, output, errors)
-        let (ending, memory) = wait(for: child, until: began + .seconds(seconds))
-        let time = ContinuousClock.now - began
+        let (ending, usage) = wait(for: child, seconds: seconds)
         return Outcome(
             ending: ending, output: try text(of: output), errors: try text(of: errors),
-            seconds: Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18,
-            peakMegabytes: memory / 1024)
+            seconds: usage.seconds, peakMegabytes: usage.kilobytes / 1024)
     }
 
     /// Runs the binary with its output and its findings on a terminal.
@@ -85,7 +86,7 @@ enum Rceval {
         let words = ["/usr/bin/env", "-C", folder, binary] + arguments
         let child = try spawn(words, environment, terminal.path, terminal.path)
         var bytes: [UInt8] = []
-        _ = wait(for: child, until: .now + .seconds(20)) { terminal.drain(into: &bytes) }
+        _ = wait(for: child, seconds: 20) { terminal.drain(into: &bytes) }
         terminal.drain(into: &bytes)
         return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     }
@@ -118,22 +119,58 @@ enum Rceval {
         return child
     }
 
+    /// The kilobytes at which a run is ended, before it fills the machine's memory.
+    private static let mostKilobytes = 2 << 20
+
     private static func wait(
-        for child: pid_t, until end: ContinuousClock.Instant, meanwhile: () -> Void = {}
-    ) -> (Ending, kilobytes: Int) {
+        for child: pid_t, seconds: Double, meanwhile: () -> Void = {}
+    ) -> (Ending, Usage) {
+        let end = ContinuousClock.now + .seconds(10 * seconds)
         var status: Int32 = 0
-        var usage = rusage()
-        while wait4(child, &status, WNOHANG, &usage) == 0 {
-            if ContinuousClock.now > end {
+        var most = Usage()
+        while waitpid(child, &status, WNOHANG) == 0 {
+            most = most.most(Usage(of: child))
+            let isOver = most.seconds > seconds || ContinuousClock.now > end
+            if isOver || most.kilobytes > mostKilobytes {
                 kill(child, SIGKILL)
-                wait4(child, &status, 0, &usage)
-                return (.outOfTime, usage.ru_maxrss)
+                waitpid(child, &status, 0)
+                return (isOver ? .outOfTime : .outOfMemory, most)
             }
             meanwhile()
             usleep(1000)
         }
         let signal = status & 0x7F
-        return (signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal), usage.ru_maxrss)
+        return (signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal), most)
+    }
+
+    /// What a process takes. What `wait4` says of its memory would count this process too, from
+    /// before the other became a program of its own.
+    private struct Usage {
+        var seconds = 0.0
+        var kilobytes = 0
+
+        init() {}
+
+        init(of child: pid_t) {
+            let file = open("/proc/\(child)/stat", O_RDONLY | O_CLOEXEC)
+            guard file >= 0 else { return }
+            defer { close(file) }
+            var bytes = [UInt8](repeating: 0, count: 1000)
+            let count = max(0, read(file, &bytes, bytes.count))
+            let text = String(decoding: bytes[..<count], as: UTF8.self)
+            // The fields behind the name, which stands in brackets: state, parent and so on.
+            let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
+            guard fields.count > 22 else { return }
+            seconds = ((Double(fields[12]) ?? 0) + (Double(fields[13]) ?? 0)) / 100
+            kilobytes = (Int(fields[22]) ?? 0) * 4
+        }
+
+        func most(_ other: Usage) -> Usage {
+            var most = self
+            most.seconds = max(seconds, other.seconds)
+            most.kilobytes = max(kilobytes, other.kilobytes)
+            return most
+        }
     }
 }
 

@@ -57,29 +57,43 @@ struct PrintedFinding: CustomStringConvertible {
                 findings[findings.count - 1].excerpt = excerpt(&lines)
             } else if !findings.isEmpty, line.hasPrefix("  → ") {
                 findings[findings.count - 1].suggestion = String(line.dropFirst(4))
-            } else if !findings.isEmpty, let match = line.wholeMatch(of: noteShape) {
+            } else if !findings.isEmpty, line.hasPrefix("  note: "),
+                let colon = line.dropFirst(8).firstRange(of: ": ")
+            {
+                let (file, place) = place(line.dropFirst(8)[..<colon.lowerBound])
                 findings[findings.count - 1].notes.append(
                     Note(
-                        file: String(match.1), line: match.2.flatMap { Int($0) },
-                        column: match.3.flatMap { Int($0) }, message: String(match.4),
-                        excerpt: excerpt(&lines)))
+                        file: file, line: place?.line, column: place?.column,
+                        message: String(line[colon.upperBound...]), excerpt: excerpt(&lines)))
             }
         }
         return findings
     }
 
-    nonisolated(unsafe) private static let noteShape = /\ \ note: (.+?)(?::(\d+):(\d+))?: (.*)/
-    nonisolated(unsafe) private static let shape =
-        /(.+?)(?::(\d+):(\d+))?: (fault|warning): (.*) \[([a-z-]+)\]/
     nonisolated(unsafe) private static let sourceShape = /\ \ +\d+ \| (.*)/
     nonisolated(unsafe) private static let marksShape = /\ \ +\| ( *\^+)/
 
+    /// `FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]`, where the message can be very long.
     private static func heading(_ line: Substring) -> PrintedFinding? {
-        guard let match = line.wholeMatch(of: shape) else { return nil }
+        guard line.last == "]", let bracket = line.lastIndex(of: "["),
+            let (severity, range) = ["fault", "warning"].lazy.compactMap({ word in
+                line.firstRange(of: ": \(word): ").map { (word, $0) }
+            }).first
+        else { return nil }
+        let (file, place) = place(line[..<range.lowerBound])
         return PrintedFinding(
-            file: String(match.1), line: match.2.flatMap { Int($0) },
-            column: match.3.flatMap { Int($0) }, severity: String(match.4),
-            message: String(match.5), code: String(match.6))
+            file: file, line: place?.line, column: place?.column, severity: severity,
+            message: String(line[range.upperBound..<bracket].dropLast()),
+            code: String(line[bracket...].dropFirst().dropLast()))
+    }
+
+    /// `FILE:LINE:COLUMN`, or `FILE` alone.
+    private static func place(_ text: Substring) -> (String, (line: Int, column: Int)?) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count > 2, let line = Int(parts[parts.count - 2]),
+            let column = Int(parts[parts.count - 1])
+        else { return (String(text), nil) }
+        return (parts.dropLast(2).joined(separator: ":"), (line, column))
     }
 
     private static func excerpt(_ lines: inout Substring.Lines) -> Excerpt? {

@@ -321,8 +321,3 @@ import Testing
         }
     }
 }
-
-extension String {
-    /// The text without digests of files, which differ where bytes do.
-    var withoutDigests: String { replacing(/"sha256": "[0-9a-f]{64}"/, with: "") }
-}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// `rceval check`: every file that a score would read, without a score.
+@Suite struct CheckTests {
+    private static let check = ["check", "--criteria", "criteria.yaml", "--data", "data"]
+    private static let north = "data/2015/reports/north.yaml"
+
+    /// A second period, in which the centres come to other bands than in the first.
+    private static let second = [
+        "data/2016/period.yaml": Small.period.replacing("2015", with: "2016"),
+        "data/2016/reports/north.yaml": Small.north.replacing("2015", with: "2016")
+            .replacing("planned", with: "completed"),
+        "data/2016/reports/south.yaml": "centre: south\n",
+    ]
+
+    @Test func filesWithoutFaultsAreCounted() throws {
+        let outcome = try Workspace(Small.with(Self.second)).run(Self.check)
+        #expect(outcome.ending == .exited(0))
+        #expect(outcome.output == "9 files: no faults\n")
+        #expect(outcome.errors == "")
+    }
+
+    @Test func faultsOfEveryPeriodAreFoundInOneRun() throws {
+        var files = Small.with(Self.second)
+        files["data/2016/reports/south.yaml"] = "centre: south\nopen: maybe\n"
+        files[Self.north] = Small.record("usd: 1e3\nstart: 2015-02-30")
+        let workspace = try Workspace(files)
+        let outcome = try workspace.run(Self.check)
+        #expect(outcome.ending == .exited(1))
+        let findings = PrintedFinding.all(in: outcome.output)
+        #expect(findings.map(\.code) == ["not-a-number", "not-a-date", "not-yes-no"])
+        #expect(outcome.output.hasSuffix("9 files: 3 faults\n"))
+        let scored = try workspace.run(Small.score + ["--period", "2015"])
+        #expect(scored.findings.map(\.description) == findings.prefix(2).map(\.description))
+    }
+
+    @Test(arguments: [
+        ("criteria.yaml", Small.criteria + "1️⃣zebra: 1\n", "unknown-key"),
+        ("form.yaml", Small.form.replacing("type: yes-no", with: "type: 1️⃣yesno"), "unknown-choice"),
+        ("data/centres.yaml", Small.roster.replacing("id: east", with: "id: 1️⃣south"), "duplicate-id"),
+        ("data/2015/period.yaml", Small.period.replacing("2015-12-31", with: "1️⃣2014-12-31"), "end-before-start"),
+        ("data/2015/reports/north.yaml", "centre: 1️⃣noth\n", "unknown-centre"),
+        ("data/2015/assessments/north.yaml", "centre: north\n1️⃣rating: x\n", "unknown-key"),
+    ])
+    func oneFileIsChecked(_ file: String, _ text: String, _ code: String) throws {
+        let workspace = try Workspace(Small.with([file: text]))
+        let outcome = try workspace.run(["check", file, "--criteria", "criteria.yaml"])
+        let place = try workspace.mark("1️⃣", in: file)
+        #expect(outcome.ending == .exited(1))
+        let found = PrintedFinding.all(in: outcome.output).map { "\($0.place) \($0.code)" }
+        #expect(found == ["\(file):\(place.line):\(place.column) \(code)"], "\(outcome.output)")
+    }
+
+    @Test func anIndicatorThatSeparatesNobodyIsAWarning() throws {
+        let files = Small.with(Self.second).merging([
+            "criteria.yaml": Small.criteria.replacing("status: completed", with: "status: ongoing")
+        ]) { $1 }
+        let workspace = try Workspace(files)
+        let outcome = try workspace.run(Self.check)
+        let findings = PrintedFinding.all(in: outcome.output)
+        #expect(outcome.ending == .exited(0))
+        #expect(findings.first?.code == "separates-nobody")
+        #expect(findings.first?.place == "criteria.yaml:12:9")
+        #expect(findings.first?.message.contains("“a.completed”") == true)
+        #expect(try workspace.run(Self.check + ["--strict"]).ending == .exited(1))
+        #expect(try workspace.run(Small.score).errors == "")
+    }
+
+    @Test func aBandThatNobodyIsInIsAWarning() throws {
+        let files = Small.with(Self.second).merging([
+            "criteria.yaml": Small.criteria.replacing("maximum: 4", with: "maximum: 5")
+                .replacing("3: 4", with: "3: 4, 50: 5")
+        ]) { $1 }
+        let findings = PrintedFinding.all(in: try Workspace(files).run(Self.check).output)
+        #expect(findings.map(\.code) == ["band-not-reached"])
+        #expect(findings.first?.message.contains("from 50") == true)
+    }
+
+    @Test func findingsAsJSONHaveTheSamePlaces() throws {
+        struct Document: Decodable {
+            var format: Int
+            var faults: Int
+            var findings: [Finding]
+            struct Finding: Decodable {
+                var file: String
+                var line: Int
+                var column: Int
+                var length: Int
+                var code: String
+                var text: String
+                var suggestion: String?
+            }
+        }
+        let text = "centre: north\nlevel: 1️⃣hgih\n"
+        let workspace = try Workspace(Small.with([Self.north: text]))
+        let outcome = try workspace.run(Self.check + ["--format", "json"])
+        #expect(outcome.ending == .exited(1))
+        let document = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8))
+        #expect(document.format == 1 && document.faults == 1)
+        let finding = try #require(document.findings.first)
+        #expect(finding.file == Self.north)
+        #expect((finding.line, finding.column, finding.length) == (2, 8, 4))
+        #expect(finding.code == "unknown-choice")
+        #expect(finding.text == "level: hgih")
+        #expect(finding.suggestion?.contains("“high”") == true)
+    }
+
+    @Test func aLargeReportThatScoresIsNoFault() throws {
+        let records = (1...5).map {
+            "  - { id: N-\($0), status: completed, start: 2015-01-01, title: \"\("x".times(4_000_000))\" }\n"
+        }
+        let workspace = try Workspace(
+            Small.with([Self.north: "centre: north\nactivities:\n" + records.joined()]))
+        #expect(try workspace.run(Small.score).ending == .exited(0))
+        let outcome = try workspace.run(["check", Self.north, "--criteria", "criteria.yaml"])
+        #expect(outcome.output == "1 file: no faults\n")
+    }
+}
