@@ -61,7 +61,8 @@ package struct EvaluationLoader {
         guard !findings.hasFaults else { return nil }
         return Evaluated(
             criteria: criteria, criteriaDigest: digest, period: period.period, inputs: inputs,
-            scorecards: scorecards, notice: period.period.notice ?? roster.notice)
+            scorecards: scorecards, notice: period.period.notice ?? roster.notice,
+            evidence: evidence)
     }
 
     private mutating func note(_ path: String, in folder: String, _ digest: String) {
@@ -119,7 +120,7 @@ package struct EvaluationLoader {
     private mutating func readPeriod(
         _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster
     ) -> [CentreEvidence] {
-        let plan = MeasurementPlan(criteria)
+        let plan = MeasurementPlan(criteria, keepsLedger: request.keepsLedger)
         let shape = ReportShape(plan)
         var reports: [String: ReadReport] = [:]
         for file in folder.reports(period.name, &findings) {
