@@ -26,13 +26,6 @@ struct EvaluationOptions: ParsableArguments {
             "The evaluation period, by its id. If left out, the latest.", valueName: "id"))
     var period: String?
 
-    @Option(
-        name: [.customLong("centre")],
-        help: ArgumentHelp(
-            "Show only this centre; may be given again. Ranks stay those among all centres.",
-            valueName: "id"))
-    var centres: [String] = []
-
     @Option(help: "How the result is written: text or json.")
     var format: ResultFormat = .text
 
@@ -43,10 +36,19 @@ struct EvaluationOptions: ParsableArguments {
     @Flag(help: "Treat warnings as faults: score only when there are none.")
     var strict = false
 
+    /// The paths of the files that were evaluated.
+    struct Files {
+        var criteria: String
+        var data: String
+    }
+
     /// Evaluates, and prints what was found on the way.
     ///
+    /// - Parameter check: Looks at the result, and reports what else on the command line is wrong.
     /// - Throws: The exit code for faults, after they have been printed.
-    func evaluate(keepsLedger: Bool, terminal: Terminal) throws -> Evaluated {
+    func evaluate(
+        keepsLedger: Bool, terminal: Terminal, check: (Evaluated, Files, inout Findings) -> Void
+    ) throws -> Evaluated {
         var findings = Findings()
         let criteria = self.criteria ?? DefaultFiles.criteria(&findings)
         let data = self.data ?? DefaultFiles.data()
@@ -57,8 +59,8 @@ struct EvaluationOptions: ParsableArguments {
                     criteria: criteria, data: data, period: period, keepsLedger: keepsLedger))
             result = loader.evaluate()
             findings.report(loader.findings)
+            if let result { check(result, Files(criteria: criteria, data: data), &findings) }
         }
-        if let result { checkCentres(result, data, &findings) }
         if !findings.isEmpty { terminal.print(findings) }
         let isRefused = findings.hasFaults || (strict && findings.warningCount > 0)
         guard let result, !isRefused else {
@@ -69,20 +71,23 @@ struct EvaluationOptions: ParsableArguments {
         }
         return result
     }
+}
 
-    private func checkCentres(_ result: Evaluated, _ data: String, _ findings: inout Findings) {
-        let ids = result.scorecards.map(\.centre.id).sorted()
-        for centre in centres where !ids.contains(centre) {
-            findings.report(
-                Finding(
-                    .unknownCentre, at: Location(file: FilePath.join(data, "centres.yaml")),
-                    "There is no centre “\(centre)” on the roster",
-                    suggestion: NearestWord.to(centre, among: ids).map { "Did you mean “\($0)”?" }
-                        ?? "The roster has \(ids.inProse("and", most: 20))"))
-        }
-    }
+/// The centres that a result is for.
+struct CentreOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("centre")],
+        help: ArgumentHelp(
+            "Show only this centre; may be given again. Ranks stay those among all centres.",
+            valueName: "id"))
+    var centres: [String] = []
 
     var centreSet: Set<String>? { centres.isEmpty ? nil : Set(centres) }
+
+    /// Reports centres that are not on the roster.
+    func check(_ result: Evaluated, _ files: EvaluationOptions.Files, _ findings: inout Findings) {
+        UnknownNames.check(centres, result, files.data, &findings)
+    }
 }
 
 /// The files that are meant where none are named.

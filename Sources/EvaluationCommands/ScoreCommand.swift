@@ -15,14 +15,15 @@ struct ScoreCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: EvaluationOptions
+    @OptionGroup var chosen: CentreOptions
 
     @Flag(help: "Name the records behind each value, and those left out with the reason.")
     var ledger = false
 
     func run() throws {
         let terminal = Terminal()
-        let result = try options.evaluate(keepsLedger: ledger, terminal: terminal)
-        let centres = options.centreSet
+        let result = try options.evaluate(keepsLedger: ledger, terminal: terminal, check: chosen.check)
+        let centres = chosen.centreSet
         let text: String
         switch options.format {
         case .json:
