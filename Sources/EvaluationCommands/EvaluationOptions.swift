@@ -26,13 +26,6 @@ struct EvaluationOptions: ParsableArguments {
             "The evaluation period, by its id. If left out, the latest.", valueName: "id"))
     var period: String?
 
-    @Option(
-        name: [.customLong("centre")],
-        help: ArgumentHelp(
-            "Show only this centre; may be given again. Ranks stay those among all centres.",
-            valueName: "id"))
-    var centres: [String] = []
-
     @Option(help: "How the result is written: text or json.")
     var format: ResultFormat = .text
 
@@ -43,6 +36,12 @@ struct EvaluationOptions: ParsableArguments {
     @Flag(help: "Treat warnings as faults: score only when there are none.")
     var strict = false
 
+    /// The paths of the files that were evaluated.
+    struct Files {
+        var criteria: String
+        var data: String
+    }
+
     /// What an evaluation came to.
     struct Outcome {
         var result: Evaluated?
@@ -51,8 +50,11 @@ struct EvaluationOptions: ParsableArguments {
         var paths: [String]
     }
 
+    /// Looks at a result, and reports what else on the command line is wrong.
+    typealias Check = (Evaluated, Files, inout Findings) -> Void
+
     /// Evaluates, without printing anything.
-    func outcome(keepsLedger: Bool) -> Outcome {
+    func outcome(keepsLedger: Bool, check: Check) -> Outcome {
         var outcome = Outcome(result: nil, findings: Findings(), paths: [])
         let criteria = self.criteria ?? DefaultFiles.criteria(&outcome.findings)
         let data = self.data ?? DefaultFiles.data()
@@ -63,8 +65,10 @@ struct EvaluationOptions: ParsableArguments {
             outcome.result = loader.evaluate()
             outcome.findings.report(loader.findings)
             outcome.paths = loader.paths
+            if let result = outcome.result {
+                check(result, Files(criteria: criteria, data: data), &outcome.findings)
+            }
         }
-        if let result = outcome.result { checkCentres(result, data, &outcome.findings) }
         let isRefused =
             outcome.findings.hasFaults || (strict && outcome.findings.warningCount > 0)
         if isRefused { outcome.result = nil }
@@ -73,9 +77,10 @@ struct EvaluationOptions: ParsableArguments {
 
     /// Evaluates, and prints what was found on the way.
     ///
+    /// - Parameter check: Looks at the result.
     /// - Throws: The exit code for faults, after they have been printed.
-    func evaluate(keepsLedger: Bool, terminal: Terminal) throws -> Evaluated {
-        let outcome = outcome(keepsLedger: keepsLedger)
+    func evaluate(keepsLedger: Bool, terminal: Terminal, check: Check) throws -> Evaluated {
+        let outcome = outcome(keepsLedger: keepsLedger, check: check)
         terminal.print(outcome.findings)
         guard let result = outcome.result else {
             terminal.note(Self.refusal(outcome.findings))
@@ -89,20 +94,23 @@ struct EvaluationOptions: ParsableArguments {
         "\(FindingPrinter.summary(findings)); nothing was scored"
             + (findings.hasFaults ? "" : ", because --strict makes warnings faults")
     }
+}
 
-    private func checkCentres(_ result: Evaluated, _ data: String, _ findings: inout Findings) {
-        let ids = result.scorecards.map(\.centre.id).sorted()
-        for centre in centres where !ids.contains(centre) {
-            findings.report(
-                Finding(
-                    .unknownCentre, at: Location(file: FilePath.join(data, "centres.yaml")),
-                    "There is no centre “\(centre)” on the roster",
-                    suggestion: NearestWord.to(centre, among: ids).map { "Did you mean “\($0)”?" }
-                        ?? "The roster has \(ids.inProse("and", most: 20))"))
-        }
-    }
+/// The centres that a result is for.
+struct CentreOptions: ParsableArguments {
+    @Option(
+        name: [.customLong("centre")],
+        help: ArgumentHelp(
+            "Show only this centre; may be given again. Ranks stay those among all centres.",
+            valueName: "id"))
+    var centres: [String] = []
 
     var centreSet: Set<String>? { centres.isEmpty ? nil : Set(centres) }
+
+    /// Reports centres that are not on the roster.
+    func check(_ result: Evaluated, _ files: EvaluationOptions.Files, _ findings: inout Findings) {
+        UnknownNames.check(centres, result, files.data, &findings)
+    }
 }
 
 /// The files that are meant where none are named.

@@ -14,18 +14,19 @@ struct RankCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: EvaluationOptions
+    @OptionGroup var chosen: CentreOptions
 
     func run() throws {
         let terminal = Terminal()
-        var result = try options.evaluate(keepsLedger: false, terminal: terminal)
+        var result = try options.evaluate(keepsLedger: false, terminal: terminal, check: chosen.check)
         let text: String
         switch options.format {
         case .json:
             text = ScorecardJSON.document(
                 result, engine: ("rceval", Rceval.version), keepsLedger: false,
-                keepsCriteria: false, centres: options.centreSet)
+                keepsCriteria: false, centres: chosen.centreSet)
         case .text:
-            if let centres = options.centreSet {
+            if let centres = chosen.centreSet {
                 result.scorecards.removeAll { !centres.contains($0.centre.id) }
             }
             let report = TextReport(

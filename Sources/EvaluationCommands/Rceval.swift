@@ -22,7 +22,9 @@ package struct Rceval: ParsableCommand {
               74  the result could not be written
             """,
         version: version,
-        subcommands: [ScoreCommand.self, RankCommand.self, CheckCommand.self])
+        subcommands: [
+            ScoreCommand.self, RankCommand.self, ExplainCommand.self, CheckCommand.self,
+        ])
 
     package init() {}
 }

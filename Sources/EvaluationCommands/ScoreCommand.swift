@@ -16,6 +16,7 @@ struct ScoreCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: EvaluationOptions
+    @OptionGroup var chosen: CentreOptions
 
     @Flag(help: "Name the records behind each value, and those left out with the reason.")
     var ledger = false
@@ -31,9 +32,12 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal()
-        if watch { return try WatchLoop(options: options, terminal: terminal).run() }
-        let result = try options.evaluate(keepsLedger: ledger, terminal: terminal)
-        let centres = options.centreSet
+        if watch {
+            return try WatchLoop(options: options, chosen: chosen, terminal: terminal).run()
+        }
+        let result = try options.evaluate(
+            keepsLedger: ledger, terminal: terminal, check: chosen.check)
+        let centres = chosen.centreSet
         let text: String
         switch options.format {
         case .json:

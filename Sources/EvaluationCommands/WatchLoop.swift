@@ -8,6 +8,7 @@ internal import Glibc
 /// Scores again whenever a file changes that was read, and shows what moved.
 struct WatchLoop {
     let options: EvaluationOptions
+    let chosen: CentreOptions
     let terminal: Terminal
 
     /// How long to wait between two looks at the files, in microseconds.
@@ -16,7 +17,7 @@ struct WatchLoop {
     func run() throws {
         var last: Evaluated?
         while true {
-            let outcome = options.outcome(keepsLedger: false)
+            let outcome = options.outcome(keepsLedger: false, check: chosen.check)
             let stamps = Self.stamps(outcome.paths)
             terminal.print(outcome.findings)
             if let result = outcome.result {
@@ -34,7 +35,7 @@ struct WatchLoop {
     /// The ranking at first, then only what moved.
     private func text(_ result: Evaluated, since last: Evaluated?) -> String {
         var shown = result
-        if let centres = options.centreSet {
+        if let centres = chosen.centreSet {
             shown.scorecards.removeAll { !centres.contains($0.centre.id) }
         }
         let report = TextReport(style: terminal.style(nil), width: terminal.width(nil))

@@ -94,7 +94,7 @@ package struct EvaluationLoader {
         return Evaluated(
             criteria: criteria, criteriaDigest: inputs.first?.sha256 ?? "", period: period.period,
             inputs: inputs, scorecards: scorecards,
-            notice: period.period.notice ?? roster.notice)
+            notice: period.period.notice ?? roster.notice, evidence: evidence)
     }
 
     private mutating func note(_ path: String, in folder: String, _ digest: String) {
@@ -158,7 +158,7 @@ package struct EvaluationLoader {
     private mutating func readPeriod(
         _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster
     ) -> [CentreEvidence] {
-        let plan = MeasurementPlan(criteria)
+        let plan = MeasurementPlan(criteria, keepsLedger: request.keepsLedger)
         let shape = ReportShape(plan)
         var reports: [String: ReadReport] = [:]
         for file in folder.reports(period.name, &findings) {

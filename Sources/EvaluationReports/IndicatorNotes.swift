@@ -98,15 +98,3 @@ struct IndicatorNotes {
         return text
     }
 }
-
-extension Value {
-    /// The value as a person reads it.
-    var inWords: String {
-        switch self {
-        case .number(let number): number.shortText
-        case .date(let day): day.description
-        case .text(let text): text
-        case .yesNo(let value): value ? "yes" : "no"
-        }
-    }
-}

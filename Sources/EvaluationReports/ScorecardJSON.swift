@@ -19,33 +19,8 @@ package enum ScorecardJSON {
         keepsCriteria: Bool = true, centres: Set<String>? = nil
     ) -> String {
         let criteria = evaluated.criteria
-        let period = evaluated.period
         return JSONWriter.document { json in
-            json.number("format", String(format))
-            json.object("engine") { json in
-                json.text("name", engine.name)
-                json.text("version", engine.version)
-            }
-            json.object("criteria") { json in
-                json.text("set", criteria.id)
-                json.text("edition", criteria.edition)
-                json.text("title", criteria.title)
-                json.text("sha256", evaluated.criteriaDigest)
-            }
-            json.object("period") { json in
-                json.text("id", period.id)
-                json.text("from", period.from.description)
-                json.text("until", period.until.description)
-            }
-            if let notice = evaluated.notice { json.text("notice", notice) }
-            json.list("inputs") { json in
-                for input in evaluated.inputs {
-                    json.object { json in
-                        json.text("file", input.file)
-                        json.text("sha256", input.sha256)
-                    }
-                }
-            }
+            json.head(evaluated, engine: engine)
             json.list("scorecards") { json in
                 for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
                     json.object { json in
@@ -62,7 +37,40 @@ package enum ScorecardJSON {
 }
 
 extension JSONWriter {
-    fileprivate mutating func head(_ card: Scorecard) {
+    /// What every result begins with: the contract's version, the program, the rules, the period and
+    /// the files.
+    mutating func head(_ evaluated: Evaluated, engine: (name: String, version: String)) {
+        let criteria = evaluated.criteria
+        let period = evaluated.period
+        number("format", String(ScorecardJSON.format))
+        object("engine") { json in
+            json.text("name", engine.name)
+            json.text("version", engine.version)
+        }
+        object("criteria") { json in
+            json.text("set", criteria.id)
+            json.text("edition", criteria.edition)
+            json.text("title", criteria.title)
+            json.text("sha256", evaluated.criteriaDigest)
+        }
+        object("period") { json in
+            json.text("id", period.id)
+            json.text("from", period.from.description)
+            json.text("until", period.until.description)
+        }
+        if let notice = evaluated.notice { text("notice", notice) }
+        list("inputs") { json in
+            for input in evaluated.inputs {
+                json.object { json in
+                    json.text("file", input.file)
+                    json.text("sha256", input.sha256)
+                }
+            }
+        }
+    }
+
+    /// A centre, its status, points and rank.
+    mutating func head(_ card: Scorecard) {
         text("centre", card.centre.id)
         text("name", card.centre.name)
         text("region", card.centre.region)
@@ -161,7 +169,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func value(_ key: String, _ value: Value?) {
+    mutating func value(_ key: String, _ value: Value?) {
         switch value {
         case .number(let number): self.number(key, number)
         case .date(let day): text(key, day.description)
@@ -172,7 +180,7 @@ extension JSONWriter {
     }
 
     /// A number in full; where it has no finite decimal, rounded, with the fraction beside it.
-    private mutating func number(_ key: String, _ value: Fraction?) {
+    mutating func number(_ key: String, _ value: Fraction?) {
         guard let value else { return null(key) }
         if let exact = value.exactDecimal { return number(key, exact) }
         number(key, value.rounded(places: 6))

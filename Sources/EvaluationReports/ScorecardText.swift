@@ -93,7 +93,8 @@ struct ScorecardPage {
         report.style(String(repeating: "─", count: report.columns), .faint) + "\n"
     }
 
-    private var summary: String {
+    /// Region, rank, points, share and grade.
+    var summary: String {
         var parts = [card.centre.region]
         if let rank = card.rank {
             let shared = card.isTied ? " (shared)" : ""

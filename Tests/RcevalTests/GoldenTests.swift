@@ -40,7 +40,7 @@ import Testing
     static let goldens: [Golden] = periods.flatMap { period in
         [
             "score", "rank", "score --ledger", "score --format json",
-            "score --format json --ledger",
+            "score --format json --ledger", "explain kenya",
         ].map { Golden(command: $0, criteria: "sc-2-9-annex-ii", period: period) }
             + ["rank", "score --format json"].map {
                 Golden(command: $0, criteria: "bc-11-13-annex-i", period: period)

@@ -20,10 +20,13 @@ package struct Evaluated: Sendable {
     package var scorecards: [Scorecard]
     /// What the data says of itself, such as that it is invented.
     package var notice: String?
+    /// What every centre on the roster was scored by, in the roster's order.
+    package var evidence: [CentreEvidence]
 
     package init(
         criteria: CriteriaSet, criteriaDigest: String, period: EvaluationPeriod,
-        inputs: [InputFile], scorecards: [Scorecard], notice: String?
+        inputs: [InputFile], scorecards: [Scorecard], notice: String?,
+        evidence: [CentreEvidence] = []
     ) {
         self.criteria = criteria
         self.criteriaDigest = criteriaDigest
@@ -31,5 +34,12 @@ package struct Evaluated: Sendable {
         self.inputs = inputs
         self.scorecards = scorecards
         self.notice = notice
+        self.evidence = evidence
+    }
+
+    /// An input by its path inside the criteria's folder or the data folder, so that the same files have
+    /// the same names wherever they are.
+    package func name(ofFile path: String) -> String {
+        inputs.map(\.file).filter { path == $0 || path.hasSuffix("/" + $0) }.max { $0.count < $1.count } ?? path
     }
 }

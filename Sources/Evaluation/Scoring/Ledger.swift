@@ -9,6 +9,12 @@ package struct Ledger: Sendable {
         package var record: Int
         /// Why the row was left out, in an evaluator's words; `nil` where it was counted.
         package var because: String?
+        /// What the row gives to the measure, as a file would write it; `nil` where rows are counted.
+        package var value: String?
+        /// The measures that count the row, by their index in ``CriteriaSet/recordMeasures``.
+        package var measures: [Int] = []
+        /// Whether the row, left out, still stands in the whole that a share is taken of.
+        package var isInWhole = false
     }
 
     /// How many rows were counted by at least one part of the measure.
@@ -25,9 +31,95 @@ package struct ReportMeasurements: Sendable {
     package var values: [Value?]
     /// By indicator, then by requirement.
     package var ledgers: [Ledger]
+    /// The records that ledgers name, each once, where ledgers are kept.
+    package var records: [RecordSummary] = []
 }
 
 extension ReportMeasurer {
+    /// A row as a ledger holds it.
+    func ledgerRow(
+        _ leaves: Range<Int>, _ record: borrowing RecordValues, _ row: ConditionProgram.Row,
+        _ dates: RecordDates, _ collection: Int, _ number: Int, _ isCounted: Bool
+    ) -> Ledger.Row {
+        var result = Ledger.Row(
+            name: name(record, row, collection, number), collection: collection, record: number,
+            value: measured(leaves, record, row, dates, collection))
+        if isCounted {
+            result.measures = plan.leaves[leaves].filter { counts($0, record, row, dates) }.map(\.measure)
+        } else {
+            (result.because, result.isInWhole) = reason(leaves, record, row, dates, collection)
+        }
+        return result
+    }
+
+    /// What a ledger shows of a record.
+    func summary(
+        _ record: borrowing RecordValues, _ collection: Int, _ number: Int
+    ) -> RecordSummary {
+        let form = plan.criteria.form.collections[collection]
+        var summary = RecordSummary(
+            collection: collection, number: number, name: name(record, .record, collection, number))
+        func day(_ field: Int?) -> CalendarDay? {
+            guard let field, case .single(let single) = form.places[field], record.singles[single].isPresent
+            else { return nil }
+            return CalendarDay(number: Int(truncatingIfNeeded: record.singles[single].code))
+        }
+        func texts(_ field: Int?) -> [String] {
+            guard let field else { return [] }
+            let type = form.fields[field].type
+            if type.isText, plan.keepsText[collection][form.places[field]] != true { return [] }
+            switch form.places[field] {
+            case .single(let single):
+                let cell = record.singles[single]
+                return cell.isPresent ? [text(record, cell, type)] : []
+            case .values(let list):
+                return (0..<record.lists[list].count).map { text(record, record.element(list, $0, 0), type) }
+            case .entries, .entry: return []
+            }
+        }
+        summary.title = texts(form.titleField).first
+        summary.start = day(form.dated?.from)
+        summary.end = day(form.dated?.until)
+        summary.evidence = texts(form.evidenceField)
+        return summary
+    }
+
+    /// Whether a measure counts a row.
+    private func counts(
+        _ leaf: MeasurementPlan.Leaf, _ record: borrowing RecordValues, _ row: ConditionProgram.Row,
+        _ dates: RecordDates
+    ) -> Bool {
+        if !dates.isIn(leaf.window) { return false }
+        if leaf.filterNode >= 0, !plan.program.holds(leaf.filterNode, record, row, lists) { return false }
+        if leaf.havingNode >= 0, !plan.program.holds(leaf.havingNode, record, row, lists) { return false }
+        if leaf.field < 0 { return true }
+        return leaf.isInList
+            ? record.element(Int(row.list), row.index, leaf.field).isPresent
+            : record.singles[leaf.field].isPresent
+    }
+
+    /// What a row gives to a group's measures, or the element that it is.
+    private func measured(
+        _ leaves: Range<Int>, _ record: borrowing RecordValues, _ row: ConditionProgram.Row,
+        _ dates: RecordDates, _ collection: Int
+    ) -> String? {
+        let reading = plan.leaves[leaves].filter { $0.field >= 0 }
+        if let leaf = reading.first(where: { counts($0, record, row, dates) }) ?? reading.first,
+            let type = plan.criteria.recordMeasures[leaf.measure].fieldType
+        {
+            let cell =
+                leaf.isInList
+                ? record.element(Int(row.list), row.index, leaf.field) : record.singles[leaf.field]
+            return cell.isPresent ? text(record, cell, type) : nil
+        }
+        let form = plan.criteria.form.collections[collection]
+        let place = FieldPlace.values(list: Int(row.list))
+        guard row.list >= 0, let field = form.places.firstIndex(of: place) else { return nil }
+        let type = form.fields[field].type
+        if type.isText, plan.keepsText[collection][place] != true { return nil }
+        return text(record, record.element(Int(row.list), row.index, 0), type)
+    }
+
     /// What a row is called in a ledger.
     func name(
         _ record: borrowing RecordValues, _ row: ConditionProgram.Row, _ collection: Int,
@@ -55,23 +147,23 @@ extension ReportMeasurer {
         }
     }
 
-    /// Why none of a group's measures counts a row.
+    /// Why none of a group's measures counts a row, and whether it stands in the whole of a share.
     func reason(
         _ leaves: Range<Int>, _ record: borrowing RecordValues,
         _ row: ConditionProgram.Row, _ dates: RecordDates, _ collection: Int
-    ) -> String {
+    ) -> (because: String, isInWhole: Bool) {
         for leaf in plan.leaves[leaves] {
-            if let reason = dates.reason(leaf.window) { return reason.rawValue }
+            if let reason = dates.reason(leaf.window) { return (reason.rawValue, false) }
             if leaf.filterNode >= 0, !plan.program.holds(leaf.filterNode, record, row, lists) {
-                return words(leaf.filterNode, record, row, collection)
+                return (words(leaf.filterNode, record, row, collection), false)
             }
             if leaf.havingNode >= 0, !plan.program.holds(leaf.havingNode, record, row, lists) {
-                return "in the whole, but not in the share: "
-                    + words(leaf.havingNode, record, row, collection)
+                let words = words(leaf.havingNode, record, row, collection)
+                return ("in the whole, but not in the share: " + words, true)
             }
         }
         let measure = plan.criteria.recordMeasures[plan.leaves[leaves.lowerBound].measure]
-        return "\(measure.name.split(separator: ".").last ?? "the field") is empty"
+        return ("\(measure.name.split(separator: ".").last ?? "the field") is empty", false)
     }
 
     private func words(

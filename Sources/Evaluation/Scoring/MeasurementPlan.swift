@@ -54,7 +54,9 @@ package struct MeasurementPlan: Sendable {
     package private(set) var headerLists: [Int] = []
 
     /// Lays out the measures of a set of criteria.
-    package init(_ criteria: CriteriaSet) {
+    ///
+    /// - Parameter keepsLedger: Whether the texts that a ledger shows of a record are kept as well.
+    package init(_ criteria: CriteriaSet, keepsLedger: Bool = false) {
         self.criteria = criteria
         datePlaces = criteria.form.collections.map { DatePlaces($0) }
         keepsText = criteria.form.collections.map { _ in [:] }
@@ -91,10 +93,22 @@ package struct MeasurementPlan: Sendable {
                 keepsText[index][collection.places[field]] = true
             }
         }
+        if keepsLedger { keepLedgerTexts() }
         for (reference, _) in program.lists {
             if case .header(let field) = reference, !headerLists.contains(field) {
                 headerLists.append(field)
             }
+        }
+    }
+
+    /// Keeps the texts by which a ledger shows a record, and those of lists whose elements are rows.
+    private mutating func keepLedgerTexts() {
+        for (index, collection) in criteria.form.collections.enumerated() {
+            for place in Self.ledgerFields(collection) { keepsText[index][place] = true }
+        }
+        for measure in criteria.recordMeasures {
+            guard let list = measure.rows else { continue }
+            keepsText[measure.collection][.values(list: list)] = true
         }
     }
 

@@ -24,6 +24,7 @@ package struct ReportMeasurer: Sendable {
     var lists: [ResolvedList] = []
     private var gathered: [Gathered]
     private var ledgers: [Ledger]
+    private var records: [RecordSummary] = []
 
     /// Begins to measure a report.
     ///
@@ -132,12 +133,11 @@ package struct ReportMeasurer: Sendable {
         _ record: borrowing RecordValues, _ collection: Int, _ group: MeasurementPlan.Group,
         _ row: ConditionProgram.Row, _ dates: RecordDates, _ number: Int, _ isCounted: Bool
     ) {
-        let because =
-            isCounted ? nil : reason(group.leaves, record, row, dates, collection)
+        if records.last?.collection != collection || records.last?.number != number {
+            records.append(summary(record, collection, number))
+        }
         ledgers[group.owner].rows.append(
-            Ledger.Row(
-                name: name(record, row, collection, number), collection: collection,
-                record: number, because: because))
+            ledgerRow(group.leaves, record, row, dates, collection, number, isCounted))
     }
 
     /// Adds a row to a measure.
@@ -195,7 +195,7 @@ package struct ReportMeasurer: Sendable {
         ReportMeasurements(
             values: gathered.indices.map { index in
                 gathered[index].value(plan.criteria.recordMeasures[index].kind)
-            }, ledgers: ledgers)
+            }, ledgers: ledgers, records: records)
     }
 }
 

@@ -27,10 +27,20 @@ package struct Scorer {
     package let criteria: CriteriaSet
     /// Whether overrides have effect.
     package let usesOverrides: Bool
+    /// Points that indicators, by index, are taken to have, whatever their values and overrides;
+    /// `nil` for unscored.
+    package let assumed: [Int: Fraction?]
+    /// The basis whose points ``Scorecard/adopted`` holds.
+    package let basis: Basis
 
-    package init(_ criteria: CriteriaSet, usesOverrides: Bool = true) {
+    package init(
+        _ criteria: CriteriaSet, usesOverrides: Bool = true, assuming assumed: [Int: Fraction?] = [:],
+        basis: Basis = .adopted
+    ) {
         self.criteria = criteria
         self.usesOverrides = usesOverrides
+        self.assumed = assumed
+        self.basis = basis
     }
 
     /// Scores one centre, without a rank.
@@ -40,11 +50,9 @@ package struct Scorer {
     ///   - findings: Gets what in the records can't be scored: texts that a scale does not list, and
     ///     values that may not be missing.
     package func score(_ evidence: CentreEvidence, _ findings: inout Findings) -> Scorecard {
-        guard let header = evidence.header, let measurements = evidence.measurements else {
+        guard let measured = measured(evidence) else {
             return .notEvaluated(evidence.centre, "no report")
         }
-        let measured = Measured(
-            criteria: criteria, evidence: evidence, header: header, measurements: measurements)
         var cap: Fraction?
         var cappedBy: [String] = []
         var refused: [String] = []
@@ -76,6 +84,21 @@ package struct Scorer {
             centre: evidence.centre, status: .scored, total: total, totalWithoutOverrides: nil,
             cappedBy: cappedBy, grade: grade(total), adopted: adopted, rank: nil, isTied: false,
             criteria: parts.map(\.score), isComplete: scores.allSatisfy { $0.points != nil })
+    }
+
+    /// What a measure gives for a centre; `nil` where it is missing, or there is no report.
+    package func value(_ measure: Measure, _ agree: Agreement, of evidence: CentreEvidence) -> Value? {
+        measured(evidence)?.value(measure, agree)
+    }
+
+    /// Whether a centre meets a requirement.
+    package func isMet(_ requirement: Requirement, by evidence: CentreEvidence) -> Bool {
+        measured(evidence)?.isMet(requirement) ?? false
+    }
+
+    private func measured(_ evidence: CentreEvidence) -> Measured? {
+        guard let header = evidence.header, let measurements = evidence.measurements else { return nil }
+        return Measured(criteria: criteria, evidence: evidence, header: header, measurements: measurements)
     }
 
     private func grade(_ total: Points) -> String? {
@@ -118,6 +141,7 @@ package struct Scorer {
             score.overridden = .init(without: score.points, override: override)
             score.points = Fraction(override.points)
         }
+        if let points = assumed[index] { score.points = points }
         return score
     }
 
@@ -154,7 +178,7 @@ package struct Scorer {
                 let score = scores[index]
                 indicators.append(score)
                 let indicator = self.criteria.indicators[index]
-                let isAdopted = indicator.basis == .adopted
+                let isAdopted = indicator.basis == basis
                 let points = Points(points: score.points ?? .zero, maximum: score.maximum)
                 parts.append(
                     Part(
@@ -169,7 +193,7 @@ package struct Scorer {
             adopted: whole.adopted, criteria: criteria, indicators: indicators)
         let part = Part(
             points: whole.points, maximum: whole.maximum, adopted: whole.adopted,
-            isAdopted: whole.isAdopted && criterion.basis == .adopted, weight: criterion.weight)
+            isAdopted: whole.isAdopted && criterion.basis == basis, weight: criterion.weight)
         return (score, part)
     }
 }

@@ -1,0 +1,52 @@
+/// What a ledger shows of a record, so that a person can find it and check it.
+package struct RecordSummary: Hashable, Sendable {
+    /// The index of the collection in the form.
+    package var collection: Int
+    /// Which record of its collection it is, from 1.
+    package var number: Int
+    /// The record's identifier, or `#n` where it has none.
+    package var name: String
+    package var title: String?
+    package var start: CalendarDay?
+    package var end: CalendarDay?
+    /// Where an evaluator can check the record.
+    package var evidence: [String]
+
+    package init(
+        collection: Int, number: Int, name: String, title: String? = nil, start: CalendarDay? = nil,
+        end: CalendarDay? = nil, evidence: [String] = []
+    ) {
+        self.collection = collection
+        self.number = number
+        self.name = name
+        self.title = title
+        self.start = start
+        self.end = end
+        self.evidence = evidence
+    }
+}
+
+/// Which fields a summary shows is decided here, and from the form alone.
+extension RecordCollection {
+    /// The index of the field that says what a record is: the text called `title`, otherwise the first
+    /// single text that isn't the identifier.
+    package var titleField: Int? {
+        let texts = fields.indices.filter { $0 != identifiedBy && !fields[$0].isList && fields[$0].type.isText }
+        return texts.first { fields[$0].name == "title" } ?? texts.first
+    }
+
+    /// The index of the field that says where a record can be checked: the one called `evidence`.
+    package var evidenceField: Int? {
+        guard let index = index(of: "evidence") else { return nil }
+        if case .entries = fields[index].type { return nil }
+        return index
+    }
+}
+
+extension MeasurementPlan {
+    /// The fields of a collection whose texts a ledger shows, beside those that measures read.
+    static func ledgerFields(_ collection: RecordCollection) -> [FieldPlace] {
+        [collection.titleField, collection.evidenceField].compactMap { $0 }
+            .filter { collection.fields[$0].type.isText }.map { collection.places[$0] }
+    }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Evaluation
+internal import EvaluationReports
+
+/// `rceval explain`: how one centre came to its points, rule by rule and record by record.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explains how a centre came to its points.",
+        discussion: """
+            For each indicator: the rule in words and its line in the criteria file, the value, the scale, \
+            what more would earn and what that would do to the rank, and the records that were counted or \
+            left out, with the reason. At the end the points are added up, so that every step can be \
+            checked by hand.
+
+            EXAMPLES
+              rceval explain kenya
+              rceval explain kenya b.activities --period 2015-2018
+              rceval explain kenya b --format json --output kenya-b.json
+            """)
+
+    @Argument(help: "The centre, by its id on the roster.")
+    var centre: String
+
+    @Argument(
+        help: ArgumentHelp(
+            "An indicator by its path, such as b.activities, or a criterion for all below it. If left out, "
+                + "everything."))
+    var indicator: String?
+
+    @OptionGroup var options: EvaluationOptions
+
+    func run() throws {
+        let terminal = Terminal()
+        let result = try options.evaluate(keepsLedger: true, terminal: terminal) { result, files, findings in
+            UnknownNames.check([centre], result, files.data, &findings)
+            if let indicator { UnknownNames.check(indicator, result, files.criteria, &findings) }
+        }
+        guard let explanation = Explanation(result, centre: centre, path: indicator) else {
+            throw ExitCode.faults
+        }
+        let text: String
+        switch options.format {
+        case .json: text = ExplanationJSON.document(explanation, engine: ("rceval", Rceval.version))
+        case .text:
+            let report = TextReport(
+                style: terminal.style(options.output), width: terminal.width(options.output))
+            text = report.explanation(explanation)
+        }
+        try terminal.write(text, to: options.output)
+    }
+}

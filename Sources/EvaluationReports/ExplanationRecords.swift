@@ -1,0 +1,116 @@
+internal import Diagnostics
+internal import Evaluation
+
+extension ExplanationPage {
+    /// The records that were counted, and those left out by the reason.
+    func ledger(_ explained: ExplainedIndicator) -> String {
+        let ledger = explained.score.ledger
+        guard !explained.indicator.measure.recordMeasures.isEmpty else { return "" }
+        let counted = ledger.rows.filter { $0.because == nil }
+        var text = line("Counted", amount(counted, ledger.counted) + different(explained, counted))
+        text += records(counted, explained)
+        var reasons: [(because: String, rows: [Ledger.Row])] = []
+        var places: [String: Int] = [:]
+        for row in ledger.rows {
+            guard let because = row.because else { continue }
+            if let place = places[because] {
+                reasons[place].rows.append(row)
+            } else {
+                places[because] = reasons.count
+                reasons.append((because, [row]))
+            }
+        }
+        let leftOut = ledger.rows.filter { $0.because != nil }
+        text += line("Left out", amount(leftOut, ledger.leftOut))
+        for (because, rows) in reasons {
+            text += report.paragraph("because \(because)", first: "    ", rest: "    ", ink: .faint)
+            text += records(rows, explained)
+        }
+        return text
+    }
+
+    /// `17 records`, or `57 elements of 18 records`.
+    private func amount(_ rows: [Ledger.Row], _ count: Int) -> String {
+        let records = grouped(rows).count
+        func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+        if count == 0 { return "none" }
+        let isOfElements = rows.contains { explanation.record($0)?.name != $0.name }
+        guard isOfElements else { return counted(count, "record") }
+        return "\(counted(count, "element")) of \(counted(records, "record"))"
+    }
+
+    /// The different values behind a number of them.
+    private func different(_ explained: ExplainedIndicator, _ rows: [Ledger.Row]) -> String {
+        guard case .records(let index) = explained.indicator.measure,
+            criteria.recordMeasures[index].kind == .distinct
+        else { return "" }
+        let values = Set(rows.compactMap(\.value)).sorted()
+        return values.isEmpty ? "" : "; \(values.count) different: " + values.joined(separator: ", ")
+    }
+
+    /// The rows of one record together.
+    private func grouped(_ rows: [Ledger.Row]) -> [[Ledger.Row]] {
+        var groups: [[Ledger.Row]] = []
+        for row in rows {
+            if let last = groups.last?.last, last.collection == row.collection, last.record == row.record {
+                groups[groups.count - 1].append(row)
+            } else {
+                groups.append([row])
+            }
+        }
+        return groups
+    }
+
+    /// One record a paragraph: its name, and beside it what it is, when it was and where to check it.
+    private func records(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
+        let groups = grouped(rows)
+        let names = groups.map { group in
+            TerminalText.safe(group.first.flatMap { explanation.record($0)?.name } ?? group[0].name)
+        }
+        let widest = names.map { TerminalText.width($0) }.max() ?? 0
+        let width = min(max(widest, Self.labels - 6), report.columns / 4)
+        let blank = String(repeating: " ", count: 6 + width)
+        var text = ""
+        for (name, group) in zip(names, groups) {
+            let lines = report.wrapped(words(group, explained), report.columns - 6 - width)
+            var first = "    " + TerminalText.fit(name, width) + "  "
+            if TerminalText.width(name) > width {
+                text += report.paragraph(name, first: "    ", rest: "    ")
+                first = blank
+            }
+            for (index, line) in lines.enumerated() { text += (index == 0 ? first : blank) + line + "\n" }
+        }
+        return text
+    }
+
+    private func words(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
+        guard let record = explanation.record(rows[0]) else { return "" }
+        var parts = [record.title ?? "without a title"]
+        switch (record.start, record.end) {
+        case (let start?, let end?): parts.append(start == end ? "\(start)" : "\(start) to \(end)")
+        case (let start?, nil): parts.append("\(start)")
+        case (nil, let end?): parts.append("until \(end)")
+        case (nil, nil):
+            if criteria.form.collections[record.collection].dated != nil { parts.append("without a date") }
+        }
+        let values = rows.map { row in
+            [row.value ?? element(row), counting(row, explained)].filter { !$0.isEmpty }.joined(separator: " ")
+        }.filter { !$0.isEmpty }
+        if !values.isEmpty { parts.append("here: " + values.joined(separator: ", ")) }
+        parts.append(
+            record.evidence.isEmpty ? "no evidence named" : "evidence: " + record.evidence.joined(separator: "; "))
+        return parts.joined(separator: " · ")
+    }
+
+    /// `#2` for an element that has no value of its own.
+    private func element(_ row: Ledger.Row) -> String {
+        guard let record = explanation.record(row), row.name.hasPrefix(record.name) else { return "" }
+        return String(row.name.dropFirst(record.name.count))
+    }
+
+    /// Which parts of a rule count the row, where there are several.
+    private func counting(_ row: Ledger.Row, _ explained: ExplainedIndicator) -> String {
+        let labels = row.measures.compactMap { explained.label(ofMeasure: $0) }
+        return labels.isEmpty ? "" : "in " + labels.map { "(\($0))" }.joined(separator: " ")
+    }
+}
