@@ -21,7 +21,9 @@ package struct FileChecker {
         let results = loader.evaluateAll()
         findings.report(loader.findings)
         fileCount += Set(loader.paths).count
-        if !findings.hasFaults { ResultChecks.check(results, &findings) }
+        guard !findings.hasFaults else { return }
+        ResultChecks.check(results, &findings)
+        for result in results { SameActivityCheck.check(result, &findings) }
     }
 
     /// Checks a file, or the files of a folder.
