@@ -80,7 +80,8 @@ package struct FindingPrinter {
             var first = 0
             func width(_ from: Int, _ to: Int) -> Int { TerminalText.width(piece(scalars, from, to)) }
             if scalars.count > 4 * columns || width(0, min(end, scalars.count)) > columns - 2 {
-                first = max(0, start - columns / 2)
+                first = start
+                while first > 0, width(first - 1, start) <= columns / 2 { first -= 1 }
             }
             let lead = first > 0 ? "…" : ""
             let tail = TerminalText.cut(

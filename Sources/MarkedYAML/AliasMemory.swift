@@ -7,6 +7,9 @@ struct AliasMemory {
     private var bytes = 0
     private var open: [(name: String, first: Int, depth: Int)] = []
     private var parts: [String: Range<Int>] = [:]
+    /// How many bytes of text the log holds up to each event.
+    private var bytesBefore: [Int] = [0]
+    private var givenBytes = 0
     private var replays: [Range<Int>] = []
     private var given = 0
     private var depth = 0
@@ -27,6 +30,7 @@ struct AliasMemory {
             bytes += event.text.count
         }
         log.append(copy)
+        bytesBefore.append(bytes)
         if log.count > EventStream.mostRemembered || bytes > 10 * EventStream.mostRemembered {
             throw YAMLFault(kind: .aliasBomb, place: event.place)
         }
@@ -52,7 +56,10 @@ struct AliasMemory {
             throw YAMLFault(kind: .unknownAlias(name), place: place)
         }
         given += part.count
-        if given > EventStream.mostRemembered { throw YAMLFault(kind: .aliasBomb, place: place) }
+        givenBytes += bytesBefore[part.upperBound] - bytesBefore[part.lowerBound]
+        if given > EventStream.mostRemembered || givenBytes > 10 * EventStream.mostRemembered {
+            throw YAMLFault(kind: .aliasBomb, place: place)
+        }
         if open.isEmpty {
             replays.append(part)
         } else {

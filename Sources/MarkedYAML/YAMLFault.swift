@@ -113,7 +113,7 @@ extension YAMLFault {
                 "Indent the line like the entries before it"
             )
         }
-        if has("block sequence entries are not allowed") || has("block mapping") {
+        if has("entries are not allowed") || has("mapping keys are not allowed") {
             return ("A list or mapping can't begin here", "Put it on a line of its own, indented")
         }
         if has("unexpected end of stream") || has("unexpected document indicator") {
@@ -125,17 +125,20 @@ extension YAMLFault {
                 "Use single quotes, in which a backslash is only a backslash"
             )
         }
-        if has("anchor") || has("alias") {
+        if has("anchor") || has("alias") || has("alphabetic or numeric") {
             return ("A “&” or “*” stands without a name", "Put the text in quotes")
         }
-        if has("expected the node content") {
+        if has("node content") {
             return ("A value is expected here", "Close brackets and quotes; put odd text in quotes")
         }
         if has("expected <document start>") {
             return ("Something stands behind the end of the data", "Check the indent of this line")
         }
-        if has("block scalar") || has("indentation") {
-            return ("The indent of this text is wrong", "Indent the text by spaces more than its key")
+        if has("block scalar") || has("indentation") || has("comment or line break") {
+            return (
+                "The text behind “|” or “>” begins wrongly",
+                "Put it on the next line, indented by spaces more than its key"
+            )
         }
         return ("This is not YAML (\(problem))", "Check indents, quotes and brackets near here")
     }

@@ -29,17 +29,13 @@ import Testing
         let rows = try Guide.read().rows
         let codes = FindingCode.allCases.sorted { $0.rawValue < $1.rawValue }
         #expect(rows.map(\.code) == codes.map { "`\($0.rawValue)`" })
-        #expect(
-            rows.map(\.severity)
-                == codes.map { $0.severity == FindingCode.yamlSyntax.severity ? "fault" : "warning" })
+        #expect(rows.map(\.severity) == codes.map { $0.severity == .fault ? "fault" : "warning" })
         #expect(rows.allSatisfy { !$0.meaning.isEmpty && !$0.cure.isEmpty })
     }
 
     @Test(arguments: Guide.words)
     func everyWordIsInAnExample(_ word: String) throws {
-        let shape = try Regex("(?<![A-Za-z-])\(word.replacing(".", with: "\\."))(?![A-Za-z-])")
-        let examples = Guide.examples.filter { $0.finding == nil }
-        #expect(examples.contains { $0.text.firstMatch(of: shape) != nil })
+        #expect(Guide.wordsInExamples.contains(word))
     }
 
     @Test(arguments: Guide.links) func everyLinkLeadsToAHeading(_ link: String) throws {
@@ -97,6 +93,19 @@ struct Guide: Sendable {
         words += "centre ratings overrides comments users evaluator comment references indicator".words
         words += "author reason reference criterion party".words + UserEvidence.headings
         return Array(Set(words)).sorted()
+    }()
+
+    /// The words of the examples that show no mistake, comments left out.
+    static let wordsInExamples: Set<String> = {
+        var words: Set<String> = []
+        for example in examples where example.finding == nil {
+            for line in example.text.split(separator: "\n") {
+                let rule = line.range(of: " #").map { line[..<$0.lowerBound] } ?? line
+                let tokens = rule.split { !$0.isLetter && $0 != "-" && $0 != "." }
+                for token in tokens { words.formUnion([String(token)] + token.split(separator: ".").map(String.init)) }
+            }
+        }
+        return words
     }()
 
     private init(_ path: String) throws {

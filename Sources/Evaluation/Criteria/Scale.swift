@@ -106,7 +106,8 @@ extension Scale {
             if let label = bands[index].label { return label }
             let low = bands[index].bound
             guard index + 1 < bands.count else { return "\(low) or more" }
-            return Self.between(low, bands[index + 1].bound)
+            let isWhole = number.whole != nil
+            return Self.between(low, bands[index + 1].bound, isWhole: isWhole)
         case (.linear(let points), .number(let number)):
             guard let first = points.first, let last = points.last else { return nil }
             if number < Fraction(first.value) { return "under \(first.value)" }
@@ -124,8 +125,10 @@ extension Scale {
         }
     }
 
-    private static func between(_ low: ExactDecimal, _ high: ExactDecimal) -> String {
-        guard low.isWhole, high.isWhole else { return "\(low) to under \(high)" }
+    private static func between(
+        _ low: ExactDecimal, _ high: ExactDecimal, isWhole: Bool
+    ) -> String {
+        guard isWhole, low.isWhole, high.isWhole else { return "\(low) to under \(high)" }
         let last = ExactDecimal(billionths: high.billionths - ExactDecimal.one.billionths)
         return last == low ? "\(low)" : "\(low) to \(last)"
     }

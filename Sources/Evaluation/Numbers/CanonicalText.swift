@@ -18,12 +18,16 @@ package enum CanonicalText {
     /// The text without case, composed: what `contains` looks through.
     ///
     /// Mapping each character to upper and then to lower case is Unicode's full case folding, but for
-    /// the dotless i, which folds to itself.
+    /// the dotless i, which folds to itself, and the capital sharp s, which folds like the small one.
     package static func folded(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in composed(text).unicodeScalars {
             if scalar.value == 0x131 {
                 scalars.append(scalar)
+                continue
+            }
+            if scalar.value == 0x1E9E {
+                scalars.append(contentsOf: "ss".unicodeScalars)
                 continue
             }
             for upper in scalar.properties.uppercaseMapping.unicodeScalars {

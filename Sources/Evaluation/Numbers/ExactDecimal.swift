@@ -59,7 +59,7 @@ extension ExactDecimal {
             let digit = bytes[index] &- 0x30
             guard digit <= 9 else { break }
             let (next, over) = whole.multipliedReportingOverflow(by: 10)
-            guard !over, next < Int128.max / (Self.scale * 10) else {
+            guard !over, next < Int128.max / Self.scale - 10 else {
                 throw Self.isAllDigits(bytes, from: start) ? .tooLarge : .notANumber
             }
             whole = next + Int128(digit)
@@ -111,10 +111,17 @@ extension ExactDecimal {
         let left = bytes.count - index - 1
         switch byte {
         case 0x2C: return left == 3 || left > 4 ? .separator : .decimalComma
-        case 0x27, 0x5F, 0x20, 0xC2, 0xE2:
-            let digitFollows = left > 0 && bytes[index + 1] &- 0x30 <= 9
-            return digitFollows || byte > 0x7F ? .separator : .unit
-        case 0x45, 0x65: return .exponent
+        case 0x2E: return .separator
+        case 0x27, 0x5F, 0x20:
+            return left > 0 && bytes[index + 1] &- 0x30 <= 9 ? .separator : .unit
+        // Spaces that are wider or narrower than the one on the keyboard.
+        case 0xC2: return left > 0 && bytes[index + 1] == 0xA0 ? .separator : .unit
+        case 0xE2: return left > 0 && bytes[index + 1] == 0x80 ? .separator : .unit
+        case 0x45, 0x65:
+            guard left > 0 else { return .unit }
+            let hasSign = bytes[index + 1] == 0x2B || bytes[index + 1] == 0x2D
+            let next = index + (hasSign ? 2 : 1)
+            return next < bytes.count && bytes[next] &- 0x30 <= 9 ? .exponent : .unit
         default: return .unit
         }
     }

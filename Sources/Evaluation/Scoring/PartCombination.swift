@@ -20,13 +20,19 @@ struct Whole {
 extension Combination {
     /// Combines parts. Only what is scored is combined; where nothing is, the whole is unscored and
     /// its maximum is what all parts could have reached.
-    func combine(_ parts: [Part], atMost cap: ExactDecimal?) -> Whole {
+    ///
+    /// - Parameters:
+    ///   - cap: The cap on points and maximum.
+    ///   - isAdoptedRule: Whether the rule that combines them is adopted itself.
+    func combine(
+        _ parts: [Part], atMost cap: ExactDecimal?, isAdoptedRule: Bool = true
+    ) -> Whole {
         let scored = parts.filter { $0.points != nil }
         let isScored = !scored.isEmpty
         let used = isScored ? scored : parts
         var points = isScored ? combine(used.map { ($0.points ?? .zero, $0.weight) }) : nil
         var maximum = combine(used.map { ($0.maximum, $0.weight) })
-        let isAdopted = !parts.isEmpty && parts.allSatisfy(\.isAdopted)
+        let isAdopted = isAdoptedRule && !parts.isEmpty && parts.allSatisfy(\.isAdopted)
         if let cap = cap.map({ Fraction($0) }) {
             points = points.map { min($0, cap) }
             maximum = min(maximum, cap)

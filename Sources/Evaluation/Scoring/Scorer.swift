@@ -111,6 +111,9 @@ package struct Scorer {
     ) -> IndicatorScore {
         let indicator = criteria.indicators[index]
         let value = measured.value(indicator.measure, indicator.agree)
+        let override = measured.evidence.assessment?.overrides.last {
+            $0.indicator == indicator.path
+        }
         var score = IndicatorScore(
             indicator: index, value: value, points: nil,
             maximum: Fraction(indicator.scale.maximum), band: nil, next: nil,
@@ -124,7 +127,7 @@ package struct Scorer {
             switch indicator.missing {
             case .zero: score.points = .zero
             case .unscored: break
-            case .error:
+            case .error where override == nil:
                 findings.report(
                     Finding(
                         .missingValue, at: measured.evidence.location,
@@ -132,10 +135,9 @@ package struct Scorer {
                             + "and the criteria say that this is an error",
                         suggestion: "Give the field it is measured from, or change “missing:”",
                         notes: [.init("the indicator", at: indicator.location)]))
+            // Points that a named person has set stand in for the value.
+            case .error: break
             }
-        }
-        let override = measured.evidence.assessment?.overrides.last {
-            $0.indicator == indicator.path
         }
         if usesOverrides, let override {
             score.overridden = .init(without: score.points, override: override)
@@ -187,13 +189,14 @@ package struct Scorer {
                         isAdopted: isAdopted, weight: indicator.weight))
             }
         }
-        let whole = criterion.combine.combine(parts, atMost: criterion.atMost)
+        let whole = criterion.combine.combine(
+            parts, atMost: criterion.atMost, isAdoptedRule: criterion.basis == basis)
         let score = CriterionScore(
             criterion: criterion, points: whole.points, maximum: whole.maximum,
             adopted: whole.adopted, criteria: criteria, indicators: indicators)
         let part = Part(
             points: whole.points, maximum: whole.maximum, adopted: whole.adopted,
-            isAdopted: whole.isAdopted && criterion.basis == basis, weight: criterion.weight)
+            isAdopted: whole.isAdopted, weight: criterion.weight)
         return (score, part)
     }
 }

@@ -145,17 +145,26 @@ package struct SourceLines {
             let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
             if count <= 0 { break }
             for byte in block[..<count] {
-                if byte == 0x0A {
-                    if line.last == 0x0D { line.removeLast() }
-                    guard body(number, line) else { return }
-                    number += 1
-                    line.removeAll(keepingCapacity: true)
-                } else if line.count < longest {
-                    line.append(byte)
-                }
+                if line.count < longest || byte == 0x0A { line.append(byte) }
+                guard let length = lineEnd(line) else { continue }
+                line.removeLast(length)
+                guard body(number, line) else { return }
+                number += 1
+                line.removeAll(keepingCapacity: true)
             }
         }
         if !line.isEmpty { _ = body(number, line) }
+    }
+
+    /// How many bytes at the end of a text end a line, as YAML 1.1 counts lines and places name them:
+    /// the usual ends, and Unicode's next line, line separator and paragraph separator.
+    private static func lineEnd(_ text: [UInt8]) -> Int? {
+        switch text.last {
+        case 0x0A: return text.dropLast().last == 0x0D ? 2 : 1
+        case 0x85 where text.dropLast().last == 0xC2: return 2
+        case 0xA8, 0xA9: return text.count > 2 && text.suffix(3).starts(with: [0xE2, 0x80]) ? 3 : nil
+        default: return nil
+        }
     }
 
     /// The place of a byte of a file; columns count bytes that begin a character.
