@@ -123,14 +123,35 @@ public struct ScalarText {
                     raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self).littleEndian)
                 return (low | high << UInt64(8 &* (count &- 4)), count)
             }
-            var word: UInt64 = 0
-            var index = count
-            while index > 0 {
-                index &-= 1
-                word = unsafe word << 8 | UInt64(start[index])
-            }
+            if count == 0 { return (0, 0) }
+            var word = unsafe UInt64(start[0])
+            if count >= 2 { word = unsafe word | UInt64(start[1]) << 8 }
+            if count == 3 { word = unsafe word | UInt64(start[2]) << 16 }
             return (word, count)
         }
+    }
+
+    /// Whether every byte is ASCII.
+    public var isASCII: Bool {
+        @inlinable get {
+            guard let start = unsafe start else { return true }
+            let raw = unsafe UnsafeRawPointer(start)
+            var (bits, offset) = (UInt64(0), 0)
+            while count &- offset >= 8 {
+                unsafe bits |= raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                offset &+= 8
+            }
+            while offset < count {
+                unsafe bits |= UInt64(start[offset])
+                offset &+= 1
+            }
+            return bits & 0x8080_8080_8080_8080 == 0
+        }
+    }
+
+    /// Appends the bytes to some others.
+    public func append(to bytes: inout [UInt8]) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }
 
     /// Whether the bytes are nothing, `~` or `null`.

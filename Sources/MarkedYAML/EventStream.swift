@@ -119,9 +119,12 @@ public struct EventStream: ~Copyable {
     @inline(__always)
     private mutating func entered(_ kind: Event.Kind) throws(YAMLFault) -> Event.Kind {
         depth &+= 1
-        if depth > Self.deepest { throw YAMLFault(kind: .tooDeep, place: place) }
+        if depth > Self.deepest { throw tooDeep() }
         return kind
     }
+
+    @inline(never)
+    private func tooDeep() -> YAMLFault { YAMLFault(kind: .tooDeep, place: place) }
 
     private mutating func delete() {
         unsafe yaml_event_delete(event)
@@ -129,6 +132,7 @@ public struct EventStream: ~Copyable {
     }
 
     /// An event with an anchor or a tag, an alias, or the beginning or end of something larger.
+    @inline(never)
     private mutating func nextOfOthers() throws(YAMLFault) -> Event.Kind {
         mustDelete = true
         switch unsafe event.pointee.type {
@@ -171,6 +175,7 @@ public struct EventStream: ~Copyable {
 
     /// The next event of a document that has anchors: remembered where one is open, and given again
     /// where an alias names it.
+    @inline(never)
     private mutating func nextWithAnchors() throws(YAMLFault) -> Event.Kind {
         if let event = aliases.next() {
             replayed = event
@@ -278,6 +283,7 @@ public struct EventStream: ~Copyable {
     }
 
     /// What libyaml says is wrong, at the place it means.
+    @inline(never)
     private func fault() -> YAMLFault {
         if unsafe sinceEntry.pointee > Self.longestEntry {
             let mark = unsafe parser.pointee.mark

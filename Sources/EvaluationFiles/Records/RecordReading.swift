@@ -49,13 +49,16 @@ extension ReportReader {
             }
             if findings.faultCount != faults { _ = faulty.insert(index) }
         }
-        for index in 0..<count
-        where shape.fields[first + index].isRequired && !isGiven(shape.fields[first + index])
-            && !faulty.contains(index)
-        {
-            reportMissing(shape.fieldNames[first + index], start, "This record")
+        for position in 0..<shape.collections[collection].required.count {
+            let index = shape.collections[collection].required[position]
+            if !isGiven(shape.fields[first + index]) && !faulty.contains(index) {
+                reportMissing(shape.fieldNames[first + index], start, "This record")
+            }
         }
-        if let endPlace { checkDates(collection, endPlace) }
+        if let endPlace {
+            let until = Int(shape.fields[first + datedUntil].slot)
+            checkDates(shape.collections[collection].fromSlot, until, endPlace)
+        }
     }
 
     @inline(__always)
@@ -79,10 +82,7 @@ extension ReportReader {
             suggestion: "Add “\(name): …”")
     }
 
-    private mutating func checkDates(_ collection: Int, _ place: Place) {
-        let shape = shape.collections[collection]
-        let from = Int(self.shape.fields[shape.first + shape.datedFrom].slot)
-        let until = Int(self.shape.fields[shape.first + shape.datedUntil].slot)
+    private mutating func checkDates(_ from: Int, _ until: Int, _ place: Place) {
         let (start, end) = (record.singles[from], record.singles[until])
         if start.isPresent, end.isPresent, end.code < start.code {
             let day = CalendarDay(number: Int(truncatingIfNeeded: start.code))
@@ -97,7 +97,7 @@ extension ReportReader {
         _ shape: ReportShape
     ) throws(YAMLFault) {
         guard event.isScalar else { return try readField(field, event, &stream, shape) }
-        let cell = cell(stream, field, shape)
+        let cell = cell(&stream, field, shape)
         guard cell.isPresent else { return }
         record.set(Int(shape.fields[field].slot), to: cell)
         let (found, isNew) = stream.text.withSpan { identifiers.insert($0) }
@@ -129,17 +129,20 @@ extension ReportReader {
                     suggestion: "Write one value, \(shape.types[field].inWords)")
                 return try skip(from: event, &stream)
             }
-            record.set(Int(shape.fields[field].slot), to: cell(stream, field, shape))
+            record.set(Int(shape.fields[field].slot), to: cell(&stream, field, shape))
         case .values:
-            record.beginList(list)
+            let first = record.elements.count
             guard event == .sequenceStart else {
-                return try readElement(field, list, event, &stream, shape)
+                try readElement(field, event, &stream, shape)
+                record.setList(list, from: first, count: record.elements.count - first)
+                return
             }
             while true {
                 let element = try stream.next()
-                if element.endsSequence { return }
-                try readElement(field, list, element, &stream, shape)
+                if element.endsSequence { break }
+                try readElement(field, element, &stream, shape)
             }
+            record.setList(list, from: first, count: record.elements.count - first)
         case .entries:
             record.beginList(list)
             guard event == .sequenceStart else {
@@ -155,8 +158,7 @@ extension ReportReader {
 
     @inline(__always)
     private mutating func readElement(
-        _ field: Int, _ list: Int, _ event: Event.Kind, _ stream: inout EventStream,
-        _ shape: ReportShape
+        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream, _ shape: ReportShape
     ) throws(YAMLFault) {
         guard event.isScalar else {
             report(
@@ -165,8 +167,8 @@ extension ReportReader {
                 suggestion: "Write a list of values, [one, another]")
             return try skip(from: event, &stream)
         }
-        let cell = cell(stream, field, shape)
-        if cell.isPresent { record.append(cell, to: list) }
+        let cell = cell(&stream, field, shape)
+        if cell.isPresent { record.elements.append(cell) }
     }
 
     private mutating func readEntry(
@@ -221,12 +223,12 @@ extension ReportReader {
                 try skip(from: value, &stream)
                 continue
             }
-            record.setInLastEntry(of: list, index, to: cell(stream, first + index, shape))
+            record.setInLastEntry(of: list, index, to: cell(&stream, first + index, shape))
             if findings.faultCount != faults { _ = faulty.insert(index) }
         }
-        let entry = record.lists[list].count - 1
+        let cells = record.elements.count - count
         for index in 0..<count
-        where shape.fields[first + index].isRequired && !record.isGiven(list, entry, index)
+        where shape.fields[first + index].isRequired && !record.elements[cells + index].isPresent
             && !faulty.contains(index)
         {
             reportMissing(
@@ -258,6 +260,11 @@ private struct SeenFields {
             first |= bit
             return true
         }
+        return insertOther(index)
+    }
+
+    @inline(never)
+    private mutating func insertOther(_ index: Int) -> Bool {
         if others[index] { return false }
         others[index] = true
         return true
