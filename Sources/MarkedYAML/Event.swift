@@ -105,9 +105,20 @@ public struct ScalarText {
         return true
     }
 
+    /// The last eight bytes as one number; 0 where there are not more than eight.
+    public var tail: UInt64 {
+        @inlinable @inline(__always) get {
+            guard count > 8, let start = unsafe start else { return 0 }
+            let raw = unsafe UnsafeRawPointer(start)
+            return unsafe raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+                .littleEndian
+        }
+    }
+
     /// The first eight bytes, or as many as there are, as one number, and with it the length.
     ///
-    /// Two texts of at most eight bytes are equal exactly where their keys are.
+    /// Two texts of at most eight bytes are equal exactly where their keys are, and two of at most
+    /// sixteen where their tails are too.
     public var key: (bytes: UInt64, count: Int) {
         @inlinable @inline(__always) get {
             guard let start = unsafe start else { return (0, 0) }

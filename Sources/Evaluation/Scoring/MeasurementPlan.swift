@@ -33,6 +33,8 @@ package struct MeasurementPlan: Sendable {
         var list: Int32
         /// Where the leaves stand in ``MeasurementPlan/leaves``.
         var leaves: Range<Int>
+        /// The gate that all leaves share, or -1.
+        var gate: Int
     }
 
     /// The single values that place a record in time; -1 where there is none.
@@ -87,8 +89,12 @@ package struct MeasurementPlan: Sendable {
             for group in collection {
                 let first = leaves.count
                 for measure in group.measures { addLeaf(measure, firstGate, &rules) }
+                let gate = leaves[first].gate
+                let isShared = leaves[first...].allSatisfy { $0.gate == gate }
                 groups.append(
-                    Group(owner: group.owner, list: group.list, leaves: first..<leaves.count))
+                    Group(
+                        owner: group.owner, list: group.list, leaves: first..<leaves.count,
+                        gate: isShared ? gate : -1))
             }
             groupRanges.append(firstGroup..<groups.count)
             gateRanges.append(firstGate..<gates.count)

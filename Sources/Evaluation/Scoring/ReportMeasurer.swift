@@ -121,6 +121,7 @@ package struct ReportMeasurer: Sendable {
     /// Whether a group's measures may count a row of the record.
     @inline(__always)
     private func letsThrough(_ group: MeasurementPlan.Group) -> Bool {
+        if group.gate >= 0 { return isOpen[group.gate] }
         for leaf in group.leaves where isOpen[plan.leaves[leaf].gate] { return true }
         return false
     }
@@ -162,10 +163,11 @@ package struct ReportMeasurer: Sendable {
     private mutating func add(
         _ leaf: Int, _ record: borrowing RecordValues, _ row: ConditionProgram.Row
     ) throws(Fault) -> Bool {
-        guard isOpen[plan.leaves[leaf].gate],
-            plan.program.holds(
-                plan.leaves[leaf].plain, plan.leaves[leaf].filter, record, row, lists)
-        else { return false }
+        guard isOpen[plan.leaves[leaf].gate] else { return false }
+        let (plain, filter) = (plan.leaves[leaf].plain, plan.leaves[leaf].filter)
+        if !plain.isEmpty || filter >= 0 {
+            guard plan.program.holds(plain, filter, record, row, lists) else { return false }
+        }
         var cell = Cell.empty
         let field = plan.leaves[leaf].field
         if field >= 0 {
@@ -237,4 +239,3 @@ extension ReportMeasurer.Gathered {
         }
     }
 }
-

@@ -83,6 +83,19 @@ struct ReportShape {
 
     /// The names behind ``fields``, for findings.
     private(set) var fieldNames: [String] = []
+
+    /// The index of a name in one of ``names``, or -1. Fields mostly come in the same order in each
+    /// record, so `expected` is tried first.
+    @inline(__always)
+    func index(of text: ScalarText, in list: Int, expected: Int) -> Int {
+        if names[list].isName(expected, text, text.key) { return expected }
+        return search(text, list, expected)
+    }
+
+    @inline(never)
+    private func search(_ text: ScalarText, _ list: Int, _ expected: Int) -> Int {
+        names[list].index(of: text, expected: expected)
+    }
 }
 
 /// A collection made ready for reading.

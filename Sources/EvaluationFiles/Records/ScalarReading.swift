@@ -8,28 +8,14 @@ extension ReportReader {
         _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
     ) -> Cell {
         let text = stream.text
-        if text.count == 0 || isBlank(text) || (text.saysNothing && stream.isPlain) { return .empty }
+        if holdsNothing(text, stream.isPlain) { return .empty }
         switch shape.fields[field].kind {
         case .text:
             guard shape.fields[field].keepsText else { return Cell(code: 0) }
             return keep(text)
         case .number: return number(&stream, field, shape)
-        case .date:
-            if let day = text.withSpan({ CalendarDay(parsing: $0) }) {
-                return Cell(code: Int128(day.number))
-            }
-            let (message, suggestion) = DateWords.words(text.string)
-            report(
-                .notADate, stream.place, "“\(shape.fieldNames[field])”: \(message)",
-                suggestion: suggestion)
-            return .empty
-        case .yesNo:
-            if let value = YesNo.value(text.string) { return Cell(code: value ? 1 : 0) }
-            report(
-                .notYesNo, stream.place,
-                "“\(shape.fieldNames[field])”: “\(text.string)” is neither yes nor no",
-                suggestion: "Write yes or no")
-            return .empty
+        case .date: return date(&stream, field, shape)
+        case .yesNo: return yesNo(&stream, field, shape)
         case .choice:
             let index = shape.choices[Int(shape.fields[field].choices)].index(of: text)
             return index >= 0 ? Cell(code: Int128(index)) : otherChoice(&stream, field)
@@ -37,14 +23,47 @@ extension ReportReader {
         }
     }
 
-    /// Whether a text is nothing but white space.
+    /// Whether a text is nothing but white space, or says that there is nothing.
     @inline(__always)
-    private func isBlank(_ text: ScalarText) -> Bool {
-        let first = text[0]
-        if first > 0x20, first < 0x80 { return false }
-        return text.string.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    private func holdsNothing(_ text: ScalarText, _ isPlain: @autoclosure () -> Bool) -> Bool {
+        // Only “~”, “null” and what is not ASCII are worth a closer look.
+        if text.count > 0, text[0] > 0x20, text[0] < 0x7E, text[0] != 0x6E { return false }
+        return isBlank(text) || (text.saysNothing && isPlain())
     }
 
+    @inline(never)
+    private func isBlank(_ text: ScalarText) -> Bool {
+        text.string.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    }
+
+    @inline(never)
+    private mutating func date(
+        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
+        if let day = stream.text.withSpan({ CalendarDay(parsing: $0) }) {
+            return Cell(code: Int128(day.number))
+        }
+        let (message, suggestion) = DateWords.words(stream.text.string)
+        report(
+            .notADate, stream.place, "“\(shape.fieldNames[field])”: \(message)",
+            suggestion: suggestion)
+        return .empty
+    }
+
+    @inline(never)
+    private mutating func yesNo(
+        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
+        let text = stream.text.string
+        if let value = YesNo.value(text) { return Cell(code: value ? 1 : 0) }
+        report(
+            .notYesNo, stream.place,
+            "“\(shape.fieldNames[field])”: “\(text)” is neither yes nor no",
+            suggestion: "Write yes or no")
+        return .empty
+    }
+
+    @inline(never)
     private mutating func keep(_ text: ScalarText) -> Cell {
         let start = record.text.count
         if text.isASCII {
@@ -55,6 +74,7 @@ extension ReportReader {
         return record.keptText(from: start)
     }
 
+    @inline(never)
     private mutating func number(
         _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
     ) -> Cell {
@@ -88,6 +108,7 @@ extension ReportReader {
     }
 
     /// A choice that is not written byte for byte as the form has it.
+    @inline(never)
     private mutating func otherChoice(_ stream: inout EventStream, _ field: Int) -> Cell {
         guard case .choice(let choices) = shape.types[field] else { return .empty }
         let table = plan.criteria.form.choices

@@ -1,14 +1,20 @@
 internal import Evaluation
 internal import MarkedYAML
 
-/// A text to be found: its first eight bytes as a number, its length, and where its bytes stand.
+/// A text to be found: its first and its last eight bytes as numbers, its length, and where its
+/// bytes stand.
 private struct SoughtText {
     var key: UInt64
+    var tail: UInt64
     var count: Int
     var start: Int
 
-    init(_ text: some Collection<UInt8>, at start: Int) {
-        key = text.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    init(_ text: some BidirectionalCollection<UInt8>, at start: Int) {
+        func word(_ bytes: some BidirectionalCollection<UInt8>) -> UInt64 {
+            bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        key = word(text.prefix(8))
+        tail = text.count > 8 ? word(text.suffix(8)) : 0
         count = text.count
         self.start = start
     }
@@ -18,7 +24,9 @@ private struct SoughtText {
         _ text: ScalarText, _ textKey: (bytes: UInt64, count: Int), _ bytes: [UInt8]
     ) -> Bool {
         key == textKey.bytes && count == textKey.count
-            && (count <= 8 || text.matches(bytes, in: start..<start + count))
+            && (count <= 8
+                || tail == text.tail
+                    && (count <= 16 || text.matches(bytes, in: start..<start + count)))
     }
 }
 
@@ -38,28 +46,30 @@ struct FieldNames {
 
     var count: Int { names.count }
 
-    /// The index of a name, or -1. Fields mostly come in the same order in each record, so the one
-    /// behind `last` is tried first.
+    /// Whether a text is the name with an index, which may be one too many.
     @inline(__always)
-    func index(of text: ScalarText, after last: Int = -1) -> Int {
-        let next = last + 1
-        let key = text.key
-        if next < sought.count, sought[next].matches(text, key, bytes) { return next }
-        return search(text, key, from: next + 1)
+    func isName(_ index: Int, _ text: ScalarText, _ key: (bytes: UInt64, count: Int)) -> Bool {
+        index < sought.count && sought[index].matches(text, key, bytes)
     }
 
-    private func search(
-        _ text: ScalarText, _ key: (bytes: UInt64, count: Int), from first: Int
-    ) -> Int {
-        // A field that is left out puts the next name a little further on.
-        if first < sought.count {
-            for index in first..<sought.count where sought[index].matches(text, key, bytes) {
+    /// The index of a name, or -1. A field that is left out puts the next name a little behind the
+    /// one that is expected.
+    @inline(__always)
+    func index(of text: ScalarText, expected: Int = 0) -> Int {
+        let key = text.key
+        if expected < sought.count {
+            for index in expected..<sought.count where sought[index].matches(text, key, bytes) {
                 return index
             }
         }
         for index in sought.indices where sought[index].matches(text, key, bytes) { return index }
-        // Equal is what looks equal, which String's own comparison knows.
-        return text.isASCII ? -1 : names.firstIndex(of: text.string) ?? -1
+        return lookalike(text)
+    }
+
+    /// Equal is what looks equal, which String's own comparison knows.
+    @inline(never)
+    private func lookalike(_ text: ScalarText) -> Int {
+        text.isASCII ? -1 : names.firstIndex(of: text.string) ?? -1
     }
 }
 
