@@ -105,9 +105,20 @@ public struct ScalarText {
         return true
     }
 
+    /// The last eight bytes as one number; 0 where there are not more than eight.
+    public var tail: UInt64 {
+        @inlinable @inline(__always) get {
+            guard count > 8, let start = unsafe start else { return 0 }
+            let raw = unsafe UnsafeRawPointer(start)
+            return unsafe raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+                .littleEndian
+        }
+    }
+
     /// The first eight bytes, or as many as there are, as one number, and with it the length.
     ///
-    /// Two texts of at most eight bytes are equal exactly where their keys are.
+    /// Two texts of at most eight bytes are equal exactly where their keys are, and two of at most
+    /// sixteen where their tails are too.
     public var key: (bytes: UInt64, count: Int) {
         @inlinable @inline(__always) get {
             guard let start = unsafe start else { return (0, 0) }
@@ -123,14 +134,35 @@ public struct ScalarText {
                     raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self).littleEndian)
                 return (low | high << UInt64(8 &* (count &- 4)), count)
             }
-            var word: UInt64 = 0
-            var index = count
-            while index > 0 {
-                index &-= 1
-                word = unsafe word << 8 | UInt64(start[index])
-            }
+            if count == 0 { return (0, 0) }
+            var word = unsafe UInt64(start[0])
+            if count >= 2 { word = unsafe word | UInt64(start[1]) << 8 }
+            if count == 3 { word = unsafe word | UInt64(start[2]) << 16 }
             return (word, count)
         }
+    }
+
+    /// Whether every byte is ASCII.
+    public var isASCII: Bool {
+        @inlinable get {
+            guard let start = unsafe start else { return true }
+            let raw = unsafe UnsafeRawPointer(start)
+            var (bits, offset) = (UInt64(0), 0)
+            while count &- offset >= 8 {
+                unsafe bits |= raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                offset &+= 8
+            }
+            while offset < count {
+                unsafe bits |= UInt64(start[offset])
+                offset &+= 1
+            }
+            return bits & 0x8080_8080_8080_8080 == 0
+        }
+    }
+
+    /// Appends the bytes to some others.
+    public func append(to bytes: inout [UInt8]) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }
 
     /// Whether the bytes are nothing, `~` or `null`.

@@ -10,7 +10,7 @@ package import Diagnostics
 @safe
 public struct EventStream: ~Copyable {
     /// How deep lists and mappings may stand in one another. libyaml's time is quadratic in depth.
-    package static let deepest = 100
+    public static var deepest: Int { @inlinable get { 100 } }
     /// How many events may be remembered for aliases, and how many may be given again.
     package static let mostRemembered = 100_000
     /// How many bytes may pass without an entry's end: longer texts would fill the memory.
@@ -19,15 +19,15 @@ public struct EventStream: ~Copyable {
     /// Fills a buffer with the file's next bytes and returns how many; 0 at its end, less on failure.
     package typealias Reading = (UnsafeMutableRawBufferPointer) -> Int
 
-    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    @usableFromInline let parser: UnsafeMutablePointer<yaml_parser_t>
     @usableFromInline let event: UnsafeMutablePointer<yaml_event_t>
     private let input: Unmanaged<Input>
     /// How many bytes libyaml has taken since the last event.
-    private let sinceEntry: UnsafeMutablePointer<Int>
-    private var mustDelete = false
-    private var depth = 0
+    @usableFromInline let sinceEntry: UnsafeMutablePointer<Int>
+    @usableFromInline var mustDelete = false
+    @usableFromInline var depth = 0
     private var documents = 0
-    private var hasAnchors = false
+    @usableFromInline var hasAnchors = false
     private var aliases = AliasMemory()
     @usableFromInline var isReplayed = false
     @usableFromInline var replayed = Event(
@@ -80,43 +80,59 @@ public struct EventStream: ~Copyable {
     /// - Returns: What the event is; ``text``, ``place`` and the others tell more, until the next call.
     /// - Throws: ``YAMLFault`` for anything that is not one plain document. After that, the stream is
     ///   at its end.
-    package mutating func next() throws(YAMLFault) -> Event.Kind {
-        if hasAnchors { return try nextWithAnchors() }
-        if mustDelete { delete() }
-        guard unsafe yaml_parser_parse(parser, event) == 1 else { throw fault() }
-        unsafe sinceEntry.pointee = 0
-        switch unsafe event.pointee.type {
-        case YAML_SCALAR_EVENT:
-            mustDelete = true
-            if unsafe event.pointee.data.scalar.anchor == nil
-                && event.pointee.data.scalar.tag == nil
-            {
-                return .scalar
+    @inlinable @inline(__always)
+    public mutating func next() throws(YAMLFault) -> Event.Kind {
+        var isParsed = false
+        if !hasAnchors {
+            if mustDelete {
+                unsafe yaml_event_delete(event)
+                mustDelete = false
             }
-        case YAML_MAPPING_START_EVENT:
-            if unsafe event.pointee.data.mapping_start.anchor == nil
-                && event.pointee.data.mapping_start.tag == nil
-            {
-                return try entered(.mappingStart)
-            }
-        case YAML_SEQUENCE_START_EVENT:
-            if unsafe event.pointee.data.sequence_start.anchor == nil
-                && event.pointee.data.sequence_start.tag == nil
-            {
-                return try entered(.sequenceStart)
-            }
-        case YAML_MAPPING_END_EVENT:
-            depth &-= 1
-            return .mappingEnd
-        case YAML_SEQUENCE_END_EVENT:
-            depth &-= 1
-            return .sequenceEnd
-        default: break
+            isParsed = unsafe yaml_parser_parse(parser, event) == 1
+            if let plain = plainKind(isParsed) { return plain }
         }
+        return try nextUnplain(isParsed)
+    }
+
+    /// What the event is, where it has no anchor and no tag and is not nested too deep.
+    @inlinable @inline(__always)
+    mutating func plainKind(_ isParsed: Bool) -> Event.Kind? {
+        guard isParsed else { return nil }
+        unsafe sinceEntry.pointee = 0
+        let type = unsafe event.pointee.type
+        if type == YAML_SCALAR_EVENT {
+            mustDelete = true
+            let scalar = unsafe event.pointee.data.scalar
+            return unsafe scalar.anchor == nil && scalar.tag == nil ? .scalar : nil
+        }
+        if type == YAML_SEQUENCE_END_EVENT || type == YAML_MAPPING_END_EVENT {
+            depth &-= 1
+            return type == YAML_MAPPING_END_EVENT ? .mappingEnd : .sequenceEnd
+        }
+        guard depth < Self.deepest else { return nil }
+        if type == YAML_SEQUENCE_START_EVENT {
+            let sequence = unsafe event.pointee.data.sequence_start
+            guard unsafe sequence.anchor == nil && sequence.tag == nil else { return nil }
+            depth &+= 1
+            return .sequenceStart
+        }
+        if type == YAML_MAPPING_START_EVENT {
+            let mapping = unsafe event.pointee.data.mapping_start
+            guard unsafe mapping.anchor == nil && mapping.tag == nil else { return nil }
+            depth &+= 1
+            return .mappingStart
+        }
+        return nil
+    }
+
+    /// The next event where it is not a plain one.
+    @usableFromInline @inline(never)
+    mutating func nextUnplain(_ isParsed: Bool) throws(YAMLFault) -> Event.Kind {
+        if hasAnchors { return try nextWithAnchors() }
+        guard isParsed else { throw fault() }
         return try nextOfOthers()
     }
 
-    @inline(__always)
     private mutating func entered(_ kind: Event.Kind) throws(YAMLFault) -> Event.Kind {
         depth &+= 1
         if depth > Self.deepest { throw YAMLFault(kind: .tooDeep, place: place) }

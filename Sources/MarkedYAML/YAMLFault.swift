@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Why a YAML document can't be read on.
-package struct YAMLFault: Error {
+public struct YAMLFault: Error {
     package enum Kind {
         /// libyaml's own words, and where the part began that it was reading.
         case syntax(String, opened: Place?)

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What a record, or an element of a list, must be like.
-package indirect enum Condition: Sendable {
+package indirect enum Condition: Equatable, Sendable {
     case all([Condition])
     case any([Condition])
     case not(Condition)
@@ -9,8 +9,8 @@ package indirect enum Condition: Sendable {
 }
 
 /// A test of one field.
-package struct FieldTest: Sendable {
-    package enum Test: Sendable {
+package struct FieldTest: Equatable, Sendable {
+    package enum Test: Equatable, Sendable {
         /// All must hold, for a list's elements of one and the same element.
         case values([ElementTest])
         case isPresent
@@ -41,10 +41,15 @@ package struct FieldTest: Sendable {
         self.words = words
         self.location = location
     }
+
+    /// Whether two tests ask the same, however and wherever they are written.
+    package static func == (a: FieldTest, b: FieldTest) -> Bool {
+        a.field == b.field && a.test == b.test
+    }
 }
 
 /// A test of one value of a record.
-package enum ElementTest: Sendable {
+package enum ElementTest: Equatable, Sendable {
     /// One of these codes: numbers in billionths, days, choices, 0 or 1.
     case oneOf([Int128])
     /// One of these texts, composed, in UTF-8.

@@ -170,7 +170,7 @@ package struct Requirement: Sendable {
 }
 
 /// A test of one value, as `needs:` and `elements:` make it.
-package enum ValueTest: Sendable {
+package enum ValueTest: Equatable, Sendable {
     case oneOf([Value])
     case atLeast(Fraction), atMost(Fraction), moreThan(Fraction), lessThan(Fraction)
     case from(CalendarDay), until(CalendarDay)

@@ -42,19 +42,11 @@ extension ExactDecimal {
             index += 1
         }
         let start = index
-        var small: Int64 = 0
-        while index < end, index - start < 18 {
-            let digit = bytes[index] &- 0x30
-            guard digit <= 9 else { break }
-            small = small &* 10 &+ Int64(digit)
-            index += 1
-        }
-        if index == end, index > start {
-            let value = Int128(small) * Self.scale
-            billionths = isNegative ? -value : value
+        if let small = Self.short(bytes, from: start) {
+            billionths = isNegative ? -small : small
             return
         }
-        var whole = Int128(small)
+        var whole: Int128 = 0
         while index < end {
             let digit = bytes[index] &- 0x30
             guard digit <= 9 else { break }
@@ -87,6 +79,35 @@ extension ExactDecimal {
         guard index == end else { throw Self.fault(bytes, at: index) }
         billionths = isNegative ? -result : result
     }
+
+    /// What digits, and a point between them, say in billionths, where a machine word holds it;
+    /// `nil` for everything else.
+    @inline(__always)
+    private static func short(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int128? {
+        let end = bytes.count
+        guard end > start, end - start <= 18 else { return nil }
+        var number: Int64 = 0
+        var point = end
+        for index in start..<end {
+            let digit = bytes[index] &- 0x30
+            if digit <= 9 {
+                number = number * 10 + Int64(digit)
+            } else if bytes[index] == 0x2E, point == end, index > start {
+                point = index
+            } else {
+                return nil
+            }
+        }
+        if point == end { return Int128(number) * scale }
+        let places = end - point - 1
+        guard places >= 1, places <= placesHeld else { return nil }
+        return Int128(number) * Int128(units[places])
+    }
+
+    /// How many billionths the last of so many places after the point is.
+    private static let units: [Int64] = [
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1000, 100, 10, 1,
+    ]
 
     /// Reads a number from a string.
     package init(parsing text: String) throws(NumberFault) {

@@ -2,6 +2,8 @@
 package struct TextSet: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// The hash of each text, so that none is read again when the set grows.
+    private var hashes: [UInt32] = []
     /// Indices into `ends` plus 1, by hash; 0 is free. A power of two in size.
     private var slots: [UInt32] = []
 
@@ -21,10 +23,12 @@ package struct TextSet: Sendable {
     @discardableResult
     package mutating func insert(_ text: borrowing Span<UInt8>) -> (index: Int, isNew: Bool) {
         if (ends.count + 1) * 2 > slots.count { grow() }
-        let slot = slot(for: text)
+        let hash = Self.hash(text)
+        let slot = slot(for: text, hash)
         if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
         for index in 0..<text.count { bytes.append(text[index]) }
         ends.append(bytes.count)
+        hashes.append(hash)
         slots[slot] = UInt32(truncatingIfNeeded: ends.count)
         return (ends.count - 1, true)
     }
@@ -32,7 +36,7 @@ package struct TextSet: Sendable {
     /// The index of a text, or `nil` where the set lacks it.
     package func index(of text: borrowing Span<UInt8>) -> Int? {
         guard !slots.isEmpty else { return nil }
-        let found = slots[slot(for: text)]
+        let found = slots[slot(for: text, Self.hash(text))]
         return found == 0 ? nil : Int(found) - 1
     }
 
@@ -40,16 +44,17 @@ package struct TextSet: Sendable {
     package mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        hashes.removeAll(keepingCapacity: true)
         for index in slots.indices { slots[index] = 0 }
     }
 
-    private func slot(for text: borrowing Span<UInt8>) -> Int {
+    private func slot(for text: borrowing Span<UInt8>, _ hash: UInt32) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
+        var slot = Int(hash) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
             let start = index == 0 ? 0 : ends[index - 1]
-            if ends[index] - start == text.count {
+            if hashes[index] == hash, ends[index] - start == text.count {
                 var offset = 0
                 while offset < text.count, bytes[start + offset] == text[offset] { offset += 1 }
                 if offset == text.count { return slot }
@@ -62,10 +67,8 @@ package struct TextSet: Sendable {
     private mutating func grow() {
         let size = max(16, slots.count * 2)
         slots = [UInt32](repeating: 0, count: size)
-        for index in ends.indices {
-            let start = index == 0 ? 0 : ends[index - 1]
-            var slot = Int(truncatingIfNeeded: Self.hash(bytes.span.extracting(start..<ends[index])))
-            slot &= size - 1
+        for index in hashes.indices {
+            var slot = Int(hashes[index]) & (size - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = UInt32(truncatingIfNeeded: index + 1)
         }
@@ -74,7 +77,7 @@ package struct TextSet: Sendable {
     /// Differs from run to run, so that no file can be made to collide.
     private static let seed = UInt64.random(in: .min ... .max)
 
-    private static func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
+    private static func hash(_ text: borrowing Span<UInt8>) -> UInt32 {
         var (hash, word, held) = (seed ^ UInt64(text.count), UInt64(0), 0)
         for index in 0..<text.count {
             word = word << 8 | UInt64(text[index])
@@ -84,7 +87,7 @@ package struct TextSet: Sendable {
                 (word, held) = (0, 0)
             }
         }
-        return mixed(hash ^ word)
+        return UInt32(truncatingIfNeeded: mixed(hash ^ word))
     }
 
     private static func mixed(_ word: UInt64) -> UInt64 {

@@ -78,6 +78,18 @@ public struct RecordValues: Sendable {
         lists[list].count -= 1
     }
 
+    /// Says which elements, among those appended last, a list has.
+    @inlinable
+    public mutating func setList(_ list: Int, from start: Int, count: Int) {
+        lists[list] = (start, count)
+    }
+
+    /// The cell of a text whose bytes were appended to ``text``, where it was so long before.
+    @inlinable
+    public func keptText(from start: Int) -> Cell {
+        Cell(code: Int128(start) << 32 | Int128(text.count - start))
+    }
+
     /// Keeps a text, which must be composed, and gives its cell.
     public mutating func keep(_ bytes: borrowing Span<UInt8>) -> Cell {
         let start = text.count

@@ -76,7 +76,8 @@ struct ConditionProgram: Sendable {
         sort(condition)
         let first = plainTests.count
         plainTests += plain
-        return (first..<plainTests.count, others.isEmpty ? -1 : add(.all(others)))
+        let range = first..<plainTests.count
+        return (range, others.isEmpty ? -1 : add(others.count == 1 ? others[0] : .all(others)))
     }
 
     private static func plainTest(_ test: FieldTest) -> PlainTest? {
@@ -175,7 +176,8 @@ struct ConditionProgram: Sendable {
         case .equals(let other):
             let operation: TestOperation = isText ? .equalsText : .equals
             switch other {
-            case .single(let index): return Test(operation: operation, first: -1, count: Int32(index))
+            case .single(let index):
+                return Test(operation: operation, first: -1, count: Int32(index))
             case .entry(let list, let field):
                 return Test(operation: operation, first: Int32(list), count: Int32(field))
             case .values, .entries: return Test(operation: .oneOf)

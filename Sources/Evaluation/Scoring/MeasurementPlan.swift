@@ -10,7 +10,9 @@ package struct MeasurementPlan: Sendable {
         /// Whether the field is in the list whose elements are the rows.
         var isInList = false
         var keeps: Kept = .code
-        /// The plain tests of `where`, and the node of what else it asks.
+        /// The index of what is asked of the record as a whole, its dates among it.
+        var gate = 0
+        /// What `where` asks of the row itself: plain tests, and the node of what else.
         var plain: Range<Int> = 0..<0
         var filter: Int32 = -1
         var havingPlain: Range<Int> = 0..<0
@@ -31,6 +33,8 @@ package struct MeasurementPlan: Sendable {
         var list: Int32
         /// Where the leaves stand in ``MeasurementPlan/leaves``.
         var leaves: Range<Int>
+        /// The gate that all leaves share, or -1.
+        var gate: Int
     }
 
     /// The single values that place a record in time; -1 where there is none.
@@ -46,6 +50,9 @@ package struct MeasurementPlan: Sendable {
     /// Where each collection's groups stand in ``groups``.
     private(set) var groupRanges: [Range<Int>] = []
     private(set) var leaves: [Leaf] = []
+    private(set) var gates: [RecordGate] = []
+    /// Where each collection's gates stand in ``gates``.
+    private(set) var gateRanges: [Range<Int>] = []
     /// By collection.
     private(set) var datePlaces: [DatePlaces]
     /// Whether texts of a field must be kept: by collection, then by field, then by entry field.
@@ -60,33 +67,39 @@ package struct MeasurementPlan: Sendable {
         self.criteria = criteria
         datePlaces = criteria.form.collections.map { DatePlaces($0) }
         keepsText = criteria.form.collections.map { _ in [:] }
-        var gathered: [[(owner: Int, list: Int32, leaves: [Leaf])]] =
+        var gathered: [[(owner: Int, list: Int32, measures: [Int])]] =
             criteria.form.collections.map { _ in [] }
         var owner = 0
         for measure in criteria.indicators.map(\.measure) + criteria.requirements.map(\.measure) {
             for index in measure.recordMeasures {
                 let rows = criteria.recordMeasures[index]
                 let list = Int32(rows.rows ?? -1)
-                let leaf = leaf(index)
                 let place = gathered[rows.collection].firstIndex {
                     $0.owner == owner && $0.list == list
                 }
                 if let place {
-                    gathered[rows.collection][place].leaves.append(leaf)
+                    gathered[rows.collection][place].measures.append(index)
                 } else {
-                    gathered[rows.collection].append((owner, list, [leaf]))
+                    gathered[rows.collection].append((owner, list, [index]))
                 }
             }
             owner += 1
         }
         for collection in gathered {
-            let first = groups.count
+            let (firstGroup, firstGate) = (groups.count, gates.count)
+            var rules: [RecordGate.Rule] = []
             for group in collection {
-                let range = leaves.count..<leaves.count + group.leaves.count
-                leaves += group.leaves
-                groups.append(Group(owner: group.owner, list: group.list, leaves: range))
+                let first = leaves.count
+                for measure in group.measures { addLeaf(measure, firstGate, &rules) }
+                let gate = leaves[first].gate
+                let isShared = leaves[first...].allSatisfy { $0.gate == gate }
+                groups.append(
+                    Group(
+                        owner: group.owner, list: group.list, leaves: first..<leaves.count,
+                        gate: isShared ? gate : -1))
             }
-            groupRanges.append(first..<groups.count)
+            groupRanges.append(firstGroup..<groups.count)
+            gateRanges.append(firstGate..<gates.count)
         }
         for (index, collection) in criteria.form.collections.enumerated() {
             if let field = collection.identifiedBy {
@@ -112,16 +125,37 @@ package struct MeasurementPlan: Sendable {
         }
     }
 
-    private mutating func leaf(_ index: Int) -> Leaf {
+    /// Adds a measure; `rules` are those of the collection's gates, the first of which is given.
+    private mutating func addLeaf(
+        _ index: Int, _ firstGate: Int, _ rules: inout [RecordGate.Rule]
+    ) {
         let measure = criteria.recordMeasures[index]
         var leaf = Leaf(kind: measure.kind, measure: index, window: measure.window)
+        var rule = RecordGate.Rule(window: measure.window, conditions: [])
         if let filter = measure.filter {
-            (leaf.plain, leaf.filter) = add(filter, measure.collection)
+            var ofRow: [Condition] = []
+            for part in filter.conjuncts {
+                if let list = measure.rows, part.dependsOnElement(of: list) {
+                    ofRow.append(part)
+                } else {
+                    rule.conditions.append(part)
+                }
+            }
+            keepTexts(of: filter, measure.collection)
+            (leaf.plain, leaf.filter) = program.addConjunction(.all(ofRow))
             leaf.filterNode = program.add(filter)
         }
         if let having = measure.having {
-            (leaf.havingPlain, leaf.having) = add(having, measure.collection)
+            keepTexts(of: having, measure.collection)
+            (leaf.havingPlain, leaf.having) = program.addConjunction(having)
             leaf.havingNode = program.add(having)
+        }
+        if let place = rules.firstIndex(of: rule) {
+            leaf.gate = firstGate + place
+        } else {
+            leaf.gate = gates.count
+            gates.append(RecordGate(rule, &program))
+            rules.append(rule)
         }
         if let field = measure.field {
             switch field {
@@ -138,14 +172,7 @@ package struct MeasurementPlan: Sendable {
             default: leaf.keeps = .code
             }
         }
-        return leaf
-    }
-
-    private mutating func add(
-        _ condition: Condition, _ collection: Int
-    ) -> (plain: Range<Int>, node: Int32) {
-        keepTexts(of: condition, collection)
-        return program.addConjunction(condition)
+        leaves.append(leaf)
     }
 
     private mutating func keepTexts(of condition: Condition, _ collection: Int) {

@@ -22,6 +22,8 @@ package struct ReportMeasurer: Sendable {
     /// Whether the names of the rows are kept.
     let keepsLedger: Bool
     var lists: [ResolvedList] = []
+    /// Which gates let the record that is being measured through.
+    private var isOpen: [Bool]
     private var gathered: [Gathered]
     private var ledgers: [Ledger]
     private var records: [RecordSummary] = []
@@ -39,6 +41,7 @@ package struct ReportMeasurer: Sendable {
         self.period = period
         self.centre = centre
         self.keepsLedger = keepsLedger
+        isOpen = [Bool](repeating: false, count: plan.gates.count)
         gathered = plan.criteria.recordMeasures.map { measure in
             var gathered = Gathered()
             if measure.kind == .distinct, case .choice = measure.fieldType {
@@ -98,34 +101,47 @@ package struct ReportMeasurer: Sendable {
         _ record: borrowing RecordValues, collection: Int, number: Int
     ) throws(Fault) {
         let dates = RecordDates(record, plan.datePlaces[collection], period)
+        for index in plan.gateRanges[collection] {
+            let gate = plan.gates[index]
+            isOpen[index] =
+                dates.isIn(gate.window)
+                && plan.program.holds(gate.plain, gate.filter, record, .record, lists)
+        }
         for index in plan.groupRanges[collection] {
             let group = plan.groups[index]
-            if group.list < 0 {
-                try measure(record, collection, group, .record, dates, number)
+            let rows = group.list < 0 ? 1 : record.lists[Int(group.list)].count
+            if rows == 0 { continue }
+            if keepsLedger || letsThrough(group) {
+                try measure(rows, record, collection, group, dates, number)
             } else {
-                for element in 0..<record.lists[Int(group.list)].count {
-                    let row = ConditionProgram.Row(list: group.list, index: element)
-                    try measure(record, collection, group, row, dates, number)
-                }
+                ledgers[group.owner].leftOut += rows
             }
         }
     }
 
+    /// Whether a group's measures may count a row of the record.
     @inline(__always)
+    private func letsThrough(_ group: MeasurementPlan.Group) -> Bool {
+        if group.gate >= 0 { return isOpen[group.gate] }
+        for leaf in group.leaves where isOpen[plan.leaves[leaf].gate] { return true }
+        return false
+    }
+
+    /// Measures a group's rows: the record, or the elements of its list.
     private mutating func measure(
-        _ record: borrowing RecordValues, _ collection: Int, _ group: MeasurementPlan.Group,
-        _ row: ConditionProgram.Row, _ dates: RecordDates, _ number: Int
+        _ rows: Int, _ record: borrowing RecordValues, _ collection: Int,
+        _ group: MeasurementPlan.Group, _ dates: RecordDates, _ number: Int
     ) throws(Fault) {
-        var isCounted = false
-        for leaf in group.leaves where try add(leaf, record, row, dates) {
-            isCounted = true
+        var counted = 0
+        for index in 0..<rows {
+            let row = ConditionProgram.Row(list: group.list, index: index)
+            var isCounted = false
+            for leaf in group.leaves where try add(leaf, record, row) { isCounted = true }
+            if isCounted { counted += 1 }
+            if keepsLedger { note(record, collection, group, row, dates, number, isCounted) }
         }
-        if isCounted {
-            ledgers[group.owner].counted += 1
-        } else {
-            ledgers[group.owner].leftOut += 1
-        }
-        if keepsLedger { note(record, collection, group, row, dates, number, isCounted) }
+        ledgers[group.owner].counted += counted
+        ledgers[group.owner].leftOut += rows - counted
     }
 
     /// Keeps a row's name, and why it was left out.
@@ -145,13 +161,13 @@ package struct ReportMeasurer: Sendable {
     /// - Returns: Whether the row counts.
     @inline(__always)
     private mutating func add(
-        _ leaf: Int, _ record: borrowing RecordValues, _ row: ConditionProgram.Row,
-        _ dates: RecordDates
+        _ leaf: Int, _ record: borrowing RecordValues, _ row: ConditionProgram.Row
     ) throws(Fault) -> Bool {
-        guard dates.isIn(plan.leaves[leaf].window),
-            plan.program.holds(
-                plan.leaves[leaf].plain, plan.leaves[leaf].filter, record, row, lists)
-        else { return false }
+        guard isOpen[plan.leaves[leaf].gate] else { return false }
+        let (plain, filter) = (plan.leaves[leaf].plain, plan.leaves[leaf].filter)
+        if !plain.isEmpty || filter >= 0 {
+            guard plan.program.holds(plain, filter, record, row, lists) else { return false }
+        }
         var cell = Cell.empty
         let field = plan.leaves[leaf].field
         if field >= 0 {
@@ -223,4 +239,3 @@ extension ReportMeasurer.Gathered {
         }
     }
 }
-

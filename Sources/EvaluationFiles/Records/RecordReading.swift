@@ -16,7 +16,7 @@ extension ReportReader {
         var seen = SeenFields(count: count)
         // A field whose value has a fault is not missing as well.
         var faulty = SeenFields(count: count)
-        var last = -1
+        var expected = 0
         var endPlace: Place?
         while true {
             let key = try stream.next()
@@ -25,7 +25,7 @@ extension ReportReader {
                 try refuseKey(key, &stream)
                 continue
             }
-            let index = shape.names[names].index(of: stream.text, after: last)
+            let index = shape.index(of: stream.text, in: names, expected: expected)
             guard index >= 0 else {
                 reportUnknown(
                     stream.text.string, stream.place, shape.names[names].names,
@@ -33,7 +33,7 @@ extension ReportReader {
                 try skip(&stream)
                 continue
             }
-            last = index
+            expected = index + 1
             if !seen.insert(index) {
                 reportTwice(first + index, stream.place, "record")
                 try skip(&stream)
@@ -44,18 +44,24 @@ extension ReportReader {
             if index == datedUntil { endPlace = stream.place }
             if index == identifiedBy {
                 try readIdentifier(first + index, collection, event, &stream, shape)
+            } else if event.isScalar, shape.fields[first + index].holding == .single {
+                let slot = Int(shape.fields[first + index].slot)
+                record.set(slot, to: cell(&stream, first + index, shape))
             } else {
                 try readField(first + index, event, &stream, shape)
             }
             if findings.faultCount != faults { _ = faulty.insert(index) }
         }
-        for index in 0..<count
-        where shape.fields[first + index].isRequired && !isGiven(shape.fields[first + index])
-            && !faulty.contains(index)
-        {
-            reportMissing(shape.fieldNames[first + index], start, "This record")
+        for position in 0..<shape.collections[collection].required.count {
+            let index = shape.collections[collection].required[position]
+            if !isGiven(shape.fields[first + index]) && !faulty.contains(index) {
+                reportMissing(shape.fieldNames[first + index], start, "This record")
+            }
         }
-        if let endPlace { checkDates(collection, endPlace) }
+        if let endPlace {
+            let until = Int(shape.fields[first + datedUntil].slot)
+            checkDates(shape.collections[collection].fromSlot, until, endPlace)
+        }
     }
 
     @inline(__always)
@@ -67,22 +73,21 @@ extension ReportReader {
         }
     }
 
+    @inline(never)
     private mutating func reportTwice(_ field: Int, _ place: Place, _ holder: String) {
         report(
             .duplicateKey, place, "“\(shape.fieldNames[field])” is given twice in this \(holder)",
             suggestion: "Keep one of them")
     }
 
+    @inline(never)
     private mutating func reportMissing(_ name: String, _ place: Place, _ what: String) {
         report(
             .requiredField, place, "\(what) lacks “\(name)”, which is required",
             suggestion: "Add “\(name): …”")
     }
 
-    private mutating func checkDates(_ collection: Int, _ place: Place) {
-        let shape = shape.collections[collection]
-        let from = Int(self.shape.fields[shape.first + shape.datedFrom].slot)
-        let until = Int(self.shape.fields[shape.first + shape.datedUntil].slot)
+    private mutating func checkDates(_ from: Int, _ until: Int, _ place: Place) {
         let (start, end) = (record.singles[from], record.singles[until])
         if start.isPresent, end.isPresent, end.code < start.code {
             let day = CalendarDay(number: Int(truncatingIfNeeded: start.code))
@@ -97,7 +102,7 @@ extension ReportReader {
         _ shape: ReportShape
     ) throws(YAMLFault) {
         guard event.isScalar else { return try readField(field, event, &stream, shape) }
-        let cell = cell(stream, field, shape)
+        let cell = cell(&stream, field, shape)
         guard cell.isPresent else { return }
         record.set(Int(shape.fields[field].slot), to: cell)
         let (found, isNew) = stream.text.withSpan { identifiers.insert($0) }
@@ -122,24 +127,21 @@ extension ReportReader {
         let list = Int(shape.fields[field].list)
         switch shape.fields[field].holding {
         case .single, .entry:
-            guard event.isScalar else {
-                report(
-                    .wrongType, stream.place,
-                    "“\(shape.fieldNames[field])” holds one value, and is \(stream.kindInWords(event))",
-                    suggestion: "Write one value, \(shape.types[field].inWords)")
-                return try skip(from: event, &stream)
-            }
-            record.set(Int(shape.fields[field].slot), to: cell(stream, field, shape))
+            guard event.isScalar else { return try refuseValue(field, event, &stream) }
+            record.set(Int(shape.fields[field].slot), to: cell(&stream, field, shape))
         case .values:
-            record.beginList(list)
+            let first = record.elements.count
             guard event == .sequenceStart else {
-                return try readElement(field, list, event, &stream, shape)
+                try readElement(field, event, &stream, shape)
+                record.setList(list, from: first, count: record.elements.count - first)
+                return
             }
             while true {
                 let element = try stream.next()
-                if element.endsSequence { return }
-                try readElement(field, list, element, &stream, shape)
+                if element.endsSequence { break }
+                try readElement(field, element, &stream, shape)
             }
+            record.setList(list, from: first, count: record.elements.count - first)
         case .entries:
             record.beginList(list)
             guard event == .sequenceStart else {
@@ -155,18 +157,37 @@ extension ReportReader {
 
     @inline(__always)
     private mutating func readElement(
-        _ field: Int, _ list: Int, _ event: Event.Kind, _ stream: inout EventStream,
-        _ shape: ReportShape
+        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream, _ shape: ReportShape
     ) throws(YAMLFault) {
-        guard event.isScalar else {
-            report(
-                .wrongType, stream.place,
-                "An element of “\(shape.fieldNames[field])” should be one value, and is \(stream.kindInWords(event))",
-                suggestion: "Write a list of values, [one, another]")
-            return try skip(from: event, &stream)
-        }
-        let cell = cell(stream, field, shape)
-        if cell.isPresent { record.append(cell, to: list) }
+        guard event.isScalar else { return try refuseElement(field, event, &stream) }
+        let cell = cell(&stream, field, shape)
+        if cell.isPresent { record.elements.append(cell) }
+    }
+
+    /// Reports a list or a mapping that stands where one value should.
+    @inline(never)
+    private mutating func refuseValue(
+        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream
+    ) throws(YAMLFault) {
+        let name = shape.fieldNames[field]
+        report(
+            .wrongType, stream.place,
+            "“\(name)” holds one value, and is \(stream.kindInWords(event))",
+            suggestion: "Write one value, \(shape.types[field].inWords)")
+        try skip(from: event, &stream)
+    }
+
+    /// Reports a list or a mapping that stands in a list of single values.
+    @inline(never)
+    private mutating func refuseElement(
+        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream
+    ) throws(YAMLFault) {
+        let name = shape.fieldNames[field]
+        report(
+            .wrongType, stream.place,
+            "An element of “\(name)” should be one value, and is \(stream.kindInWords(event))",
+            suggestion: "Write a list of values, [one, another]")
+        try skip(from: event, &stream)
     }
 
     private mutating func readEntry(
@@ -186,10 +207,11 @@ extension ReportReader {
         let start = stream.place
         let first = Int(shape.fields[field].entryFirst)
         let count = shape.names[names].count
+        let cells = record.elements.count
         record.appendEntry(to: list)
         var seen = SeenFields(count: count)
         var faulty = SeenFields(count: count)
-        var last = -1
+        var expected = 0
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -197,7 +219,7 @@ extension ReportReader {
                 try refuseKey(key, &stream)
                 continue
             }
-            let index = shape.names[names].index(of: stream.text, after: last)
+            let index = shape.index(of: stream.text, in: names, expected: expected)
             guard index >= 0 else {
                 reportUnknown(
                     stream.text.string, stream.place, shape.names[names].names,
@@ -205,7 +227,7 @@ extension ReportReader {
                 try skip(&stream)
                 continue
             }
-            last = index
+            expected = index + 1
             if !seen.insert(index) {
                 reportTwice(first + index, stream.place, "entry")
                 try skip(&stream)
@@ -221,12 +243,11 @@ extension ReportReader {
                 try skip(from: value, &stream)
                 continue
             }
-            record.setInLastEntry(of: list, index, to: cell(stream, first + index, shape))
+            record.elements[cells + index] = cell(&stream, first + index, shape)
             if findings.faultCount != faults { _ = faulty.insert(index) }
         }
-        let entry = record.lists[list].count - 1
         for index in 0..<count
-        where shape.fields[first + index].isRequired && !record.isGiven(list, entry, index)
+        where shape.fields[first + index].isRequired && !record.elements[cells + index].isPresent
             && !faulty.contains(index)
         {
             reportMissing(
@@ -258,6 +279,11 @@ private struct SeenFields {
             first |= bit
             return true
         }
+        return insertOther(index)
+    }
+
+    @inline(never)
+    private mutating func insertOther(_ index: Int) -> Bool {
         if others[index] { return false }
         others[index] = true
         return true

@@ -49,8 +49,10 @@ struct ReportShape {
                 name: collection.name, first: first, count: collection.fields.count,
                 names: names.count, layout: collection.layout,
                 identifiedBy: collection.identifiedBy ?? -1,
-                datedFrom: collection.dated?.from ?? -1,
-                datedUntil: collection.dated.flatMap(\.until) ?? -1))
+                datedUntil: collection.dated.flatMap(\.until) ?? -1,
+                fromSlot: collection.dated.map { Int(fields[first + $0.from].slot) } ?? -1,
+                required: (0..<collection.fields.count).filter { collection.fields[$0].isRequired }
+            ))
         names.append(FieldNames(collection.fields.map(\.name)))
     }
 
@@ -81,6 +83,19 @@ struct ReportShape {
 
     /// The names behind ``fields``, for findings.
     private(set) var fieldNames: [String] = []
+
+    /// The index of a name in one of ``names``, or -1. Fields mostly come in the same order in each
+    /// record, so `expected` is tried first.
+    @inline(__always)
+    func index(of text: ScalarText, in list: Int, expected: Int) -> Int {
+        if names[list].isName(expected, text, text.key) { return expected }
+        return search(text, list, expected)
+    }
+
+    @inline(never)
+    private func search(_ text: ScalarText, _ list: Int, _ expected: Int) -> Int {
+        names[list].index(of: text, expected: expected)
+    }
 }
 
 /// A collection made ready for reading.
@@ -94,8 +109,11 @@ struct CollectionShape {
     let layout: RecordLayout
     /// Indices of fields, or -1.
     let identifiedBy: Int
-    let datedFrom: Int
     let datedUntil: Int
+    /// Where in a record the day stands on which it began, or -1.
+    let fromSlot: Int
+    /// The fields that a record must give.
+    let required: [Int]
 }
 
 /// A field made ready for reading: only plain numbers.
@@ -139,102 +157,5 @@ enum ScalarKind: UInt8 {
             case .choice: .choice
             case .entries: .entries
             }
-    }
-}
-
-/// Names of fields, found by their bytes.
-struct FieldNames {
-    let names: [String]
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = [0]
-
-    init(_ names: [String]) {
-        self.names = names
-        for name in names {
-            bytes += Array(name.utf8)
-            ends.append(bytes.count)
-        }
-    }
-
-    var count: Int { names.count }
-
-    /// The index of a name, or -1. Fields mostly come in the same order in each record, so the one
-    /// behind `last` is tried first.
-    @inline(__always)
-    func index(of text: ScalarText, after last: Int = -1) -> Int {
-        let next = last + 1
-        if next < ends.count - 1, text.matches(bytes, in: ends[next]..<ends[next + 1]) {
-            return next
-        }
-        return search(text, from: next + 1)
-    }
-
-    private func search(_ text: ScalarText, from first: Int) -> Int {
-        // A field that is left out puts the next name a little further on.
-        if first < ends.count - 1 {
-            for index in first..<ends.count - 1
-            where text.matches(bytes, in: ends[index]..<ends[index + 1]) { return index }
-        }
-        for index in 0..<ends.count - 1
-        where text.matches(bytes, in: ends[index]..<ends[index + 1]) { return index }
-        // Equal is what looks equal, which String's own comparison knows.
-        let string = text.string
-        if string.utf8.allSatisfy({ $0 < 0x80 }) { return -1 }
-        return names.firstIndex(of: string) ?? -1
-    }
-}
-
-/// The choices of a field, found by their bytes.
-struct ChoiceFinder {
-    private var keys: [UInt64] = []
-    private var counts: [Int] = []
-    private var indices: [Int] = []
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = [0]
-    /// Positions in `keys` plus 1, by hash; 0 is free.
-    private var slots: [UInt16]
-    private let mask: Int
-
-    init(_ list: ChoiceList, _ table: ChoiceTable) {
-        var size = 8
-        while size < 2 * list.indices.count { size *= 2 }
-        slots = [UInt16](repeating: 0, count: size)
-        mask = size - 1
-        for index in list.indices.prefix(Int(UInt16.max) - 1) {
-            let text = table.bytes(index)
-            var key: UInt64 = 0
-            for byte in text.prefix(8).reversed() { key = key << 8 | UInt64(byte) }
-            keys.append(key)
-            counts.append(text.count)
-            indices.append(index)
-            bytes += text
-            ends.append(bytes.count)
-            var slot = Self.hash(key, text.count) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt16(keys.count)
-        }
-    }
-
-    @inline(__always)
-    private static func hash(_ key: UInt64, _ count: Int) -> Int {
-        let product = (key ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-        return Int(truncatingIfNeeded: product >> 40)
-    }
-
-    /// The choice's index in the form's table, or -1.
-    @inline(__always)
-    func index(of text: ScalarText) -> Int {
-        let (key, count) = text.key
-        var slot = Self.hash(key, count) & mask
-        while slots[slot] != 0 {
-            let position = Int(slots[slot]) - 1
-            if keys[position] == key, counts[position] == count,
-                count <= 8 || text.matches(bytes, in: ends[position]..<ends[position + 1])
-            {
-                return indices[position]
-            }
-            slot = (slot + 1) & mask
-        }
-        return -1
     }
 }

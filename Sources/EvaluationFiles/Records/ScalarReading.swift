@@ -5,56 +5,78 @@ internal import MarkedYAML
 extension ReportReader {
     /// A scalar as a cell of its field's type; empty where it holds nothing or has a fault.
     mutating func cell(
-        _ stream: borrowing EventStream, _ field: Int, _ shape: ReportShape
+        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
     ) -> Cell {
         let text = stream.text
-        if text.count == 0 || isBlank(text) || (text.saysNothing && stream.isPlain) { return .empty }
+        if holdsNothing(text, stream.isPlain) { return .empty }
         switch shape.fields[field].kind {
         case .text:
             guard shape.fields[field].keepsText else { return Cell(code: 0) }
             return keep(text)
-        case .number: return number(stream, field, shape)
-        case .date:
-            if let day = text.withSpan({ CalendarDay(parsing: $0) }) {
-                return Cell(code: Int128(day.number))
-            }
-            let (message, suggestion) = DateWords.words(text.string)
-            report(
-                .notADate, stream.place, "“\(shape.fieldNames[field])”: \(message)",
-                suggestion: suggestion)
-            return .empty
-        case .yesNo:
-            if let value = YesNo.value(text.string) { return Cell(code: value ? 1 : 0) }
-            report(
-                .notYesNo, stream.place,
-                "“\(shape.fieldNames[field])”: “\(text.string)” is neither yes nor no",
-                suggestion: "Write yes or no")
-            return .empty
+        case .number: return number(&stream, field, shape)
+        case .date: return date(&stream, field, shape)
+        case .yesNo: return yesNo(&stream, field, shape)
         case .choice:
             let index = shape.choices[Int(shape.fields[field].choices)].index(of: text)
-            return index >= 0 ? Cell(code: Int128(index)) : otherChoice(stream, field)
+            return index >= 0 ? Cell(code: Int128(index)) : otherChoice(&stream, field)
         case .entries: return .empty
         }
     }
 
-    /// Whether a text is nothing but white space.
+    /// Whether a text is nothing but white space, or says that there is nothing.
     @inline(__always)
+    private func holdsNothing(_ text: ScalarText, _ isPlain: @autoclosure () -> Bool) -> Bool {
+        // Only “~”, “null” and what is not ASCII are worth a closer look.
+        if text.count > 0, text[0] > 0x20, text[0] < 0x7E, text[0] != 0x6E { return false }
+        return isBlank(text) || (text.saysNothing && isPlain())
+    }
+
+    @inline(never)
     private func isBlank(_ text: ScalarText) -> Bool {
-        let first = text[0]
-        if first > 0x20, first < 0x80 { return false }
-        return text.string.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+        text.string.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
 
-    private mutating func keep(_ text: ScalarText) -> Cell {
-        for index in 0..<text.count where text[index] >= 0x80 {
-            let bytes = CanonicalText.bytes(text.string)
-            return record.keep(bytes.span)
+    @inline(never)
+    private mutating func date(
+        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
+        if let day = stream.text.withSpan({ CalendarDay(parsing: $0) }) {
+            return Cell(code: Int128(day.number))
         }
-        return text.withSpan { record.keep($0) }
+        let (message, suggestion) = DateWords.words(stream.text.string)
+        report(
+            .notADate, stream.place, "“\(shape.fieldNames[field])”: \(message)",
+            suggestion: suggestion)
+        return .empty
     }
 
+    @inline(never)
+    private mutating func yesNo(
+        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
+        let text = stream.text.string
+        if let value = YesNo.value(text) { return Cell(code: value ? 1 : 0) }
+        report(
+            .notYesNo, stream.place,
+            "“\(shape.fieldNames[field])”: “\(text)” is neither yes nor no",
+            suggestion: "Write yes or no")
+        return .empty
+    }
+
+    @inline(never)
+    private mutating func keep(_ text: ScalarText) -> Cell {
+        let start = record.text.count
+        if text.isASCII {
+            text.append(to: &record.text)
+        } else {
+            record.text += CanonicalText.bytes(text.string)
+        }
+        return record.keptText(from: start)
+    }
+
+    @inline(never)
     private mutating func number(
-        _ stream: borrowing EventStream, _ field: Int, _ shape: ReportShape
+        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
     ) -> Cell {
         let number: ExactDecimal
         do throws(NumberFault) {
@@ -70,15 +92,15 @@ extension ReportReader {
         }
         let (least, most) = (shape.fields[field].least, shape.fields[field].most)
         if number.billionths < least {
-            reportRange(stream, field, "under \(ExactDecimal(billionths: least))")
+            reportRange(&stream, field, "under \(ExactDecimal(billionths: least))")
         }
         if number.billionths > most {
-            reportRange(stream, field, "over \(ExactDecimal(billionths: most))")
+            reportRange(&stream, field, "over \(ExactDecimal(billionths: most))")
         }
         return Cell(code: number.billionths)
     }
 
-    private mutating func reportRange(_ stream: borrowing EventStream, _ field: Int, _ side: String) {
+    private mutating func reportRange(_ stream: inout EventStream, _ field: Int, _ side: String) {
         report(
             .outOfRange, stream.place,
             "“\(shape.fieldNames[field])” can't be \(side), and is \(stream.text.string)",
@@ -86,7 +108,8 @@ extension ReportReader {
     }
 
     /// A choice that is not written byte for byte as the form has it.
-    private mutating func otherChoice(_ stream: borrowing EventStream, _ field: Int) -> Cell {
+    @inline(never)
+    private mutating func otherChoice(_ stream: inout EventStream, _ field: Int) -> Cell {
         guard case .choice(let choices) = shape.types[field] else { return .empty }
         let table = plan.criteria.form.choices
         let text = stream.text.string
@@ -112,7 +135,7 @@ extension ReportReader {
         let kind = try stream.next()
         var entry = HeaderValues.Entry(values: [], location: location(stream.place))
         if kind.isScalar {
-            if let value = headerValue(stream, index) { entry.values = [value] }
+            if let value = headerValue(&stream, index) { entry.values = [value] }
             return entry
         }
         guard kind == .sequenceStart, field.isList else {
@@ -130,12 +153,12 @@ extension ReportReader {
                 try skip(from: element, &stream)
                 continue
             }
-            if let value = headerValue(stream, index) { entry.values.append(value) }
+            if let value = headerValue(&stream, index) { entry.values.append(value) }
         }
     }
 
-    private mutating func headerValue(_ stream: borrowing EventStream, _ index: Int) -> Value? {
-        let cell = cell(stream, shape.header + index, shape)
+    private mutating func headerValue(_ stream: inout EventStream, _ index: Int) -> Value? {
+        let cell = cell(&stream, shape.header + index, shape)
         guard cell.isPresent else { return nil }
         switch plan.criteria.form.header[index].type {
         case .text: return .text(CanonicalText.composed(stream.text.string))
