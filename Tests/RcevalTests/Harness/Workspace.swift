@@ -32,6 +32,9 @@ final class Workspace {
 
     /// Writes a file, with the folders that it is in, and remembers its marks.
     func write(_ name: String, _ marked: String) throws {
+        // Most files have no marks, and some are large.
+        let bytes = Data(marked.utf8)
+        if bytes.range(of: Self.keycap) == nil { return try write(name, bytes) }
         let (text, marks) = Self.unmarked(marked)
         self.marks[name] = marks
         try write(name, Data(text.utf8))
@@ -60,6 +63,8 @@ final class Workspace {
         try Rceval.run(arguments, in: folder, environment: environment, seconds: seconds)
     }
 
+    /// What every mark ends with, U+20E3.
+    private static let keycap = Data([0xE2, 0x83, 0xA3])
     private static let signs: Set<Character> = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣"]
 
     private static func unmarked(_ marked: String) -> (String, [Character: Mark]) {
