@@ -22,7 +22,7 @@ package struct Rceval: ParsableCommand {
               74  the result could not be written
             """,
         version: version,
-        subcommands: [ScoreCommand.self, RankCommand.self])
+        subcommands: [ScoreCommand.self, RankCommand.self, SchemaCommand.self])
 
     package init() {}
 }
