@@ -22,7 +22,7 @@ package struct Rceval: ParsableCommand {
               74  the result could not be written
             """,
         version: version,
-        subcommands: [ScoreCommand.self, RankCommand.self, SchemaCommand.self])
+        subcommands: [ScoreCommand.self, RankCommand.self, SchemaCommand.self, InitCommand.self])
 
     package init() {}
 }

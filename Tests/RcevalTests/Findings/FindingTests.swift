@@ -43,7 +43,7 @@ import Testing
             RecordFaults.rosters, RecordFaults.reports, RecordFaults.dates, RecordFaults.numbers,
             RecordFaults.assessments, FileFaults.missing, FileFaults.kinds, FileFaults.yaml,
         ].joined().flatMap { $0.expected.map(\.code) }
-    ).union(["not-text", "entry-too-long", "file-too-large", "file-unreadable"])
+    ).union(["not-text", "entry-too-long", "file-too-large", "file-unreadable", "already-there"])
 
     @Test(arguments: FindingCode.allCases)
     func everyCodeIsProvoked(_ code: FindingCode) {
