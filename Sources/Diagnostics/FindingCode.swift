@@ -10,6 +10,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case wrongKindOfFile = "wrong-kind-of-file"
     case notYetRead = "not-yet-read"
     case unknownFile = "unknown-file"
+    case alreadyThere = "already-there"
 
     // YAML
     case notText = "not-text"

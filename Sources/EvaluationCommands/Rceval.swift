@@ -24,6 +24,7 @@ package struct Rceval: ParsableCommand {
         version: version,
         subcommands: [
             ScoreCommand.self, RankCommand.self, ExplainCommand.self, CheckCommand.self,
+            SchemaCommand.self, InitCommand.self,
         ])
 
     package init() {}

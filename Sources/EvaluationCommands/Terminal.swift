@@ -79,7 +79,7 @@ struct Terminal {
     }
 
     /// Sends a text to a descriptor, and gives the error that stopped it.
-    private func send(_ text: String, _ descriptor: Int32) -> Int32? {
+    func send(_ text: String, _ descriptor: Int32) -> Int32? {
         var text = text
         return text.withUTF8 { bytes in
             var rest = unsafe bytes[...]

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Evaluation
 
 /// Results as JSON, the contract for other programs.

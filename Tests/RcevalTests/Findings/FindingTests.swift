@@ -45,12 +45,10 @@ import Testing
         ].joined().flatMap { $0.expected.map(\.code) }
     ).union(["not-text", "entry-too-long", "file-too-large"])  // HostileFileTests
         .union(["file-unreadable"])  // FindingPrintTests
-        .union(["separates-nobody", "band-not-reached"])  // CheckTests
+        .union(["separates-nobody", "band-not-reached", "same-activity"])  // CheckTests
+        .union(["already-there"])  // InitTests
 
-    /// Codes that nothing in the product reports yet.
-    private static let unreachable: Set<FindingCode> = [.sameActivity]
-
-    @Test(arguments: FindingCode.allCases.filter { !unreachable.contains($0) })
+    @Test(arguments: FindingCode.allCases)
     func everyCodeIsProvoked(_ code: FindingCode) {
         #expect(Self.provoked.contains(code.rawValue))
     }

@@ -1,46 +1,47 @@
 /// Writes JSON as it comes: two-space indents, keys in the order in which they are written.
-struct JSONWriter {
+package struct JSONWriter {
     private var output: [UInt8] = []
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
     private var isFirst = true
 
     /// A whole document that is one object, with a newline at the end.
-    static func document(_ body: (inout JSONWriter) -> Void) -> String {
+    package static func document(_ body: (inout JSONWriter) -> Void) -> String {
         var writer = JSONWriter()
         writer.enclose("{", "}", body)
         writer.output.append(0x0A)
         return String(decoding: writer.output, as: UTF8.self)
     }
 
-    mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
         begin(key)
         enclose("{", "}", body)
     }
 
-    mutating func list(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    /// A list; a key is left out inside another list.
+    package mutating func list(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
         begin(key)
         enclose("[", "]", body)
     }
 
     /// A text, or null.
-    mutating func text(_ key: String? = nil, _ value: String?) {
+    package mutating func text(_ key: String? = nil, _ value: String?) {
         begin(key)
         if let value { quote(value) } else { put("null") }
     }
 
     /// A number, by its decimal digits, or null.
-    mutating func number(_ key: String, _ digits: String?) {
+    package mutating func number(_ key: String? = nil, _ digits: String?) {
         begin(key)
         put(digits ?? "null")
     }
 
-    mutating func yesNo(_ key: String, _ value: Bool) {
+    package mutating func yesNo(_ key: String? = nil, _ value: Bool) {
         begin(key)
         put(value ? "true" : "false")
     }
 
-    mutating func null(_ key: String) {
+    package mutating func null(_ key: String? = nil) {
         begin(key)
         put("null")
     }

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Evaluation
+internal import EvaluationFiles
+
+/// `rceval init`: a folder with invented examples of every file, to start from.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Makes a new folder with example files to start from.",
+        discussion: """
+            The folder gets criteria, a record form, a roster with one invented centre, a period with its \
+            report and assessment, and the schemas by which editors complete such files. It can be scored \
+            at once. Nothing that is there already is changed: the folder must be empty or new.
+
+            EXAMPLE
+              rceval init evaluation
+            """)
+
+    @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
+    var folder: String
+
+    func run() throws {
+        let terminal = Terminal()
+        var findings = Findings()
+        if refuse(&findings) {
+            terminal.print(findings)
+            terminal.note("\(FindingPrinter.summary(findings)); nothing was written")
+            throw ExitCode.faults
+        }
+        var new = NewFolder(folder)
+        do throws(NewFolder.Refusal) {
+            try write(&new)
+        } catch {
+            new.remove()
+            terminal.note("\(error.path) could not be written: \(error.why); nothing was left behind")
+            throw error.isThere ? ExitCode.faults : ExitCode.notWritten
+        }
+        try terminal.write(nextSteps, to: nil)
+    }
+
+    /// Reports why the folder can't be made, if it can't.
+    private func refuse(_ findings: inout Findings) -> Bool {
+        let location = Location(file: folder)
+        do throws(NewFolder.Refusal) {
+            switch try NewFolder.state(of: folder) {
+            case .missing, .empty: return false
+            case .filled:
+                findings.report(
+                    Finding(
+                        .alreadyThere, at: location, "The folder is there already and holds something",
+                        suggestion: "Name a folder that is empty or not there yet"))
+            case .otherThanFolder:
+                findings.report(
+                    Finding(
+                        .notAFolder, at: location, "Something that is not a folder has this name",
+                        suggestion: "Name a folder that is empty or not there yet"))
+            }
+        } catch {
+            findings.report(
+                Finding(
+                    .notAFolder, at: location, "This can't be read as a folder: \(error.why)",
+                    suggestion: "Name another folder, or check its permissions"))
+        }
+        return true
+    }
+
+    private func write(_ new: inout NewFolder) throws(NewFolder.Refusal) {
+        try new.make()
+        for (name, text) in Starter.files { try new.write(text, to: name) }
+        var findings = Findings()
+        let path = folder + "/" + Starter.recordForm
+        // The schemas go by the form as it was written; a form that can't be read back leaves two out.
+        let form = RecordFormFile.read(path, &findings)
+        for (name, schema) in Starter.schemas(form) { try new.write(schema.text, to: name) }
+    }
+
+    private var nextSteps: String {
+        let shown = TerminalText.safe(folder)
+        let isPlain = folder.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                || [0x2D, 0x2E, 0x2F, 0x5F].contains($0)
+        }
+        let quoted =
+            isPlain && !folder.hasPrefix("-")
+            ? shown : "-- '" + shown.replacing("'", with: "'\\''") + "'"
+        return """
+            \(shown) has a small evaluation in it. All of it is an invented example, to be replaced:
+
+            \(Starter.overview)
+            Next:
+              cd \(quoted)
+              rceval score
+
+            Then put your centres into centres.yaml and their reports beside the example, change the criteria,
+            and score again. The comments at the top of each file say how.
+
+            """
+    }
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Evaluation
+internal import EvaluationFiles
+
+/// `rceval schema`: JSON Schemas, by which editors complete and check files while they are written.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Prints a JSON Schema, by which editors complete and check files.",
+        discussion: """
+            What the schema refuses, the engine refuses too; the engine checks more. Schemas of reports \
+            and criteria offer the fields of a record form: print them anew when it changes.
+
+            An editor finds a file's schema by a comment at the file's top:
+              # yaml-language-server: $schema=schemas/criteria.schema.json
+
+            EXAMPLES
+              rceval schema criteria
+              rceval schema report --form Criteria/activity-report.yaml --output report.schema.json
+            """)
+
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+        case criteria
+        case recordForm = "record-form"
+        case report, roster, period, assessment
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "The kind of file: criteria, record-form, report, roster, period or assessment.",
+            valueName: "kind"))
+    var kind: Kind
+
+    @Option(
+        help: ArgumentHelp(
+            "The record form whose fields are meant, for criteria and report. If left out, a report's "
+                + "schema is that of the form which the criteria in the folder Criteria name.",
+            valueName: "file"))
+    var form: String?
+
+    @Option(
+        help: ArgumentHelp("Write the schema to a file in place of the screen.", valueName: "file"))
+    var output: String?
+
+    func validate() throws {
+        if form != nil, kind != .report, kind != .criteria {
+            throw ValidationError("--form is for criteria and report")
+        }
+    }
+
+    func run() throws {
+        let terminal = Terminal()
+        var findings = Findings()
+        let document = document(&findings)
+        if !findings.isEmpty { terminal.print(findings) }
+        guard let document, !findings.hasFaults else {
+            terminal.note("\(FindingPrinter.summary(findings)); no schema was written")
+            throw ExitCode.faults
+        }
+        try terminal.write(document.text, to: output)
+    }
+
+    private func document(_ findings: inout Findings) -> SchemaDocument? {
+        switch kind {
+        case .criteria:
+            guard let form else { return .criteria(nil) }
+            return RecordFormFile.read(form, &findings).map { .criteria($0) }
+        case .report:
+            guard let path = form ?? defaultForm(&findings) else { return nil }
+            return RecordFormFile.read(path, &findings).map { .report($0) }
+        case .recordForm: return .recordForm
+        case .roster: return .roster
+        case .period: return .period
+        case .assessment: return .assessment
+        }
+    }
+
+    private func defaultForm(_ findings: inout Findings) -> String? {
+        guard let criteria = DefaultFiles.criteria(&findings) else { return nil }
+        return RecordFormFile.named(in: criteria, &findings)
+    }
+}

@@ -1,0 +1,73 @@
+internal import Diagnostics
+package import Evaluation
+
+/// A JSON Schema by which editors complete and check one kind of file.
+package enum SchemaDocument: Sendable {
+    /// Criteria, with the fields of a record form to offer.
+    case criteria(RecordForm?)
+    case recordForm
+    /// Reports that a record form describes.
+    case report(RecordForm)
+    case roster
+    case period
+    case assessment
+
+    /// The schema as text, with a newline at the end: the same bytes on every run and machine.
+    ///
+    /// It accepts every file that the engine accepts, whichever parser of YAML 1.1 or 1.2 read it.
+    package var text: String {
+        let keywords = [
+            ("$schema", JSONValue.text("http://json-schema.org/draft-07/schema#")),
+            ("$comment", .text("Written by “rceval schema \(name)”; do not edit.")),
+        ]
+        let document = JSONValue.object(keywords + schema.titled(title, description).keywords)
+        return JSONWriter.document { json in
+            guard case .object(let members) = document else { return }
+            for (key, value) in members { value.write(to: &json, key) }
+        }
+    }
+
+    private var name: String {
+        switch self {
+        case .criteria: "criteria"
+        case .recordForm: "record-form"
+        case .report: "report"
+        case .roster: "roster"
+        case .period: "period"
+        case .assessment: "assessment"
+        }
+    }
+
+    private var schema: JSONSchema {
+        switch self {
+        case .criteria(let form): CriteriaSchema.schema(form)
+        case .recordForm: RecordFormSchema.schema
+        case .report(let form): ReportSchema.schema(form)
+        case .roster: RosterSchema.schema
+        case .period: PeriodSchema.schema
+        case .assessment: AssessmentSchema.schema
+        }
+    }
+
+    private var title: String {
+        switch self {
+        case .criteria: "Criteria"
+        case .recordForm: "Record form"
+        case .report(let form): "Report (\(form.id), edition \(form.edition))"
+        case .roster: "Roster of centres"
+        case .period: "Evaluation period"
+        case .assessment: "Assessment"
+        }
+    }
+
+    private var description: String {
+        switch self {
+        case .criteria: "The rules by which centres are scored."
+        case .recordForm: "Which fields a report may have, and what each holds."
+        case .report: "What a centre reports for a period."
+        case .roster: "The centres that are evaluated."
+        case .period: "The time for which centres report."
+        case .assessment: "What evaluators and users gave for a centre."
+        }
+    }
+}

@@ -1,0 +1,191 @@
+#!/usr/bin/env python3
+"""Checks the schemas of `rceval schema` against the engine, with PyPI's jsonschema and PyYAML.
+
+    pip install jsonschema pyyaml
+    Tests/Schemas/validate.py .build/release/rceval
+
+1. Every file of Criteria and Samples names its schema, and is valid by it, whatever the parser takes its values for.
+2. Files that the engine accepts are valid, also where a value looks like something else (`no`, `2013`, `Null`).
+3. Broken files are refused by the schema and by the engine.
+4. The schemas know exactly the keys that the engine knows.
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import yaml
+from jsonschema import Draft7Validator
+
+from worlds import BROKEN, KEYS, NUMBERS_ONLY, ODD, WORLD
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+NULL = "tag:yaml.org,2002:null"
+KINDS = ["criteria", "record-form", "report", "roster", "period", "assessment"]
+
+
+class PlainLoader(yaml.SafeLoader):
+    """Every value is text; nothing, `~` and `null` are nothing, as the engine has it."""
+
+    yaml_implicit_resolvers = {}
+
+
+PlainLoader.add_implicit_resolver(NULL, re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+
+
+class CoreLoader(yaml.SafeLoader):
+    """The core schema of YAML 1.2."""
+
+    yaml_implicit_resolvers = {}
+
+
+CoreLoader.add_implicit_resolver(NULL, re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+CoreLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+CoreLoader.add_implicit_resolver("!int", re.compile(r"^[-+]?[0-9]+$"), list("-+0123456789"))
+CoreLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$"),
+    list("-+0123456789."))
+CoreLoader.add_constructor("!int", lambda loader, node: int(loader.construct_scalar(node), 10))
+
+LOADERS = {"YAML 1.1": yaml.SafeLoader, "YAML 1.2": CoreLoader, "texts": PlainLoader}
+
+
+def key_text(key):
+    """A key as editors have it: always text."""
+    return key if isinstance(key, str) else json.dumps(key, default=str).strip('"')
+
+
+def as_json(value):
+    """What a parser gave, with the types of JSON: a date becomes text."""
+    if isinstance(value, dict):
+        return {key_text(k): as_json(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [as_json(v) for v in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def errors(schema, text, loader):
+    return sorted(e.json_path + ": " + e.message[:160]
+                  for e in Draft7Validator(schema).iter_errors(as_json(yaml.load(text, loader))))
+
+
+class Checker:
+    def __init__(self, binary):
+        self.binary = str(pathlib.Path(binary).resolve())
+        self.wrong = []
+        self.count = {}
+
+    def note(self, what, isRight, words):
+        self.count[what] = self.count.get(what, 0) + 1
+        if not isRight:
+            self.wrong.append(f"{what}: {words}")
+
+    def run(self, *arguments, folder=ROOT):
+        return subprocess.run([self.binary, *arguments], cwd=folder, capture_output=True, text=True)
+
+    def schema(self, kind, form=None):
+        words = ["--form", str(form)] if form and kind in ("report", "criteria") else []
+        printed = self.run("schema", kind, *words)
+        if printed.returncode:
+            sys.exit(printed.stderr)
+        schema = json.loads(printed.stdout)
+        Draft7Validator.check_schema(schema)
+        return schema
+
+    def committed(self):
+        """Every file of the product names a schema, and is valid by it."""
+        names = (ROOT / "Criteria").glob("*.yaml"), (ROOT / "Samples").rglob("*.yaml")
+        for path in sorted(p for found in names for p in found if p.name != "parties.yaml"):
+            text = path.read_text()
+            match = re.search(r"^# yaml-language-server: \$schema=(\S+)$", "\n".join(text.split("\n")[:2]), re.M)
+            self.note("modelines", match, f"{path} has none in its first two lines")
+            if not match:
+                continue
+            named = (path.parent / match[1]).resolve()
+            self.note("schemas named", named.is_file(), f"{path} names {named}")
+            schema = json.loads(named.read_text())
+            for name, loader in LOADERS.items():
+                found = errors(schema, text, loader)
+                self.note("product files valid", not found, f"{path} ({name}): {found[:3]}")
+
+    def world(self, folder, kind, text):
+        for name, (file, own) in WORLD.items():
+            path = folder / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text if name == kind else own)
+        (folder / "codes.yaml").write_text("KEN: Kenya\nNOR: Norway\nUGA: Uganda\n")
+        return self.run("score", "--criteria", "criteria.yaml", "--data", "data", folder=folder)
+
+    def changed(self, kind, changes):
+        text = WORLD[kind][1]
+        for old, new in changes:
+            if text.count(old) != 1:
+                sys.exit(f"{kind}: {old!r} stands {text.count(old)} times")
+            text = text.replace(old, new)
+        return text
+
+    def cases(self, folder):
+        run = self.world(folder, None, "")
+        self.note("the small world", run.returncode == 0, run.stderr)
+        schemas = {kind: self.schema(kind, folder / "form.yaml") for kind in KINDS}
+        bare = self.schema("criteria")
+        for kind, name, *changes in ODD:
+            text = self.changed(kind, changes)
+            run = self.world(folder, kind, text)
+            self.note("odd files scored", run.returncode == 0, f"{kind}, {name}: {run.stderr}")
+            # The form decides what reports and criteria may have, so it may be changed here too.
+            made = self.schema(kind, folder / "form.yaml")
+            report = self.schema("report", folder / "form.yaml")
+            for loaded, loader in LOADERS.items():
+                found = errors(made, text, loader) + errors(report, WORLD["report"][1], loader) * (kind == "record-form")
+                self.note("odd files valid", not found, f"{kind}, {name} ({loaded}): {found[:3]}")
+                if kind == "criteria":
+                    self.note("odd files valid", not errors(bare, text, loader), f"{name}: without a form")
+        for kind, name, *changes in BROKEN:
+            text = self.changed(kind, changes)
+            run = self.world(folder, kind, text)
+            self.note("broken files refused by the engine", run.returncode == 1, f"{kind}, {name}: {run.returncode} {run.stderr}")
+            for loaded, loader in LOADERS.items():
+                if name in NUMBERS_ONLY and loader is PlainLoader:
+                    continue
+                self.note("broken files refused by the schema", errors(schemas[kind], text, loader), f"{kind}, {name} ({loaded})")
+        self.world(folder, None, "")
+        return schemas
+
+    def keys(self, folder, schemas):
+        """An unknown key makes the engine list the keys that it knows."""
+        for kind, name, at, *changes in KEYS:
+            run = self.world(folder, kind, self.changed(kind, changes))
+            match = re.search(r"→ (?:Its keys are|The record form has) (.*)", run.stderr)
+            if not match:
+                self.note("keys", False, f"{kind}, {name}: {run.stderr}")
+                continue
+            engine = re.split(r", | and ", match[1])
+            part = schemas[kind]
+            for step in at.split("/") if at else []:
+                part = part[int(step)] if isinstance(part, list) else part[step]
+            own = list(part["properties"])
+            self.note("keys", sorted(own) == sorted(engine),
+                      f"{kind}, {name}: {sorted(set(own) ^ set(engine))}")
+
+
+def main():
+    checker = Checker(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/rceval")
+    checker.committed()
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        checker.keys(folder, checker.cases(folder))
+    for what, count in checker.count.items():
+        print(f"{count:5}  {what}")
+    for line in checker.wrong:
+        print("WRONG", line)
+    sys.exit(1 if checker.wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
