@@ -30,18 +30,10 @@ package struct FileChecker {
     package mutating func check(_ path: String) {
         if FolderListing.kind(path) == .folder { return checkFolder(path) }
         fileCount += 1
-        guard let small = SmallFile.read(path, "a file of criteria or records", &findings) else {
-            return
-        }
-        guard case .mapping(let entries) = small.root.content else {
-            findings.report(
-                Finding(
-                    .wrongKindOfFile, at: Location(file: path, place: small.root.place),
-                    "This is \(small.root.kindInWords), and no file of criteria or records",
-                    suggestion: "Check that it is the right file"))
-            return
-        }
-        check(path, FileKind.of(keys: entries.map(\.key)))
+        var found = Findings()
+        let keys = TopKeys.read(path, &found)
+        findings.report(found)
+        if let keys { check(path, FileKind.of(keys: keys)) }
     }
 
     private mutating func check(_ path: String, _ kind: FileKind?) {
@@ -170,5 +162,68 @@ extension Finding {
             .unknownCentre, at: location, "There is no centre “\(id)” on the roster",
             suggestion: NearestWord.to(id, among: ids).map { "Did you mean “\($0)”?" }
                 ?? "The roster has \(ids.inProse("and", most: 20))")
+    }
+}
+
+/// The keys at the top of a file of any size, by which its kind is known.
+private enum TopKeys {
+    /// How many keys are looked at: enough to tell the kinds apart.
+    private static let most = 100
+
+    /// The first keys, or nothing where the file has none; a fault is reported.
+    static func read(_ path: String, _ findings: inout Findings) -> [String]? {
+        do throws(InputFileReader.Refusal) {
+            let reader = try InputFileReader(path, digests: false)
+            do throws(YAMLFault) {
+                var stream = unsafe try EventStream(reading: { unsafe reader.read($0) })
+                return try keys(&stream, path, &findings)
+            } catch {
+                findings.report(error.finding(path))
+            }
+        } catch {
+            findings.report(error.finding(path, "a file of criteria or records"))
+        }
+        return nil
+    }
+
+    private static func keys(
+        _ stream: inout EventStream, _ path: String, _ findings: inout Findings
+    ) throws(YAMLFault) -> [String]? {
+        let start = try stream.next()
+        guard start == .mappingStart else {
+            let isEmpty = start == .end || (start.isScalar && stream.isNull)
+            findings.report(
+                Finding(
+                    isEmpty ? .fileEmpty : .wrongKindOfFile,
+                    at: Location(file: path, place: isEmpty ? nil : stream.place),
+                    isEmpty
+                        ? "The file holds nothing"
+                        : "This is \(stream.kindInWords(start)), and no file of criteria or records",
+                    suggestion: isEmpty ? "Check that it was saved" : "Check that it is the right file"))
+            return nil
+        }
+        var keys: [String] = []
+        while keys.count < most {
+            let key = try stream.next()
+            if key.endsMapping { break }
+            if key.isScalar { keys.append(stream.text.string) } else { try skip(key, &stream) }
+            // The fault of a value is the business of the reader that the file is for.
+            do { try skip(stream.next(), &stream) } catch { break }
+        }
+        return keys
+    }
+
+    private static func skip(_ kind: Event.Kind, _ stream: inout EventStream) throws(YAMLFault) {
+        var (kind, depth) = (kind, 0)
+        while true {
+            switch kind {
+            case .mappingStart, .sequenceStart: depth += 1
+            case .mappingEnd, .sequenceEnd: depth -= 1
+            case .end: return
+            default: break
+            }
+            if depth <= 0 { return }
+            kind = try stream.next()
+        }
     }
 }

@@ -67,6 +67,49 @@ import Testing
         #expect(try workspace.run(Small.score).errors == "")
     }
 
+    /// The same identifier, or the same title on the same day, in the reports of two centres.
+    @Test(arguments: [
+        ("{ id: J-1, status: planned }", "1️⃣{ id: J-1, status: planned }"),
+        (
+            "{ id: N-9, status: planned, title: Bilingual Course, start: 2015-03-01 }",
+            "1️⃣{ id: S-9, status: planned, title: BILINGUAL COURSE, start: 2015-03-01 }"
+        ),
+    ])
+    func theSameActivityInTwoReportsIsAWarning(_ north: String, _ south: String) throws {
+        let workspace = try Workspace(
+            Small.with([
+                Self.north: "centre: north\nactivities:\n  - \(north)\n",
+                "data/2015/reports/south.yaml": "centre: south\nactivities:\n  - \(south)\n",
+            ]))
+        let outcome = try workspace.run(Self.check)
+        let found = PrintedFinding.all(in: outcome.output).filter { $0.code == "same-activity" }
+        let place = try workspace.mark("1️⃣", in: "data/2015/reports/south.yaml")
+        #expect(outcome.ending == .exited(0))
+        #expect(
+            found.map(\.place) == [
+                "\(Self.north):3:5", "data/2015/reports/south.yaml:\(place.line):\(place.column)",
+            ])
+        #expect(found.first?.message.contains("south") == true)
+    }
+
+    /// Both say that they did it together: nothing to warn of. One alone says so: the other is named.
+    @Test(arguments: [("[south]", "[north]", 0), ("[south]", "[]", 1), ("[]", "[north]", 1)])
+    func aJointActivityIsOne(_ northSays: String, _ southSays: String, _ count: Int) throws {
+        let form = Small.form.replacing(
+            "ready: { type: yes-no }", with: "joint-with: { type: text, many: yes }")
+        func report(_ centre: String, _ others: String) -> String {
+            "centre: \(centre)\nactivities:\n  - { id: J-1, status: planned, joint-with: \(others) }\n"
+        }
+        let outcome = try Workspace(
+            Small.with([
+                "form.yaml": form, Self.north: report("north", northSays),
+                "data/2015/reports/south.yaml": report("south", southSays),
+            ])
+        ).run(Self.check)
+        let found = PrintedFinding.all(in: outcome.output).filter { $0.code == "same-activity" }
+        #expect(found.count == count)
+    }
+
     @Test func aBandThatNobodyIsInIsAWarning() throws {
         let files = Small.with(Self.second).merging([
             "criteria.yaml": Small.criteria.replacing("maximum: 4", with: "maximum: 5")
