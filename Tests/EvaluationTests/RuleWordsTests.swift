@@ -28,7 +28,9 @@ struct RuleWordsTests {
             words(.count, "activities", where: ["status": "completed", "conventions": "stockholm"])
                 == "counts activities where status is completed and conventions has stockholm; "
                 + "records that touch the period")
-        #expect(words(.count, "activities.funding") == "counts elements of activities.funding; records that touch the period")
+        #expect(
+            words(.count, "activities.funding")
+                == "counts elements of activities.funding; records that touch the period")
         #expect(words(.count, "notes") == "counts notes; records of any time, as they carry no dates")
     }
 
@@ -109,7 +111,8 @@ struct RuleWordsTests {
     @Test("speak of the element itself where a list's elements are the rows")
     func elements() {
         #expect(condition(["parties": "KEN"], on: "activities.parties") == "parties is KEN")
-        #expect(condition(["not": ["funding.source": "host"]], on: "activities.funding") == "funding.source is not host")
+        #expect(
+            condition(["not": ["funding.source": "host"]], on: "activities.funding") == "funding.source is not host")
         #expect(condition([:]) == nil)
     }
 
@@ -133,7 +136,8 @@ struct RuleWordsTests {
         let rules = Rules()
         let words = RuleWords(rules.set)
         #expect(words.measure(rules.header("open")) == "takes “open” from the report's header")
-        #expect(words.measure(rules.elements("donors")) == "counts what is listed under “donors” in the report's header")
+        #expect(
+            words.measure(rules.elements("donors")) == "counts what is listed under “donors” in the report's header")
         #expect(words.measure(.centre(.region)) == "takes the centre's “region” from the roster")
         #expect(
             words.measure(.centreElements(.partiesServed))
@@ -147,7 +151,9 @@ struct RuleWordsTests {
     func needs() {
         #expect(RuleWords.need(.present) == "must be given")
         #expect(RuleWords.need(.missing) == "must be empty")
-        #expect(RuleWords.need(.test([.atLeast(Fraction(2)), .lessThan(Fraction(5))])) == "must be 2 or more and less than 5")
+        #expect(
+            RuleWords.need(.test([.atLeast(Fraction(2)), .lessThan(Fraction(5))]))
+                == "must be 2 or more and less than 5")
         #expect(RuleWords.need(.test([.oneOf([.text("a"), .yesNo(true)])])) == "must be a or yes")
         #expect(RuleWords.need(.test([.from(World.day("2015-01-01"))])) == "must be 2015-01-01 or later")
     }
