@@ -26,7 +26,8 @@ extension ExplanationPage {
         var text = line("Rule", whole)
         for part in explained.parts {
             text += line(
-                "", "(\(part.label)) \(part.rule): "
+                "",
+                "(\(part.label)) \(part.rule): "
                     + (part.value.map { NumberText.exact($0) } ?? "no value"))
         }
         return text
@@ -86,7 +87,8 @@ extension ExplanationPage {
         guard let next = explained.next else {
             let score = explained.score
             if score.overridden != nil || score.value == nil { return "" }
-            return line("Next", "nothing more: no value earns more points", .faint)
+            let why = score.next == nil ? "no value earns more points" : "no other value can come of the rule"
+            return line("Next", "nothing more: \(why)", .faint)
         }
         let gain = "\(next.needed): \(NumberText.more(next.points))"
         guard let outcome = next.outcome else {

@@ -6,8 +6,7 @@ import Testing
 struct RuleWordsTests {
     /// A record measure in words.
     private func words(
-        _ kind: RecordMeasure.Kind, _ name: String, where conditions: Given? = nil,
-        having: Given? = nil,
+        _ kind: RecordMeasure.Kind, _ name: String, where conditions: Given? = nil, having: Given? = nil,
         window: Window = .touches
     ) -> String {
         var rules = Rules()
@@ -32,17 +31,14 @@ struct RuleWordsTests {
         #expect(
             words(.count, "activities.funding")
                 == "counts elements of activities.funding; records that touch the period")
-        #expect(
-            words(.count, "notes") == "counts notes; records of any time, as they carry no dates")
+        #expect(words(.count, "notes") == "counts notes; records of any time, as they carry no dates")
     }
 
     @Test(
         "name each window",
         arguments: [
-            (.touches, "records that touch the period"),
-            (.ends, "records that ended in the period"),
-            (.starts, "records that began in the period"),
-            (.within, "records that lie wholly in the period"),
+            (.touches, "records that touch the period"), (.ends, "records that ended in the period"),
+            (.starts, "records that began in the period"), (.within, "records that lie wholly in the period"),
             (.any, "records of any time"),
         ] as [(Window, String)])
     func windows(window: Window, expected: String) {
@@ -68,8 +64,7 @@ struct RuleWordsTests {
     func share() {
         #expect(
             words(.share, "activities", having: ["status": "completed"])
-                == "takes, of all activities, the share where status is completed; records that touch the period"
-        )
+                == "takes, of all activities, the share where status is completed; records that touch the period")
         #expect(
             words(.share, "activities", where: ["open": "yes"], having: ["status": "completed"])
                 == "takes, of activities where open is yes, the share where status is completed; "
@@ -80,10 +75,7 @@ struct RuleWordsTests {
         "tell conditions from one another",
         arguments: [
             (["status": ["ongoing", "completed"]], "status is ongoing or completed"),
-            (
-                ["status": "planned", "open": "yes", "lead": "KEN"],
-                "status is planned, open is yes and lead is KEN"
-            ),
+            (["status": "planned", "open": "yes", "lead": "KEN"], "status is planned, open is yes and lead is KEN"),
             (
                 ["status": ["ongoing", "completed"], "open": "yes"],
                 "status is ongoing or completed, and open is yes"
@@ -120,8 +112,7 @@ struct RuleWordsTests {
     func elements() {
         #expect(condition(["parties": "KEN"], on: "activities.parties") == "parties is KEN")
         #expect(
-            condition(["not": ["funding.source": "host"]], on: "activities.funding")
-                == "funding.source is not host")
+            condition(["not": ["funding.source": "host"]], on: "activities.funding") == "funding.source is not host")
         #expect(condition([:]) == nil)
     }
 
@@ -137,8 +128,7 @@ struct RuleWordsTests {
                 == "divides (1) by (2); (1) adds up activities.funding.usd; records that touch the period; "
                 + "(2) adds up (2.1) and (2.2); (2.1) counts notes; records of any time, as they carry no dates; "
                 + "(2.2) is always 2")
-        #expect(
-            RuleWords(rules.set).measure(.difference(usd, notes)).hasPrefix("takes (2) from (1); "))
+        #expect(RuleWords(rules.set).measure(.difference(usd, notes)).hasPrefix("takes (2) from (1); "))
     }
 
     @Test("say where else a value comes from")
@@ -147,8 +137,7 @@ struct RuleWordsTests {
         let words = RuleWords(rules.set)
         #expect(words.measure(rules.header("open")) == "takes “open” from the report's header")
         #expect(
-            words.measure(rules.elements("donors"))
-                == "counts what is listed under “donors” in the report's header")
+            words.measure(rules.elements("donors")) == "counts what is listed under “donors” in the report's header")
         #expect(words.measure(.centre(.region)) == "takes the centre's “region” from the roster")
         #expect(
             words.measure(.centreElements(.partiesServed))
@@ -166,8 +155,6 @@ struct RuleWordsTests {
             RuleWords.need(.test([.atLeast(Fraction(2)), .lessThan(Fraction(5))]))
                 == "must be 2 or more and less than 5")
         #expect(RuleWords.need(.test([.oneOf([.text("a"), .yesNo(true)])])) == "must be a or yes")
-        #expect(
-            RuleWords.need(.test([.from(World.day("2015-01-01"))])) == "must be 2015-01-01 or later"
-        )
+        #expect(RuleWords.need(.test([.from(World.day("2015-01-01"))])) == "must be 2015-01-01 or later")
     }
 }

@@ -133,7 +133,7 @@ package struct ExplainedIndicator: Sendable {
         if case .records(let index) = indicator.measure, criteria.recordMeasures[index].kind == .share {
             whole = score.ledger.counted + score.ledger.rows.count(where: \.isInWhole)
         }
-        if let band = score.next {
+        if let band = Self.reachable(score, indicator, in: criteria) {
             let needed = band.needed(
                 from: score.value, indicator.measure, in: criteria, whole: whole ?? 0)
             let points = (score.points ?? .zero) + band.points
@@ -154,6 +154,21 @@ package struct ExplainedIndicator: Sendable {
             given = evidence.centre.values.entries[field.rawValue]?.location
         default: break
         }
+    }
+
+    /// The next band, as far as the measure can get: a share is never over 1, and a constant stays.
+    private static func reachable(
+        _ score: IndicatorScore, _ indicator: Indicator, in criteria: CriteriaSet
+    ) -> NextBand? {
+        guard let band = score.next, let value = score.value else { return nil }
+        if case .constant = indicator.measure { return nil }
+        guard case .records(let index) = indicator.measure, criteria.recordMeasures[index].kind == .share,
+            case .number(let bound) = band.value, bound > .one
+        else { return band }
+        guard let most = indicator.scale.points(.number(.one)), let now = indicator.scale.points(value),
+            most > now
+        else { return nil }
+        return NextBand(value: .number(.one), points: most - now)
     }
 
     /// Where the rule stands in a decision: the indicator's own source, or its criterion's.

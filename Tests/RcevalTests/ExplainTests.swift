@@ -1,0 +1,261 @@
+import Foundation
+import Testing
+
+/// What `explain` says, and that a person who follows it comes to the same points.
+@Suite struct ExplainTests {
+    /// What the tests read of `explain --format json`.
+    struct Explained: Decodable {
+        var format: Int
+        var status: String
+        var points: Decimal?
+        var maximum: Decimal?
+        var rank: Decimal?
+        var indicators: [Indicator]
+        var records: [Record]
+        var bases: [Base]
+        var addingUp: Whole?
+
+        enum CodingKeys: String, CodingKey {
+            case format, status, points, maximum, rank, indicators, records, bases
+            case addingUp = "adding-up"
+        }
+
+        struct Indicator: Decodable {
+            var path: String
+            var rule: String
+            var file: String
+            var line: Int
+            var points: Decimal?
+            var scale: [Row]
+            var next: Next?
+            var counted: Int
+            var countedRows: [Ledger]
+            var leftOutRows: [Ledger]
+
+            enum CodingKeys: String, CodingKey {
+                case path, rule, file, line, points, scale, next, counted
+                case countedRows = "counted-rows"
+                case leftOutRows = "left-out-rows"
+            }
+        }
+
+        struct Row: Decodable {
+            var points: Decimal
+            var reached: Bool
+        }
+
+        struct Next: Decodable {
+            var points: Decimal
+            var needed: String
+            var outcome: Outcome?
+        }
+
+        struct Outcome: Decodable {
+            var points: Decimal
+            var rank: Decimal?
+        }
+
+        struct Ledger: Decodable {
+            var row: String
+            var record: String
+            var because: String?
+        }
+
+        struct Record: Decodable {
+            var record: String
+            var title: String?
+        }
+
+        struct Base: Decodable {
+            var points: Decimal
+            var maximum: Decimal
+        }
+
+        struct Part: Decodable {
+            var path: String
+            var points: Decimal?
+            var maximum: Decimal
+            var weight: Decimal
+            var addingUp: Whole?
+
+            enum CodingKeys: String, CodingKey {
+                case path, points, maximum, weight
+                case addingUp = "adding-up"
+            }
+        }
+
+        struct Whole: Decodable {
+            var combine: String
+            var parts: [Part]
+            var points: Decimal?
+            var maximum: Decimal
+        }
+
+        /// Reads what a run printed.
+        init(_ run: RcevalTests.Outcome) throws {
+            guard run.ending == .exited(0) else { throw Failure("\(run.ending):\n\(run.errors)") }
+            self = try JSONDecoder().decode(Explained.self, from: Data(run.output.utf8))
+        }
+    }
+
+    private static let periods = ["2013-2014", "2015-2018", "2019-2022"]
+    private static let sets = ["sc-2-9-annex-ii", "bc-11-13-annex-i"]
+    static let cases = sets.flatMap { set in periods.map { (set, $0) } }
+
+    private func options(_ set: String, _ period: String) -> [String] {
+        ["--criteria", "Criteria/\(set).yaml", "--data", "Samples", "--period", period, "--format", "json"]
+    }
+
+    @Test("adding up an explanation by hand gives every centre's points", arguments: cases)
+    func addingUp(set: String, period: String) throws {
+        let options = options(set, period)
+        let scores = try Results(try Rceval.run(["score"] + options, in: Rceval.package))
+        for card in scores.scorecards {
+            let run = try Rceval.run(["explain", card.centre] + options, in: Rceval.package)
+            let explained = try Explained(run)
+            #expect(explained.format == 1)
+            #expect(explained.status == card.status)
+            #expect(explained.points == card.points && explained.rank == card.rank)
+            guard card.status == "scored" else {
+                #expect(explained.addingUp == nil && explained.indicators.isEmpty)
+                continue
+            }
+            let whole = try #require(explained.addingUp)
+            let byHand = try #require(try add(whole, explained))
+            #expect(near(card.points, byHand), "\(card.centre)")
+            #expect(near(card.points, explained.bases.map(\.points).reduce(0, +)))
+            #expect(near(card.maximum, explained.bases.map(\.maximum).reduce(0, +)))
+            try check(explained, card)
+        }
+    }
+
+    /// The points of a whole, from those of the indicators up.
+    private func add(_ whole: Explained.Whole, _ explained: Explained) throws -> Decimal? {
+        #expect(whole.combine == "sum")
+        var sum: Decimal?
+        for part in whole.parts {
+            var points = part.points
+            if let inner = part.addingUp {
+                points = try add(inner, explained)
+                #expect(near(points, part.points ?? 0) || points == part.points)
+            } else {
+                let indicator = try #require(explained.indicators.first { $0.path == part.path })
+                #expect(indicator.points == part.points)
+            }
+            if let points { sum = (sum ?? 0) + points * part.weight }
+        }
+        return sum
+    }
+
+    /// What must hold of every explanation.
+    private func check(_ explained: Explained, _ card: Results.Scorecard) throws {
+        let names = explained.records.map(\.record)
+        for indicator in explained.indicators {
+            #expect(indicator.countedRows.count == indicator.counted)
+            #expect(indicator.scale.count { $0.reached } <= 1)
+            #expect(!indicator.rule.isEmpty && !indicator.file.contains("/"))
+            for row in indicator.countedRows + indicator.leftOutRows {
+                #expect(names.contains(row.record) && row.row.hasPrefix(row.record))
+            }
+            if let outcome = indicator.next?.outcome {
+                #expect(outcome.points >= card.points ?? 0)
+                if let rank = outcome.rank, let was = card.rank { #expect(rank <= was) }
+            }
+        }
+    }
+
+    private func near(_ a: Decimal?, _ b: Decimal) -> Bool {
+        guard let a else { return false }
+        return abs(a - b) <= Decimal(string: "0.00001") ?? 0
+    }
+
+    // MARK: The small world
+
+    private static let files = ["--criteria", "criteria.yaml", "--data", "data"]
+
+    private func explain(_ arguments: String..., files: [String: String] = [:]) throws -> String {
+        let workspace = try Workspace(Small.with(files))
+        let outcome = try workspace.run(["explain"] + arguments + Self.files)
+        guard outcome.ending == .exited(0) else { throw Failure(outcome.errors) }
+        return outcome.output
+    }
+
+    @Test("the rule, its line, the marked band, and what more would do to total and rank")
+    func page() throws {
+        let text = try explain("south")
+        #expect(text.contains("criteria.yaml:12"))
+        #expect(text.contains("counts activities where status is completed; records that touch"))
+        #expect(text.contains("▶ 1 to 2     1"))
+        #expect(text.contains("2 more activities: +3 points → total 4 of 4, rank 1 (shared) → 1"))
+        #expect(text.contains("S-1"))
+    }
+
+    @Test("records that are left out stand below the reason")
+    func leftOut() throws {
+        let text = try explain("north", "a.completed")
+        #expect(text.contains("because status is planned, not completed\n    N-3"))
+    }
+
+    @Test("a name that is in no file gets the nearest")
+    func unknownNames() throws {
+        let workspace = try Workspace(Small.files)
+        let centre = try workspace.run(["explain", "nort"] + Self.files)
+        #expect(centre.ending == .exited(1))
+        #expect(centre.findings.map(\.code) == ["unknown-centre"])
+        #expect(centre.findings.first?.suggestion == "Did you mean “north”?")
+        for path in ["completd", "a.complete", "completed"] {
+            let indicator = try workspace.run(["explain", "north", path] + Self.files)
+            #expect(indicator.ending == .exited(1) && indicator.output.isEmpty)
+            #expect(indicator.findings.map(\.code) == ["unknown-indicator"])
+            #expect(indicator.findings.first?.suggestion == "Did you mean “a.completed”?")
+        }
+    }
+
+    @Test("a centre without a report is explained by that alone")
+    func noReport() throws {
+        #expect(try explain("east").contains("Not evaluated: no report"))
+        #expect(try explain("east", "a", "--format", "json").contains("\"adding-up\": null"))
+    }
+
+    @Test("caps of requirements and weights are part of the adding-up")
+    func caps() throws {
+        let criteria = """
+            criteria-set: small
+            edition: "1"
+            title: Small criteria
+            record-form: form.yaml
+            requirements:
+              - id: open
+                title: The centre is open
+                measure: { value: open }
+                needs: present
+                otherwise: { at-most: 2 }
+            criteria:
+              - id: a
+                title: Activities
+                basis: own
+                weight: 2
+                at-most: 3
+                indicators:
+                  - id: completed
+                    title: Completed activities
+                    weight: 2
+                    measure: { count: activities, where: { status: completed } }
+                    scale: { per-unit: { points: 1, at-most: 5 } }
+
+            """
+        let text = try explain("north", files: ["criteria.yaml": criteria])
+        #expect(text.contains("completed 2 × 2 = 4 of 10; at most 3: 3 of 3"))
+        #expect(text.contains("a 3 × 2 = 6 of 6"))
+        #expect(text.contains("at most 2, as a requirement is not met: The centre is open"))
+        #expect(text.contains("2 of 6 points in all"))
+    }
+
+    @Test("nothing from a file steers the terminal, and no line is wider than it")
+    func hostile() throws {
+        let report = Small.record("title: \"\\e[31mred\\u202Eevil\"\nstart: 2015-02-03")
+        let text = try explain("north", files: ["data/2015/reports/north.yaml": report])
+        #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
+        for line in text.lines { #expect(Columns.of(line) <= 80 && !line.hasSuffix(" ")) }
+    }
+}
