@@ -58,18 +58,42 @@ struct Terminal {
             if let code = send(text, STDOUT_FILENO) { throw refused("The result", code) }
             return
         }
+        let target = Self.target(of: output)
+        if Self.isSpecial(target) {
+            // A pipe or a device keeps its place: what is sent to it can't be taken back.
+            let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw refused(output, errno) }
+            defer { close(descriptor) }
+            if let code = send(text, descriptor) { throw refused(output, code) }
+            return
+        }
         // The text is written beside the file and takes its place only when it is whole.
-        let beside = "\(output).\(getpid()).part"
+        let beside = "\(target).\(getpid()).part"
         let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw refused(output, errno) }
         var failure = send(text, descriptor)
         if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
         if close(descriptor) != 0, failure == nil { failure = errno }
-        if failure == nil, unsafe rename(beside, output) != 0 { failure = errno }
+        if failure == nil, unsafe rename(beside, target) != 0 { failure = errno }
         if let failure {
             unsafe unlink(beside)
             throw refused(output, failure)
         }
+    }
+
+    /// The file that a path means: where a link leads, which stays a link.
+    private static func target(of path: String) -> String {
+        guard let real = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+    }
+
+    /// Whether a path is there and is neither a file nor a folder.
+    private static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        let kind = status.st_mode & S_IFMT
+        return kind != S_IFREG && kind != S_IFDIR
     }
 
     private func refused(_ what: String, _ code: Int32) -> ExitCode {

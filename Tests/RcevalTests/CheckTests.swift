@@ -37,7 +37,7 @@ import Testing
 
     @Test(arguments: [
         ("criteria.yaml", Small.criteria + "1️⃣zebra: 1\n", "unknown-key"),
-        ("form.yaml", Small.form.replacing("type: yes-no", with: "type: 1️⃣yesno"), "unknown-choice"),
+        ("form.yaml", Small.form.replacing("open: { type: yes-no", with: "open: { type: 1️⃣yesno"), "unknown-choice"),
         ("data/centres.yaml", Small.roster.replacing("id: east", with: "id: 1️⃣south"), "duplicate-id"),
         ("data/2015/period.yaml", Small.period.replacing("2015-12-31", with: "1️⃣2014-12-31"), "end-before-start"),
         ("data/2015/reports/north.yaml", "centre: 1️⃣noth\n", "unknown-centre"),
@@ -108,6 +108,18 @@ import Testing
         ).run(Self.check)
         let found = PrintedFinding.all(in: outcome.output).filter { $0.code == "same-activity" }
         #expect(found.count == count)
+    }
+
+    @Test func manyActivitiesInTwoReportsAreFoundInTime() throws {
+        func report(_ centre: String) -> String {
+            "centre: \(centre)\nactivities:\n"
+                + (1...1000).map { "  - { id: J-\($0), status: planned, start: 2015-01-01 }\n" }.joined()
+        }
+        let workspace = try Workspace(
+            Small.with([Self.north: report("north"), "data/2015/reports/south.yaml": report("south")]))
+        let outcome = try workspace.run(Self.check, seconds: 10)
+        #expect(outcome.ending == .exited(0))
+        #expect(outcome.output.contains("2000 warnings"))
     }
 
     @Test func aBandThatNobodyIsInIsAWarning() throws {

@@ -1,4 +1,5 @@
-// Results on Samples, byte for byte but for the digests of the files, which a comment in one of them changes. After a change that is meant, record them anew and read the difference:
+// Results on Samples, byte for byte but for the digests of the files, which a comment in one of them
+// changes. After a change that is meant, record them anew and read the difference:
 //
 //     RCEVAL_RECORD=1 swift test --disable-xctest --filter RcevalTests.GoldenTests
 //
