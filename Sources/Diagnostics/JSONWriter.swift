@@ -47,7 +47,7 @@ package struct JSONWriter {
     }
 
     private mutating func begin(_ key: String?) {
-        if !isFirst { put(",") }
+        if !isFirst { output.append(0x2C) }
         isFirst = false
         breakLine()
         guard let key else { return }
@@ -70,19 +70,27 @@ package struct JSONWriter {
 
     private mutating func breakLine() {
         output.append(0x0A)
-        for _ in 0..<2 * depth { output.append(0x20) }
+        output.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
 
     /// A string after RFC 8259; the two line separators of Unicode are escaped too.
     private mutating func quote(_ text: String) {
-        put("\"")
-        let isPlain = text.utf8.allSatisfy {
-            $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C
+        output.append(0x22)
+        let start = output.count
+        put(text)
+        for index in start..<output.count where !Self.isPlain(output[index]) {
+            output.removeSubrange(start...)
+            putEscaped(text)
+            break
         }
-        if isPlain { put(text) } else { putEscaped(text) }
-        put("\"")
+        output.append(0x22)
+    }
+
+    /// Whether a byte is a character that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
     }
 
     private mutating func putEscaped(_ text: String) {

@@ -24,7 +24,8 @@ package struct ExactDecimal: Hashable, Comparable, Sendable {
 
 /// Why a text is not a number of these files.
 package enum NumberFault: Error {
-    case notANumber, exponent, separator, decimalComma, unit, pointWithoutDigits, tooLarge, tooPrecise
+    case notANumber, exponent, separator, decimalComma, unit, pointWithoutDigits, tooLarge,
+        tooPrecise
 }
 
 extension ExactDecimal {

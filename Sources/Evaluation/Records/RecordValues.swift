@@ -97,11 +97,6 @@ public struct RecordValues: Sendable {
         return Cell(code: Int128(start) << 32 | Int128(bytes.count))
     }
 
-    /// Whether a field of a list's entry holds something.
-    @inlinable public func isGiven(_ list: Int, _ entry: Int, _ field: Int) -> Bool {
-        element(list, entry, field).isPresent
-    }
-
     /// The cell of a list's element, or of an entry's field.
     @inlinable @inline(__always)
     public func element(_ list: Int, _ index: Int, _ field: Int) -> Cell {

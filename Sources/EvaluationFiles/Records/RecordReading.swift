@@ -16,7 +16,7 @@ extension ReportReader {
         var seen = SeenFields(count: count)
         // A field whose value has a fault is not missing as well.
         var faulty = SeenFields(count: count)
-        var expected = 0
+        var (last, expected) = (-1, 0)
         var endPlace: Place?
         while true {
             let key = try stream.next()
@@ -33,7 +33,9 @@ extension ReportReader {
                 try skip(&stream)
                 continue
             }
-            expected = index + 1
+            // Fields mostly come in the same order in each record.
+            if index != expected, last >= 0 { following[first + last] = index }
+            (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
                 reportTwice(first + index, stream.place, "record")
                 try skip(&stream)
@@ -211,7 +213,7 @@ extension ReportReader {
         record.appendEntry(to: list)
         var seen = SeenFields(count: count)
         var faulty = SeenFields(count: count)
-        var expected = 0
+        var (last, expected) = (-1, 0)
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -227,7 +229,9 @@ extension ReportReader {
                 try skip(&stream)
                 continue
             }
-            expected = index + 1
+            // Fields mostly come in the same order in each record.
+            if index != expected, last >= 0 { following[first + last] = index }
+            (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
                 reportTwice(first + index, stream.place, "entry")
                 try skip(&stream)
@@ -239,7 +243,8 @@ extension ReportReader {
                 _ = faulty.insert(index)
                 report(
                     .wrongType, stream.place,
-                    "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(value))")
+                    "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(value))"
+                )
                 try skip(from: value, &stream)
                 continue
             }

@@ -28,6 +28,8 @@ struct ReportReader: NodeReading {
     /// The identifiers of the collection that is being read, and the lines on which they stand.
     var identifiers = TextSet()
     var identifierLines: [UInt32] = []
+    /// Which field of its record or entry came behind a field of the form when it was last given.
+    var following: [Int]
     private var measurer: ReportMeasurer?
     private var seen: [Bool]
 
@@ -42,6 +44,7 @@ struct ReportReader: NodeReading {
         self.period = period
         self.keepsLedger = keepsLedger
         header = HeaderValues(count: plan.criteria.form.header.count)
+        following = shape.following
         seen = [Bool](repeating: false, count: shape.top.count)
     }
 

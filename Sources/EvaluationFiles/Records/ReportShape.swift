@@ -33,6 +33,7 @@ struct ReportShape {
         let first = fields.count
         for (field, place) in zip(collection.fields, collection.places) {
             add(field, place, keepsText, form)
+            following[fields.count - 1] = fields.count - first
         }
         for index in first..<first + collection.fields.count {
             guard case .entries(let entryFields) = types[index] else { continue }
@@ -42,6 +43,7 @@ struct ReportShape {
             names.append(FieldNames(entryFields.map(\.name)))
             for (number, field) in entryFields.enumerated() {
                 add(field, .entry(list: Int(list), number), keepsText, form)
+                following[fields.count - 1] = number + 1
             }
         }
         collections.append(
@@ -77,6 +79,7 @@ struct ReportShape {
             shape.most = most?.billionths ?? .max
         }
         fields.append(shape)
+        following.append(0)
         types.append(field.type)
         fieldNames.append(field.name)
     }
@@ -84,8 +87,10 @@ struct ReportShape {
     /// The names behind ``fields``, for findings.
     private(set) var fieldNames: [String] = []
 
-    /// The index of a name in one of ``names``, or -1. Fields mostly come in the same order in each
-    /// record, so `expected` is tried first.
+    /// For each field the one behind it in its record or entry.
+    private(set) var following: [Int] = []
+
+    /// The index of a name in one of ``names``, or -1; `expected` is tried first.
     @inline(__always)
     func index(of text: ScalarText, in list: Int, expected: Int) -> Int {
         if names[list].isName(expected, text, text.key) { return expected }

@@ -141,7 +141,8 @@ extension ReportReader {
         guard kind == .sequenceStart, field.isList else {
             report(
                 .wrongType, stream.place,
-                "“\(field.name)” is \(stream.kindInWords(kind)), where \(field.type.inWords) is expected")
+                "“\(field.name)” is \(stream.kindInWords(kind)), where \(field.type.inWords) is expected"
+            )
             try skip(from: kind, &stream)
             return entry
         }
@@ -149,7 +150,8 @@ extension ReportReader {
             let element = try stream.next()
             if element.endsSequence { return entry }
             guard element.isScalar else {
-                report(.wrongType, stream.place, "An element of “\(field.name)” should be one value")
+                report(
+                    .wrongType, stream.place, "An element of “\(field.name)” should be one value")
                 try skip(from: element, &stream)
                 continue
             }
