@@ -17,7 +17,7 @@ struct SchemaCommand: ParsableCommand {
 
             EXAMPLES
               rceval schema criteria
-              rceval schema report --form Criteria/activity-report.yaml --output report.schema.json
+              rceval schema report --output Criteria/schemas/report.schema.json
             """)
 
     enum Kind: String, CaseIterable, ExpressibleByArgument {
@@ -26,10 +26,7 @@ struct SchemaCommand: ParsableCommand {
         case report, roster, period, assessment
     }
 
-    @Argument(
-        help: ArgumentHelp(
-            "The kind of file: criteria, record-form, report, roster, period or assessment.",
-            valueName: "kind"))
+    @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
     var kind: Kind
 
     @Option(
