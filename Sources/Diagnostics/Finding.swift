@@ -36,9 +36,17 @@ package struct Finding: Sendable {
         self.code = code
         self.severity = code.severity
         self.location = location
-        self.message = message
-        self.suggestion = suggestion
+        self.message = Self.cut(message)
+        self.suggestion = suggestion.map { Self.cut($0) }
         self.notes = notes
+    }
+
+    /// How much of a sentence is kept: enough for any but a text of a million letters in it.
+    private static let longest = 600
+
+    private static func cut(_ text: String) -> String {
+        guard text.utf8.count > 4 * longest else { return text }
+        return String(text.prefix(longest)) + "…"
     }
 }
 

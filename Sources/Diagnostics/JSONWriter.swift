@@ -75,7 +75,7 @@ package struct JSONWriter {
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
 
-    /// A string after RFC 8259; the two line separators of Unicode are escaped too.
+    /// A string after RFC 8259; what would steer a terminal is escaped too.
     private mutating func quote(_ text: String) {
         output.append(0x22)
         let start = output.count
@@ -103,7 +103,8 @@ package struct JSONWriter {
             case "\n": put("\\n")
             case "\r": put("\\r")
             case "\t": put("\\t")
-            case "\0"..<" ", "\u{2028}", "\u{2029}":
+            case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{200E}",
+                "\u{200F}", "\u{61C}":
                 let digits = String(scalar.value, radix: 16)
                 put("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
             default: output.append(contentsOf: UTF8.encode(scalar) ?? .init())

@@ -16,6 +16,7 @@ struct SameActivityCheck {
 
     static func check(_ result: Evaluated, _ findings: inout Findings) {
         let form = result.criteria.form
+        var reports = ReportNodes()
         for (index, collection) in form.collections.enumerated()
         where collection.index(of: field) != nil || collection.name == "activities" {
             var byName: [String: [Found]] = [:]
@@ -33,7 +34,7 @@ struct SameActivityCheck {
             var reported: Set<[String]> = []
             for groups in [byName, byTitle] {
                 for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
-                    report(group, collection.name, &reported, &findings)
+                    report(group, collection.name, &reported, &reports, &findings)
                 }
             }
         }
@@ -41,17 +42,17 @@ struct SameActivityCheck {
 
     private static func report(
         _ group: [Found], _ collection: String, _ reported: inout Set<[String]>,
-        _ findings: inout Findings
+        _ reports: inout ReportNodes, _ findings: inout Findings
     ) {
         guard Set(group.map(\.centre)).count > 1 else { return }
         for found in group where !reported.contains([found.file, found.record.name]) {
-            let place = RecordPlace(found.file, collection, found.record.number)
+            let place = reports.record(found.file, collection, found.record.number)
             let others = group.filter { $0.centre != found.centre }
             let unnamed = others.filter { !place.names(of: field).contains($0.centre) }
             guard let first = unnamed.first else { continue }
             reported.insert([found.file, found.record.name])
             let centres = unnamed.map(\.centre).inProse("and")
-            let there = RecordPlace(first.file, collection, first.record.number)
+            let there = reports.record(first.file, collection, first.record.number)
             findings.report(
                 Finding(
                     .sameActivity, at: Location(file: found.file, place: place.place),
@@ -63,22 +64,29 @@ struct SameActivityCheck {
     }
 }
 
-/// Where a record of a report stands, found by reading the file once more.
-private struct RecordPlace {
-    private let record: Node?
+/// The reports that hold the same activities, each read once more for the places of its records.
+private struct ReportNodes {
+    private var records: [[String]: [Node]] = [:]
 
-    init(_ file: String, _ collection: String, _ number: Int) {
-        var ignored = Findings()
-        let root = SmallFile.read(file, "a report", &ignored)?.root
-        guard case .mapping(let entries)? = root?.content,
-            case .sequence(let records)? = entries.first(where: { $0.key == collection })?.value.content
-        else {
-            record = nil
-            return
-        }
-        let given = records.filter { !$0.isNull }
-        record = number <= given.count ? given[number - 1] : nil
+    mutating func record(_ file: String, _ collection: String, _ number: Int) -> RecordPlace {
+        let key = [file, collection]
+        if records[key] == nil { records[key] = Self.read(file, collection) }
+        let given = records[key] ?? []
+        return RecordPlace(record: number <= given.count ? given[number - 1] : nil)
     }
+
+    private static func read(_ file: String, _ collection: String) -> [Node] {
+        var ignored = Findings()
+        guard case .mapping(let entries)? = SmallFile.read(file, "a report", &ignored)?.root.content,
+            case .sequence(let records)? = entries.first(where: { $0.key == collection })?.value.content
+        else { return [] }
+        return records.filter { !$0.isNull }
+    }
+}
+
+/// A record of a report where it stands.
+private struct RecordPlace {
+    let record: Node?
 
     var place: Place? { record?.place }
 

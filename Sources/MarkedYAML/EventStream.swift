@@ -128,9 +128,17 @@ public struct EventStream: ~Copyable {
     /// The next event where it is not a plain one.
     @usableFromInline @inline(never)
     mutating func nextUnplain(_ isParsed: Bool) throws(YAMLFault) -> Event.Kind {
-        if hasAnchors { return try nextWithAnchors() }
-        guard isParsed else { throw fault() }
-        return try nextOfOthers()
+        do throws(YAMLFault) {
+            if hasAnchors { return try nextWithAnchors() }
+            guard isParsed else { throw fault() }
+            return try nextOfOthers()
+        } catch {
+            // Nothing behind a fault is given: libyaml is told that it has given everything.
+            unsafe parser.pointee.stream_end_produced = 1
+            hasAnchors = false
+            isReplayed = false
+            throw error
+        }
     }
 
     private mutating func entered(_ kind: Event.Kind) throws(YAMLFault) -> Event.Kind {

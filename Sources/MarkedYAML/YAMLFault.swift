@@ -89,7 +89,7 @@ extension YAMLFault {
                 "A colon stands where none can be", "Put text that holds “: ” in quotes, and check the indent"
             )
         }
-        if has("found character '\\t'") || has("cannot start any token") {
+        if has("found character '\\t'") || has("tab character") || has("cannot start any token") {
             return (
                 "A text can't begin with this character",
                 "Put the text in quotes; indent with spaces, never with tabs"

@@ -140,7 +140,7 @@ extension ExactDecimal {
         case 0xC2: return left > 0 && bytes[index + 1] == 0xA0 ? .separator : .unit
         case 0xE2: return left > 0 && bytes[index + 1] == 0x80 ? .separator : .unit
         case 0x45, 0x65:
-            guard left > 0 else { return .unit }
+            guard left > 0 else { return .exponent }
             let hasSign = bytes[index + 1] == 0x2B || bytes[index + 1] == 0x2D
             let next = index + (hasSign ? 2 : 1)
             return next < bytes.count && bytes[next] &- 0x30 <= 9 ? .exponent : .unit

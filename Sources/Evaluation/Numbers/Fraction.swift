@@ -80,6 +80,12 @@ package struct Fraction: Hashable, Sendable {
         }
     }
 
+    /// Numerator and denominator, where both are under 2 to the 62.
+    var smallParts: (numerator: Int64, denominator: Int64)? {
+        guard case .small(let top, let bottom) = form else { return nil }
+        return (top, bottom)
+    }
+
     /// The number, where it is whole and fits a machine word.
     var whole: Int64? {
         guard case .small(let top, 1) = form else { return nil }

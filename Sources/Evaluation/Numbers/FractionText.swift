@@ -3,7 +3,7 @@ package import BigInt
 extension Fraction {
     /// The number in full, where it has a finite decimal: `8.25`; otherwise `nil`.
     package var exactDecimal: String? {
-        if let whole { return String(whole) }
+        if let small = smallParts, let text = Self.exactDecimal(small) { return text.isEmpty ? nil : text }
         var rest = denominator
         var (twos, fives) = (0, 0)
         while rest % 2 == 0 {
@@ -22,6 +22,13 @@ extension Fraction {
 
     /// The number rounded half-even to so many decimals, without zeros at the end.
     package func rounded(places: Int) -> String {
+        if let small = smallParts, places <= Self.placesInWords {
+            return Self.decimal(Self.rounded(small, places), places: places)
+        }
+        return roundedOfAnySize(places: places)
+    }
+
+    private func roundedOfAnySize(places: Int) -> String {
         Self.decimal(roundedInteger(places: places), places: places)
     }
 
@@ -44,8 +51,12 @@ extension Fraction {
     }
 
     private static func decimal(_ digits: BigInt, places: Int) -> String {
-        let isNegative = digits < 0
-        var text = String(digits.magnitude)
+        decimal(String(digits.magnitude), isNegative: digits < 0, places: places)
+    }
+
+    /// Digits with the point before the last `places` of them, without zeros at the end.
+    private static func decimal(_ digits: String, isNegative: Bool, places: Int) -> String {
+        var text = digits
         if places > 0 {
             if text.count <= places {
                 text = String(repeating: "0", count: places + 1 - text.count) + text
@@ -56,6 +67,41 @@ extension Fraction {
             text = String(text[..<split]) + (decimals.isEmpty ? "" : "." + decimals)
         }
         return isNegative && text != "0" ? "-" + text : text
+    }
+
+    /// How many places 128 bits hold beside a numerator of 62.
+    private static let placesInWords = 18
+
+    private static func power(_ exponent: Int) -> Int128 {
+        (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }
+    }
+
+    /// A decimal by machine words: empty where there is no finite one, `nil` where it needs more places.
+    private static func exactDecimal(_ small: (numerator: Int64, denominator: Int64)) -> String? {
+        if small.denominator == 1 { return String(small.numerator) }
+        var (rest, twos, fives) = (small.denominator, 0, 0)
+        while rest % 2 == 0 { (rest, twos) = (rest / 2, twos + 1) }
+        while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
+        if rest != 1 { return "" }
+        let places = max(twos, fives)
+        guard places <= placesInWords else { return nil }
+        return decimal(Int128(small.numerator) * power(places) / Int128(small.denominator), places: places)
+    }
+
+    /// Numerator times 10 to the `places` over denominator, rounded half-even.
+    private static func rounded(_ small: (numerator: Int64, denominator: Int64), _ places: Int) -> Int128 {
+        let scaled = Int128(small.numerator) * power(places)
+        let divisor = Int128(small.denominator)
+        var (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
+        if remainder < 0 { (quotient, remainder) = (quotient - 1, remainder + divisor) }
+        let twice = remainder * 2
+        return twice > divisor || (twice == divisor && quotient % 2 != 0) ? quotient + 1 : quotient
+    }
+
+    private static func decimal(_ digits: Int128, places: Int) -> String {
+        let magnitude = digits.magnitude
+        let text = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
+        return decimal(text, isNegative: digits < 0, places: places)
     }
 
     /// The number for a person: in full where that is short, otherwise rounded to two decimals.

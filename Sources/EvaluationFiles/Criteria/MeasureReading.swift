@@ -30,7 +30,7 @@ extension CriteriaReader {
         else { return nil }
         let given = kinds.filter { keys.entries[$0] != nil }
         guard let kind = given.first, let value = keys[kind] else {
-            if keys.entries.isEmpty || !findings.hasFaults {
+            if node.isEmptyMapping || !keys.entries.isEmpty {
                 report(
                     .measureMalformed, node.place, "The measure does not say what is measured",
                     suggestion: "Give one of \(kinds.inProse(most: 20))")

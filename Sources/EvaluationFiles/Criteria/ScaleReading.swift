@@ -10,7 +10,7 @@ extension CriteriaReader {
         guard let keys = mapping(node, "a scale", keys: Self.scaleKinds) else { return nil }
         let given = Self.scaleKinds.filter { keys.entries[$0] != nil }
         guard given.count == 1, let kind = given.first, let value = keys[kind] else {
-            if given.count > 1 || keys.entries.isEmpty {
+            if given.count > 1 || node.isEmptyMapping {
                 report(
                     .scaleMalformed, node.place,
                     given.isEmpty ? "The scale says nothing" : "A scale is only one of \(given.inProse())",
@@ -74,6 +74,7 @@ extension CriteriaReader {
     }
 
     private mutating func bands(_ node: Node, _ measured: TypedMeasure) -> Scale? {
+        let faults = findings.faultCount
         var bands: [Scale.Band] = []
         var places: [Place] = []
         for (bound, value) in bounds(node, "the bands") {
@@ -92,7 +93,8 @@ extension CriteriaReader {
                 places.append(value.place)
             }
         }
-        guard !bands.isEmpty else { return nil }
+        // Where a band was refused, what the others come to is not known.
+        guard !bands.isEmpty, findings.faultCount == faults else { return nil }
         for index in bands.indices.dropFirst()
         where bands[index].points < bands[index - 1].points {
             report(

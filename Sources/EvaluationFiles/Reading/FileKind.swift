@@ -32,6 +32,13 @@ enum FileKind: CaseIterable {
         return nil
     }
 
+    /// Whether keys are those of an assessment, or misspelt ones: a report has others.
+    private static func isAssessment(_ keys: [String]) -> Bool {
+        let words = ["centre", "ratings", "overrides", "comments", "users"]
+        let others = keys.filter { !words.contains($0) }
+        return others.isEmpty || others.contains { NearestWord.to($0, among: words) != nil }
+    }
+
     /// Whether a file is of the kind it should be; a file plainly of another kind gets one finding.
     static func expect(
         _ kind: FileKind, _ root: Node, _ path: String, _ findings: inout Findings
@@ -45,7 +52,7 @@ enum FileKind: CaseIterable {
             return false
         }
         guard let found = of(keys: entries.map(\.key)), found != kind else { return true }
-        if kind == .assessment, found == .report { return true }
+        if kind == .assessment, found == .report, isAssessment(entries.map(\.key)) { return true }
         findings.report(
             Finding(
                 .wrongKindOfFile, at: Location(file: path, place: entries.first?.keyPlace),

@@ -133,37 +133,62 @@ package struct SourceLines {
     }
 
     /// The most of one line that is kept.
-    private static let longest = 1 << 16
+    private static let longest = 1 << 18
 
     /// Gives a file's lines one by one, a long one cut, until the function says no.
+    ///
+    /// Lines end as YAML 1.1 counts them and places name them: with a line feed, a carriage return or
+    /// both, and with Unicode's next line, line separator and paragraph separator.
     private static func scan(_ path: String, _ body: (Int, [UInt8]) -> Bool) {
         guard let reader = try? InputFileReader(path, digests: false) else { return }
         var number = 1
         var line: [UInt8] = []
+        var isGiven = false
+        var isBehindReturn = false
+        /// Gives the line where it has not been, and begins the next.
+        func end() -> Bool {
+            if !isGiven, !body(number, line) { return false }
+            (number, isGiven) = (number + 1, false)
+            line.removeAll(keepingCapacity: true)
+            return true
+        }
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
             if count <= 0 { break }
             for byte in block[..<count] {
-                if line.count < longest || byte == 0x0A { line.append(byte) }
-                guard let length = lineEnd(line) else { continue }
-                line.removeLast(length)
-                guard body(number, line) else { return }
-                number += 1
-                line.removeAll(keepingCapacity: true)
+                if isBehindReturn {
+                    isBehindReturn = false
+                    guard end() else { return }
+                    if byte == 0x0A { continue }
+                }
+                if byte == 0x0A {
+                    guard end() else { return }
+                } else if byte == 0x0D {
+                    isBehindReturn = true
+                } else if line.count < longest {
+                    line.append(byte)
+                    if let length = oddEnd(line, byte) {
+                        line.removeLast(length)
+                        guard end() else { return }
+                    }
+                } else if !isGiven {
+                    // What is longer is shown cut; the rest of it need not be waited for.
+                    guard body(number, line) else { return }
+                    isGiven = true
+                }
             }
         }
-        if !line.isEmpty { _ = body(number, line) }
+        if !line.isEmpty, !isGiven { _ = body(number, line) }
     }
 
-    /// How many bytes at the end of a text end a line, as YAML 1.1 counts lines and places name them:
-    /// the usual ends, and Unicode's next line, line separator and paragraph separator.
-    private static func lineEnd(_ text: [UInt8]) -> Int? {
-        switch text.last {
-        case 0x0A: return text.dropLast().last == 0x0D ? 2 : 1
-        case 0x85 where text.dropLast().last == 0xC2: return 2
-        case 0xA8, 0xA9: return text.count > 2 && text.suffix(3).starts(with: [0xE2, 0x80]) ? 3 : nil
-        default: return nil
+    /// How many bytes at the end of a text are one of Unicode's own line ends.
+    private static func oddEnd(_ text: [UInt8], _ last: UInt8) -> Int? {
+        switch last {
+        case 0x85 where text.dropLast().last == 0xC2: 2
+        case 0xA8 where text.suffix(3).starts(with: [0xE2, 0x80]): 3
+        case 0xA9 where text.suffix(3).starts(with: [0xE2, 0x80]): 3
+        default: nil
         }
     }
 

@@ -198,6 +198,12 @@ extension NodeReading {
 }
 
 extension Node {
+    /// Whether the part is a mapping with nothing in it.
+    var isEmptyMapping: Bool {
+        if case .mapping(let entries) = content { return entries.isEmpty }
+        return false
+    }
+
     /// What the part is, where it can also be a text of nothing but white space.
     var kindOrEmpty: String {
         guard case .scalar(let text, _) = content,

@@ -70,7 +70,10 @@ extension YAMLFault {
         var place = place
         var notes: [Finding.Note] = []
         switch kind {
-        case .notText(_, let offset): place = SourceLines.place(of: offset, in: path)
+        case .notText(let problem, let offset):
+            // libyaml names the byte that does not go on as the one before it promised.
+            let isBehind = problem.contains("trailing") && offset > 0
+            place = SourceLines.place(of: isBehind ? offset - 1 : offset, in: path)
         case .syntax(_, let opened):
             // libyaml places an early end behind the last line; show the last line that has text.
             if let last = SourceLines.lastPlace(in: path), let found = place, found.line > last.line {

@@ -66,14 +66,7 @@ struct ReportReader: NodeReading {
     }
 
     private mutating func finish(_ digest: String) -> ReadReport? {
-        guard !findings.hasFaults else { return nil }
-        guard let centre else {
-            report(
-                .missingKey, Place(line: 1, column: 1), "The report lacks “centre”",
-                suggestion: "Add a line “centre: …” with the centre's id")
-            return nil
-        }
-        requireHeader()
+        guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
         guard let measurer, !findings.hasFaults else { return nil }
         return ReadReport(
@@ -81,7 +74,13 @@ struct ReportReader: NodeReading {
             measurements: measurer.finish(), digest: digest)
     }
 
-    private mutating func requireHeader() {
+    /// Reports what a whole report must have and this one lacks.
+    private mutating func requireWhatIsMissing() {
+        if !seen[0] {
+            report(
+                .missingKey, Place(line: 1, column: 1), "The report lacks “centre”",
+                suggestion: "Add a line “centre: …” with the centre's id")
+        }
         for (index, field) in plan.criteria.form.header.enumerated()
         where field.isRequired && (header.entries[index]?.values.isEmpty ?? true) {
             report(
@@ -118,7 +117,10 @@ struct ReportReader: NodeReading {
                 // The first few keys tell what kind of file it is.
                 if unknown.count < 12 {
                     unknown.append(name)
-                    if let kind = FileKind.of(keys: unknown), unknown.count == 1 || centre == nil {
+                    let keys = unknown + (centre == nil ? [] : ["centre"])
+                    if let kind = FileKind.of(keys: keys), kind != .report,
+                        unknown.count == 1 || centre == nil
+                    {
                         return refuseKind(kind, place)
                     }
                 }
@@ -137,6 +139,7 @@ struct ReportReader: NodeReading {
             try readTop(index, &stream)
         }
         while try stream.next() != .end {}
+        requireWhatIsMissing()
     }
 
     private mutating func refuseKind(_ kind: FileKind, _ place: Place) {

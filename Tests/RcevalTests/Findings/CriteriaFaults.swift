@@ -45,8 +45,10 @@ enum CriteriaFaults {
             at("duplicate-key", says: "“title” is given twice")),
         FaultCase(
             "a key that is lacking",
-            [file: Small.criteria.replacing("title: Small criteria\n", with: "")
-                .replacing("criteria-set", with: "1️⃣criteria-set")],
+            [
+                file: Small.criteria.replacing("title: Small criteria\n", with: "")
+                    .replacing("criteria-set", with: "1️⃣criteria-set")
+            ],
             at("missing-key", says: "lacks “title”", suggests: "title: …")),
         FaultCase(
             "a criterion without a basis",
@@ -66,8 +68,10 @@ enum CriteriaFaults {
             at("wrong-type", underlined: "all", says: "where a list is expected", suggests: "“- ”")),
         FaultCase(
             "a criterion with indicators and criteria",
-            [file: Small.criteria.replacing("    indicators:", with: "    1️⃣criteria: 2️⃣[]\n    indicators:")
-                .replacing("    maximum: 4\n", with: "").replacing("maximum: 4\n", with: "")],
+            [
+                file: Small.criteria.replacing("    indicators:", with: "    1️⃣criteria: 2️⃣[]\n    indicators:")
+                    .replacing("    maximum: 4\n", with: "").replacing("maximum: 4\n", with: "")
+            ],
             at("wrong-type", underlined: "criteria", says: "has indicators and criteria"),
             .init("wrong-type", "2️⃣", in: file, underlined: "[", says: "is empty")),
         FaultCase(
@@ -90,21 +94,23 @@ enum CriteriaFaults {
             at("not-an-identifier", underlined: "a b", says: "“a b”", suggests: "capacity-building")),
         FaultCase(
             "an id used twice",
-            [file: Small.criteria(
-                """
-                - id: a
-                  title: A
-                  basis: own
-                  indicators:
-                    - id: x
-                      title: X
-                      measure: { count: activities }
-                      \(Small.bands)
-                    - id: 1️⃣x
-                      title: X again
-                      measure: { count: papers }
-                      \(Small.bands)
-                """)],
+            [
+                file: Small.criteria(
+                    """
+                    - id: a
+                      title: A
+                      basis: own
+                      indicators:
+                        - id: x
+                          title: X
+                          measure: { count: activities }
+                          \(Small.bands)
+                        - id: 1️⃣x
+                          title: X again
+                          measure: { count: papers }
+                          \(Small.bands)
+                    """)
+            ],
             at("duplicate-id", underlined: "x", says: "“x” is used twice", suggests: "another id")),
         FaultCase(
             "the maximum of the whole is wrong",
@@ -127,14 +133,18 @@ enum CriteriaFaults {
             .init("too-deep", "9️⃣", in: file, underlined: "i", says: "more than 8 levels", suggests: "level out")),
         FaultCase(
             "a weight where the least counts",
-            [file: Small.indicator(
-                "measure: { count: activities }\nweight: 1️⃣2\n\(Small.bands)", criterion: "combine: least")],
+            [
+                file: Small.indicator(
+                    "measure: { count: activities }\nweight: 1️⃣2\n\(Small.bands)", criterion: "combine: least")
+            ],
             at("weight-not-allowed", underlined: "2", says: "“least”", suggests: "Take it out")),
         FaultCase(
             "a weight where the most counts",
-            [file: Small.indicator(
-                "measure: { count: activities }\n\(Small.bands)", top: "combine: most",
-                criterion: "weight: 1️⃣0.5")],
+            [
+                file: Small.indicator(
+                    "measure: { count: activities }\n\(Small.bands)", top: "combine: most",
+                    criterion: "weight: 1️⃣0.5")
+            ],
             at("weight-not-allowed", underlined: "0.5", says: "“most”")),
         FaultCase(
             "a weight of nothing",
@@ -146,9 +156,11 @@ enum CriteriaFaults {
             at("out-of-range", underlined: "-1", says: "under 0")),
         FaultCase(
             "points under 0 in a geometric mean, two levels up",
-            [file: Small.indicator(
-                "measure: { count: activities }\nscale: 1️⃣{ bands: { 0: -1, 1: 1 } }",
-                top: "combine: geometric-mean")],
+            [
+                file: Small.indicator(
+                    "measure: { count: activities }\nscale: 1️⃣{ bands: { 0: -1, 1: 1 } }",
+                    top: "combine: geometric-mean")
+            ],
             at("negative-points", underlined: "{", says: "geometric mean", suggests: "sum or mean")),
     ]
 
@@ -166,30 +178,37 @@ enum CriteriaFaults {
     }
 
     static let requirements: [FaultCase] = [
-        requirement("a requirement's field that there is not",
+        requirement(
+            "a requirement's field that there is not",
             "measure: { value: 1️⃣submited }\n  needs: present\n  otherwise: not-evaluated",
             at("unknown-field", underlined: "submited", says: "“submited”", suggests: "“submitted”")),
-        requirement("a requirement with an end that there is not",
+        requirement(
+            "a requirement with an end that there is not",
             "measure: { value: submitted }\n  needs: present\n  otherwise: 1️⃣nothing",
             at("unknown-choice", underlined: "nothing", says: "“otherwise”", suggests: "not-evaluated")),
-        requirement("a requirement without an end",
+        requirement(
+            "a requirement without an end",
             "measure: { value: submitted }\n  needs: present",
             at("missing-key", underlined: "id", says: "lacks “otherwise”"), mark: true),
-        requirement("a requirement that tests a date as a number",
+        requirement(
+            "a requirement that tests a date as a number",
             "measure: { value: submitted }\n  needs: { 1️⃣at-least: 3 }\n  otherwise: not-evaluated",
             at("unknown-key", underlined: "at-least", says: "“at-least”", suggests: "from")),
-        requirement("a requirement with a cap that is no number",
+        requirement(
+            "a requirement with a cap that is no number",
             "measure: { value: submitted }\n  needs: present\n  otherwise: { at-most: 1️⃣ten }",
             at("not-a-number", underlined: "ten", says: "“ten”")),
         FaultCase(
             "two requirements of one id",
-            [file: Small.indicator(
-                "measure: { count: activities }\n\(Small.bands)",
-                top: """
-                    requirements:
-                      - { id: r, title: R, measure: { value: open }, needs: yes, otherwise: not-evaluated }
-                      - { id: 1️⃣r, title: S, measure: { value: open }, needs: no, otherwise: not-evaluated }
-                    """)],
+            [
+                file: Small.indicator(
+                    "measure: { count: activities }\n\(Small.bands)",
+                    top: """
+                        requirements:
+                          - { id: r, title: R, measure: { value: open }, needs: yes, otherwise: not-evaluated }
+                          - { id: 1️⃣r, title: S, measure: { value: open }, needs: no, otherwise: not-evaluated }
+                        """)
+            ],
             at("duplicate-id", underlined: "r", says: "“r” is used twice")),
     ]
 

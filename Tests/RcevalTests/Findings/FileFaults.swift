@@ -95,7 +95,9 @@ enum FileFaults {
             "a report as an assessment", ["data/2015/assessments/north.yaml": "1️⃣" + Small.north],
             in: "data/2015/assessments/north.yaml", "centre", says: "This is a report"),
         kind("a list as criteria", [file: "1️⃣[a, b]\n"], in: file, "[", says: "is a list"),
-        kind("a text as a roster", ["data/centres.yaml": "1️⃣hello\n"], in: "data/centres.yaml", "hello", says: "single value"),
+        kind(
+            "a text as a roster", ["data/centres.yaml": "1️⃣hello\n"], in: "data/centres.yaml", "hello",
+            says: "single value"),
         kind("a list as a report", [north: "1️⃣- a\n- b\n"], in: north, "-", says: "This should be a report"),
     ]
 
@@ -111,19 +113,32 @@ enum FileFaults {
     static let yaml: [FaultCase] = [
         yaml("a colon too many", "centre: north\nmark: a1️⃣: b\n", "yaml-syntax", says: "colon", suggests: "quotes"),
         yaml("a tab", "centre: north\n1️⃣\tmark: b\n", "yaml-syntax", underlined: " ", says: "", suggests: "tab"),
-        yaml("an indent that is wrong", "centre: north\nactivities:\n  - id: N-1\n    status: planned\n   1️⃣usd: 1\n", "yaml-syntax", says: "expected"),
+        yaml(
+            "an indent that is wrong", "centre: north\nactivities:\n  - id: N-1\n    status: planned\n   1️⃣usd: 1\n",
+            "yaml-syntax", says: "expected"),
         FaultCase(
-            "a bracket that is never closed", [north: "centre: north\nactivities: [\n  { id: N-1, status: planned 1️⃣}\n\n\n"],
+            "a bracket that is never closed",
+            [north: "centre: north\nactivities: [\n  { id: N-1, status: planned 1️⃣}\n\n\n"],
             .init("yaml-syntax", "1️⃣", in: north, underlined: "}", says: "bracket", suggests: "Close")),
         FaultCase(
             "a quote that is never closed", [north: "centre: north\nmark: \"all the rest\nopen: ye1️⃣s\n\n"],
             .init("yaml-syntax", "1️⃣", in: north, underlined: "s", says: "never closed", suggests: "Close the quote")),
-        yaml("a bad escape", "centre: north\nmark: \"C:1️⃣\\Queries\"\n", "yaml-syntax", says: "backslash", suggests: "single quotes"),
-        yaml("two documents", "centre: north\n1️⃣---\ncentre: south\n", "several-documents", underlined: "-", says: "second document", suggests: "---"),
-        yaml("a tag", "centre: north\nmark: 1️⃣!!binary aGVsbG8=\n", "tag-not-allowed", says: "binary", suggests: "Take it out"),
+        yaml(
+            "a bad escape", "centre: north\nmark: \"C:1️⃣\\Queries\"\n", "yaml-syntax", says: "backslash",
+            suggests: "single quotes"),
+        yaml(
+            "two documents", "centre: north\n1️⃣---\ncentre: south\n", "several-documents", underlined: "-",
+            says: "second document", suggests: "---"),
+        yaml(
+            "a tag", "centre: north\nmark: 1️⃣!!binary aGVsbG8=\n", "tag-not-allowed", says: "binary",
+            suggests: "Take it out"),
         yaml("a local tag", "centre: north\nmark: 1️⃣!secret x\n", "tag-not-allowed", says: "!secret"),
-        yaml("an alias of nothing", "centre: north\nmark: 1️⃣*nothing\n", "alias-not-allowed", says: "*nothing", suggests: "quotes"),
-        yaml("an alias in itself", "centre: north\nwanted: &a [x, 1️⃣*a]\n", "alias-not-allowed", says: "*a", suggests: "Write the part out"),
+        yaml(
+            "an alias of nothing", "centre: north\nmark: 1️⃣*nothing\n", "alias-not-allowed", says: "*nothing",
+            suggests: "quotes"),
+        yaml(
+            "an alias in itself", "centre: north\nwanted: &a [x, 1️⃣*a]\n", "alias-not-allowed", says: "*a",
+            suggests: "Write the part out"),
         yaml("a bad code", "centre: north\nmark: \"C:\\U1️⃣sers\"\n", "yaml-syntax", says: "backslash"),
         FaultCase(
             "a hundred and one levels",

@@ -85,10 +85,12 @@ enum RecordFaults {
     static let rosters: [FaultCase] = [
         one(
             "a misspelt key of a centre", "data/centres.yaml",
-            "centres:\n  - { id: north, name: North, country: NOR, region: Polar, 1️⃣partie-served: [NO] }\n", "unknown-key",
+            "centres:\n  - { id: north, name: North, country: NOR, region: Polar, 1️⃣partie-served: [NO] }\n",
+            "unknown-key",
             underlined: "partie-served", says: "a centre", suggests: "“parties-served”"),
         one(
-            "a centre without a name", "data/centres.yaml", "centres:\n  - { 1️⃣id: north, country: NOR, region: Polar }\n",
+            "a centre without a name", "data/centres.yaml",
+            "centres:\n  - { 1️⃣id: north, country: NOR, region: Polar }\n",
             "missing-key", underlined: "id", says: "lacks “name”"),
         one(
             "a centre listed twice", "data/centres.yaml", Small.roster.replacing("id: east", with: "id: 1️⃣south"),
@@ -220,9 +222,12 @@ enum RecordFaults {
         report(
             "a sum that outgrows what is held",
             Small.record("start: 2015-02-01\nusd: 10000000000000000000000000000")
-                + (2...18).map { "  - \($0 == 18 ? "1️⃣" : "")id: N-\($0)\n    status: completed\n    start: 2015-02-01\n    usd: 10000000000000000000000000000\n" }
-                .joined(), "number-too-large", says: "outgrows")
-            .with(["criteria.yaml": Small.indicator("measure: { sum: activities.usd }\n\(Small.bands)")]),
+                + (2...18).map {
+                    "  - \($0 == 18 ? "1️⃣" : "")id: N-\($0)\n    status: completed\n    start: 2015-02-01\n    usd: 10000000000000000000000000000\n"
+                }
+                .joined(), "number-too-large", says: "outgrows"
+        )
+        .with(["criteria.yaml": Small.indicator("measure: { sum: activities.usd }\n\(Small.bands)")]),
         FaultCase(
             "two reports of one centre",
             ["data/2015/reports/north-2.yaml": "centre: 2️⃣north\n", north: "centre: 1️⃣north\n"],
@@ -303,7 +308,8 @@ enum RecordFaults {
             "an assessment of a centre that is not on the roster", given, "centre: 1️⃣noth\n", "unknown-centre",
             underlined: "noth", says: "“noth”", suggests: "“north”"),
         FaultCase(
-            "two assessments of one centre", [given: "centre: north\n", "data/2015/assessments/z.yaml": "centre: 1️⃣north\n"],
+            "two assessments of one centre",
+            [given: "centre: north\n", "data/2015/assessments/z.yaml": "centre: 1️⃣north\n"],
             .init(
                 "duplicate-report", "1️⃣", in: "data/2015/assessments/z.yaml", underlined: "north",
                 says: "two assessments")),

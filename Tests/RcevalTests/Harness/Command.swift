@@ -41,6 +41,9 @@ enum Rceval {
         return url.path
     }()
 
+    /// Whether the environment names the binary, such as one that is built for release.
+    static let isGiven = ProcessInfo.processInfo.environment["RCEVAL"] != nil
+
     /// The binary: `RCEVAL` in the environment, or the one that was built beside the tests.
     static let binary: String = {
         if let path = ProcessInfo.processInfo.environment["RCEVAL"] { return path }

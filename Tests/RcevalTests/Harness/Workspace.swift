@@ -18,7 +18,8 @@ final class Workspace {
 
     init(_ files: [String: String] = [:]) throws {
         let name = "rceval-tests-\(UUID().uuidString)"
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+        folder =
+            FileManager.default.temporaryDirectory.appendingPathComponent(name)
             .resolvingSymlinksInPath().path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)

@@ -22,7 +22,8 @@ import Testing
             .first("north").value
     }
 
-    private static let texts = "scale: { values: { NO: 1, \"012\": 2, \"2013\": 3, \"null\": 4, \"~\": 5, \"1.0\": 6, true: 7 } }"
+    private static let texts =
+        "scale: { values: { NO: 1, \"012\": 2, \"2013\": 3, \"null\": 4, \"~\": 5, \"1.0\": 6, true: 7 } }"
 
     // MARK: Rules
 
@@ -55,7 +56,8 @@ import Testing
             """
         let results = try score([
             "criteria.yaml": Small.indicator("measure: { count: activities }\n\(Small.bands)", top: requirement),
-            Self.north: Small.record("start: 2015-01-01").replacing("activities", with: "submitted: 2015-12-01\nactivities"),
+            Self.north: Small.record("start: 2015-01-01").replacing(
+                "activities", with: "submitted: 2015-12-01\nactivities"),
         ])
         #expect(try results.card("north").points == 1)
         #expect(try results.card("south").status == "not-evaluated")
@@ -187,16 +189,6 @@ import Testing
         #expect(try results.first("north").countedRows == ["N-1", "N-2"])
     }
 
-    @Test func charactersOutsideTheFirstPlaneMayBeEscapedAsJSONDoes() throws {
-        let json = #"{"centre":"north","mark":"\ud83d\ude00"}"#
-        let results = try score([
-            Self.north: "", "data/2015/reports/north.json": json,
-            "criteria.yaml": Small.indicator(
-                "measure: { value: mark }\nscale: { values: { 😀: 1 } }"),
-        ])
-        #expect(try results.first("north").value == .text("😀"))
-    }
-
     @Test func anchorsAndAliasesStandForWhatTheyName() throws {
         let report = """
             centre: north
@@ -244,7 +236,8 @@ import Testing
         let results = try score([:], "--centre", "south")
         #expect(results.scorecards.map(\.centre) == ["south"])
         let north = Self.north
-        let better = try score([north: Small.north.replacing("planned", with: "completed")], "--centre", "south", "--centre", "east")
+        let better = try score(
+            [north: Small.north.replacing("planned", with: "completed")], "--centre", "south", "--centre", "east")
         #expect(better.scorecards.map(\.centre) == ["south", "east"])
         #expect(better.scorecards.first?.rank == 2)
     }
@@ -264,7 +257,9 @@ import Testing
 
     @Test func tiesAreSharedAndBrokenAsTheRulesSay() throws {
         let south = ["data/2015/reports/south.yaml": Small.north.replacing("north", with: "south")]
-        for (ties, ranks) in [("competition", [1, 1, 3]), ("dense", [1, 1, 2]), ("fractional", [1.5, 1.5, 3])] as [(String, [Decimal])] {
+        for (ties, ranks) in [("competition", [1, 1, 3]), ("dense", [1, 1, 2]), ("fractional", [1.5, 1.5, 3])]
+            as [(String, [Decimal])]
+        {
             let files = south.merging(
                 [
                     "criteria.yaml": Small.criteria + "ranking: { ties: \(ties) }\n",
