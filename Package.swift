@@ -110,7 +110,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "RcevalTests", dependencies: ["rceval"], exclude: ["Golden"],
+            name: "RcevalTests", dependencies: ["rceval", "Diagnostics"], exclude: ["Golden"],
             swiftSettings: strict),
     ]
 )

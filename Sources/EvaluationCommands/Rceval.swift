@@ -3,7 +3,7 @@ package import ArgumentParser
 /// The `rceval` command.
 package struct Rceval: ParsableCommand {
     /// The engine's version, as results name it.
-    static let version = "0.1.0"
+    package static let version = "0.1.0"
 
     package static let configuration = CommandConfiguration(
         commandName: "rceval",

@@ -83,8 +83,7 @@ public struct ScalarText {
 
     /// Whether two stretches of bytes are equal, compared by words.
     @inlinable @inline(__always) @unsafe
-    static func isEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool
-    {
+    static func isEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         let (first, second) = unsafe (UnsafeRawPointer(a), UnsafeRawPointer(b))
         var offset = 0
         while count &- offset >= 8 {

@@ -21,7 +21,12 @@ package struct Fraction: Hashable, Sendable {
     }
 
     package init(_ decimal: ExactDecimal) {
-        self.init(reducing: decimal.billionths, ExactDecimal.scale)
+        let scale = Int64(ExactDecimal.scale)
+        if let word = Int64(exactly: decimal.billionths), word % scale == 0 {
+            self.init(form: .small(word / scale, 1))
+        } else {
+            self.init(reducing: decimal.billionths, ExactDecimal.scale)
+        }
     }
 
     /// A fraction of two numbers.
@@ -31,6 +36,8 @@ package struct Fraction: Hashable, Sendable {
         guard denominator != 0 else { return nil }
         self.init(reducing: numerator, denominator)
     }
+
+    private init(form: Form) { self.form = form }
 
     private init(reducing numerator: Int128, _ denominator: Int128) {
         if denominator == 1, numerator.magnitude < Self.most.magnitude {
@@ -61,8 +68,12 @@ package struct Fraction: Hashable, Sendable {
 
     private static func divisor(_ a: UInt128, _ b: UInt128) -> Int128 {
         var (x, y) = (a, b)
-        while y != 0 { (x, y) = (y, x % y) }
-        return x == 0 ? 1 : Int128(x)
+        while y > UInt128(UInt64.max) { (x, y) = (y, x % y) }
+        // One more step brings both into a machine word, where division is quick.
+        guard let small = UInt64(exactly: y), small != 0 else { return x == 0 ? 1 : Int128(x) }
+        var (p, q) = (small, UInt64(truncatingIfNeeded: x % y))
+        while q != 0 { (p, q) = (q, p % q) }
+        return Int128(p)
     }
 
     package var numerator: BigInt {

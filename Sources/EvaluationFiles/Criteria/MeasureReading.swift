@@ -215,9 +215,11 @@ extension CriteriaReader {
                 }
             } else {
                 if case .entries = found.place {
+                    let example = context.names.first { $0.hasPrefix(path + ".") }.map { "\(parts[0]).\($0)" }
                     report(
                         .measureMalformed, node.place, "“\(name)” holds entries; name one of their fields",
-                        suggestion: "Such as \(context.names.first { $0.hasPrefix(path + ".") }.map { "\(parts[0]).\($0)" } ?? name)")
+                        suggestion: "Such as \(example ?? name)"
+                    )
                     return nil
                 }
                 field = found.place

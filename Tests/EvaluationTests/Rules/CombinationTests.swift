@@ -200,8 +200,7 @@ struct AgreementTests {
             (["-1", "0.5", "10", "2"], "1.25", "2.875", "-1", "10"),
             (["2", "2", "2"], "2", "2", "2", "2"),
         ] as [([String], String, String, String, String)])
-    func agreed(ratings: [String], median: String, mean: String, least: String, most: String) throws
-    {
+    func agreed(ratings: [String], median: String, mean: String, least: String, most: String) throws {
         for (agree, expected) in [
             (Agreement.median, median), (.mean, mean), (.least, least), (.most, most),
         ] {

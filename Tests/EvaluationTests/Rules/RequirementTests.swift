@@ -6,8 +6,7 @@ import Testing
 @Suite("A requirement")
 struct RequirementTests {
     /// Eight points of ten, under requirements.
-    private func card(_ report: Report = Report(), _ add: (inout Rules) -> Void) throws -> Scorecard
-    {
+    private func card(_ report: Report = Report(), _ add: (inout Rules) -> Void) throws -> Scorecard {
         var rules = Rules.of([.criterion("a", [.points("8", of: "10")])])
         add(&rules)
         return try report.scored(by: rules.set)

@@ -22,9 +22,6 @@ import Testing
             .first("north").value
     }
 
-    private static let texts =
-        "scale: { values: { NO: 1, \"012\": 2, \"2013\": 3, \"null\": 4, \"~\": 5, \"1.0\": 6, true: 7 } }"
-
     // MARK: Rules
 
     @Test func editingAThresholdChangesScores() throws {
