@@ -68,9 +68,12 @@ package struct JSONWriter {
         put(close)
     }
 
+    /// More than documents are deep.
+    private static let spaces = [UInt8](repeating: 0x20, count: 256)
+
     private mutating func breakLine() {
         output.append(0x0A)
-        output.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+        output.append(contentsOf: Self.spaces.prefix(2 * depth))
     }
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }

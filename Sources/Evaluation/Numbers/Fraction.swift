@@ -124,6 +124,8 @@ extension Fraction: Comparable {
 extension Fraction {
     package static func + (a: Fraction, b: Fraction) -> Fraction {
         if case .small(let p, let q) = a.form, case .small(let r, let s) = b.form {
+            // Both are under 2 to the 62, so their sum fits a word.
+            if q == 1, s == 1, (p + r).magnitude < most.magnitude { return Fraction(form: .small(p + r, 1)) }
             let top = Int128(p) * Int128(s) + Int128(r) * Int128(q)
             return Fraction(reducing: top, Int128(q) * Int128(s))
         }

@@ -26,7 +26,7 @@ package struct TextSet: Sendable {
         let hash = Self.hash(text)
         let slot = slot(for: text, hash)
         if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
-        for index in 0..<text.count { bytes.append(text[index]) }
+        text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         ends.append(bytes.count)
         hashes.append(hash)
         slots[slot] = UInt32(truncatingIfNeeded: ends.count)

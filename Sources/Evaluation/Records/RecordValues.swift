@@ -93,7 +93,7 @@ public struct RecordValues: Sendable {
     /// Keeps a text, which must be composed, and gives its cell.
     public mutating func keep(_ bytes: borrowing Span<UInt8>) -> Cell {
         let start = text.count
-        for index in 0..<bytes.count { text.append(bytes[index]) }
+        bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
         return Cell(code: Int128(start) << 32 | Int128(bytes.count))
     }
 

@@ -195,8 +195,25 @@ extension FieldType {
 
 /// A list of the header or of the centre, made ready for `in`.
 struct ResolvedList: Sendable {
-    var codes: Set<Int128> = []
+    /// Small codes, as choices have them, by themselves.
+    private var small: [Bool] = []
+    private var others: Set<Int128> = []
     var texts = TextSet()
+
+    mutating func insert(_ code: Int128) {
+        guard code >= 0, code < 4096 else {
+            others.insert(code)
+            return
+        }
+        let index = Int(code)
+        while small.count <= index { small.append(false) }
+        small[index] = true
+    }
+
+    func contains(_ code: Int128) -> Bool {
+        if code >= 0, code < Int128(small.count) { return small[Int(truncatingIfNeeded: code)] }
+        return !others.isEmpty && others.contains(code)
+    }
 }
 
 extension ConditionProgram {
@@ -333,7 +350,7 @@ extension ConditionProgram {
             let text = String(decoding: record.text[cell.textRange], as: UTF8.self)
             return CanonicalText.holds(
                 Array(CanonicalText.folded(text).utf8), texts[Int(test.first)])
-        case .inCodes: return lists[Int(test.first)].codes.contains(cell.code)
+        case .inCodes: return lists[Int(test.first)].contains(cell.code)
         case .inTexts:
             let span = record.text.span.extracting(cell.textRange)
             return lists[Int(test.first)].texts.index(of: span) != nil

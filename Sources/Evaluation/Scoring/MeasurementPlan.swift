@@ -101,11 +101,6 @@ package struct MeasurementPlan: Sendable {
             groupRanges.append(firstGroup..<groups.count)
             gateRanges.append(firstGate..<gates.count)
         }
-        for (index, collection) in criteria.form.collections.enumerated() {
-            if let field = collection.identifiedBy {
-                keepsText[index][collection.places[field]] = true
-            }
-        }
         if keepsLedger { keepLedgerTexts() }
         for (reference, _) in program.lists {
             if case .header(let field) = reference, !headerLists.contains(field) {
@@ -118,6 +113,7 @@ package struct MeasurementPlan: Sendable {
     private mutating func keepLedgerTexts() {
         for (index, collection) in criteria.form.collections.enumerated() {
             for place in Self.ledgerFields(collection) { keepsText[index][place] = true }
+            if let field = collection.identifiedBy { keepsText[index][collection.places[field]] = true }
         }
         for measure in criteria.recordMeasures {
             guard let list = measure.rows else { continue }

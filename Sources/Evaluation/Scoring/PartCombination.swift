@@ -40,7 +40,7 @@ extension Combination {
         var adopted = Points.none
         if isAdopted {
             adopted = isScored ? Points(points: points ?? .zero, maximum: maximum) : .none
-        } else if self == .sum || self == .mean {
+        } else if self == .sum || self == .mean, used.contains(where: { $0.adopted != .none }) {
             adopted = Points(
                 points: share(used) { $0.adopted.points },
                 maximum: share(used) { $0.adopted.maximum })
@@ -54,16 +54,16 @@ extension Combination {
 
     /// What parts add to a sum or a mean.
     private func share(_ parts: [Part], _ amount: (Part) -> Fraction) -> Fraction {
-        let sum = parts.map { amount($0) * Fraction($0.weight) }.total()
+        let sum = parts.map { amount($0).weighted($0.weight) }.total()
         guard self == .mean else { return sum }
         return sum.divided(by: parts.map { Fraction($0.weight) }.total()) ?? .zero
     }
 
     private func combine(_ parts: [(value: Fraction, weight: ExactDecimal)]) -> Fraction {
         switch self {
-        case .sum: return parts.map { $0.value * Fraction($0.weight) }.total()
+        case .sum: return parts.map { $0.value.weighted($0.weight) }.total()
         case .mean:
-            let sum = parts.map { $0.value * Fraction($0.weight) }.total()
+            let sum = parts.map { $0.value.weighted($0.weight) }.total()
             return sum.divided(by: parts.map { Fraction($0.weight) }.total()) ?? .zero
         case .least: return parts.map(\.value).min() ?? .zero
         case .most: return parts.map(\.value).max() ?? .zero
@@ -98,5 +98,12 @@ extension CriteriaSet {
         return Part(
             points: whole.points, maximum: whole.maximum, adopted: .none, isAdopted: false,
             weight: criterion.weight)
+    }
+}
+
+extension Fraction {
+    /// The number times a weight, which is mostly 1.
+    fileprivate func weighted(_ weight: ExactDecimal) -> Fraction {
+        weight == .one ? self : self * Fraction(weight)
     }
 }

@@ -68,16 +68,16 @@ package struct ReportMeasurer: Sendable {
             switch value {
             case .number(let number):
                 if let code = Int128(String(number.roundedInteger(places: 9))) {
-                    list.codes.insert(code)
+                    list.insert(code)
                 }
-            case .date(let day): list.codes.insert(Int128(day.number))
-            case .yesNo(let yes): list.codes.insert(yes ? 1 : 0)
+            case .date(let day): list.insert(Int128(day.number))
+            case .yesNo(let yes): list.insert(yes ? 1 : 0)
             case .text(let text):
                 let bytes = CanonicalText.bytes(text)
                 if isText {
                     list.texts.insert(bytes.span)
                 } else if let choice = plan.criteria.form.choices.index(of: bytes.span) {
-                    list.codes.insert(Int128(choice))
+                    list.insert(Int128(choice))
                 }
             }
         }

@@ -49,28 +49,33 @@ extension CriteriaReader {
         }
     }
 
-    private mutating func rising<Bound: Hashable & Comparable>(
+    private mutating func rising<Bound: Comparable>(
         _ node: Node, _ what: String,
         _ read: (inout CriteriaReader, Node.Entry) -> Bound?
     ) -> [(Bound, Node)] {
-        var first: [Bound: Place] = [:]
-        var bounds: [(Bound, Node)] = []
+        var given: [(bound: Bound, entry: Node.Entry)] = []
         for entry in entries(node, what, duplicate: .boundTwice) ?? [] {
-            guard let bound = read(&self, entry) else { continue }
-            if let place = first[bound] {
+            if let bound = read(&self, entry) { given.append((bound, entry)) }
+        }
+        // The sort keeps the order of equals, so that the first of them is the one given first.
+        given.sort { $0.bound < $1.bound }
+        var bounds: [(Bound, Node)] = []
+        var first: Place?
+        for (bound, entry) in given {
+            if let last = bounds.last, last.0 == bound {
                 report(
                     .boundTwice, entry.keyPlace, "The bound \(bound) is given twice in \(what)",
                     suggestion: "Keep one of them",
-                    notes: [.init("first given here", at: location(place))])
+                    notes: [.init("first given here", at: location(first))])
             } else {
-                first[bound] = entry.keyPlace
+                first = entry.keyPlace
                 bounds.append((bound, entry.value))
             }
         }
-        if case .mapping(let entries) = node.content, entries.isEmpty {
+        if node.isEmptyMapping {
             report(.scaleMalformed, node.place, "There is nothing in \(what)")
         }
-        return bounds.sorted { $0.0 < $1.0 }
+        return bounds
     }
 
     private mutating func bands(_ node: Node, _ measured: TypedMeasure) -> Scale? {
