@@ -67,7 +67,7 @@ extension ReportMeasurer {
         func texts(_ field: Int?) -> [String] {
             guard let field else { return [] }
             let type = form.fields[field].type
-            if type.isText, plan.keepsText[collection][form.places[field]] != true { return [] }
+            if type.isText, !plan.keepsText[collection].contains(form.places[field]) { return [] }
             switch form.places[field] {
             case .single(let single):
                 let cell = record.singles[single]
@@ -116,7 +116,7 @@ extension ReportMeasurer {
         let place = FieldPlace.values(list: Int(row.list))
         guard row.list >= 0, let field = form.places.firstIndex(of: place) else { return nil }
         let type = form.fields[field].type
-        if type.isText, plan.keepsText[collection][place] != true { return nil }
+        if type.isText, !plan.keepsText[collection].contains(place) { return nil }
         return text(record, record.element(Int(row.list), row.index, 0), type)
     }
 
@@ -191,7 +191,7 @@ extension ReportMeasurer {
             }
         guard let cell else { return "none of \(test.name) is \(test.words)" }
         if !cell.isPresent { return "\(test.name) is empty" }
-        if test.type.isText, plan.keepsText[collection][test.field] != true {
+        if test.type.isText, !plan.keepsText[collection].contains(test.field) {
             return "\(test.name) is given"
         }
         return "\(test.name) is \(text(record, cell, test.type)), not \(test.words)"

@@ -56,7 +56,7 @@ package struct MeasurementPlan: Sendable {
     /// By collection.
     private(set) var datePlaces: [DatePlaces]
     /// Whether texts of a field must be kept: by collection, then by field, then by entry field.
-    package private(set) var keepsText: [[FieldPlace: Bool]]
+    package private(set) var keepsText: [[FieldPlace]]
     /// The header's fields that conditions read by `in`, which must be known before any record.
     package private(set) var headerLists: [Int] = []
 
@@ -66,7 +66,7 @@ package struct MeasurementPlan: Sendable {
     package init(_ criteria: CriteriaSet, keepsLedger: Bool = false) {
         self.criteria = criteria
         datePlaces = criteria.form.collections.map { DatePlaces($0) }
-        keepsText = criteria.form.collections.map { _ in [:] }
+        keepsText = criteria.form.collections.map { _ in [] }
         var gathered: [[(owner: Int, list: Int32, measures: [Int])]] =
             criteria.form.collections.map { _ in [] }
         var owner = 0
@@ -112,12 +112,12 @@ package struct MeasurementPlan: Sendable {
     /// Keeps the texts by which a ledger shows a record, and those of lists whose elements are rows.
     private mutating func keepLedgerTexts() {
         for (index, collection) in criteria.form.collections.enumerated() {
-            for place in Self.ledgerFields(collection) { keepsText[index][place] = true }
-            if let field = collection.identifiedBy { keepsText[index][collection.places[field]] = true }
+            for place in Self.ledgerFields(collection) { keepsText[index].append(place) }
+            if let field = collection.identifiedBy { keepsText[index].append(collection.places[field]) }
         }
         for measure in criteria.recordMeasures {
             guard let list = measure.rows else { continue }
-            keepsText[measure.collection][.values(list: list)] = true
+            keepsText[measure.collection].append(.values(list: list))
         }
     }
 
@@ -163,7 +163,7 @@ package struct MeasurementPlan: Sendable {
             switch measure.fieldType {
             case .text:
                 leaf.keeps = .text
-                keepsText[measure.collection][field] = true
+                keepsText[measure.collection].append(field)
             case .choice: leaf.keeps = .choice
             default: leaf.keeps = .code
             }
@@ -177,11 +177,11 @@ package struct MeasurementPlan: Sendable {
             for part in parts { keepTexts(of: part, collection) }
         case .not(let part): keepTexts(of: part, collection)
         case .test(let test):
-            if test.type.isText { keepsText[collection][test.field] = true }
+            if test.type.isText { keepsText[collection].append(test.field) }
             switch test.test {
             case .some(let part): keepTexts(of: part, collection)
             case .values(let tests):
-                for case .equals(let other) in tests { keepsText[collection][other] = true }
+                for case .equals(let other) in tests { keepsText[collection].append(other) }
             default: break
             }
         }

@@ -24,11 +24,11 @@ struct ReportShape {
             add(collection, plan.keepsText[index], form)
         }
         header = fields.count
-        for field in form.header { add(field, .single(0), [:], form) }
+        for field in form.header { add(field, .single(0), [], form) }
     }
 
     private mutating func add(
-        _ collection: RecordCollection, _ keepsText: [FieldPlace: Bool], _ form: RecordForm
+        _ collection: RecordCollection, _ keepsText: [FieldPlace], _ form: RecordForm
     ) {
         let first = fields.count
         for (field, place) in zip(collection.fields, collection.places) {
@@ -59,10 +59,10 @@ struct ReportShape {
     }
 
     private mutating func add(
-        _ field: Field, _ place: FieldPlace, _ keepsText: [FieldPlace: Bool], _ form: RecordForm
+        _ field: Field, _ place: FieldPlace, _ keepsText: [FieldPlace], _ form: RecordForm
     ) {
         var shape = FieldShape(kind: .init(field.type), isRequired: field.isRequired)
-        shape.keepsText = keepsText[place] ?? false
+        shape.keepsText = keepsText.contains(place)
         switch place {
         case .single(let index): (shape.holding, shape.slot) = (.single, Int32(index))
         case .values(let list): (shape.holding, shape.list) = (.values, Int32(list))
