@@ -9,7 +9,7 @@ RCEVAL is a release build; without it, one is built by
 
 It needs valgrind, a C compiler, libyaml-dev, libmimalloc-dev and swiftc, and prints
   instructions   of `rceval score --format json` on 10,000 records, in 1 and in 15 files, against
-                 drain.c, which only takes libyaml's events from the same reports: counted by
+                 drain.c, which only takes libyaml's events from the same files: counted by
                  callgrind, so the same on each run but for a thousandth. The drain runs with the
                  C library's allocator and, in brackets, with the engine's.
   memory         the largest resident set, in MiB, with 100,000 and with 1,000,000 records in 15
@@ -50,9 +50,14 @@ def made_data(folder, records, files):
     return data
 
 
-def reports(data):
-    folder = os.path.join(data, "2015-2018", "reports")
-    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+def files_read(data):
+    """Every file that the engine reads for a score of these data."""
+    rules = [CRITERIA] + [
+        os.path.join(ROOT, "Criteria", name) for name in ("activity-report.yaml", "parties.yaml")]
+    period = os.path.join(data, "2015-2018")
+    folder = os.path.join(period, "reports")
+    reports = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+    return rules + [os.path.join(data, "centres.yaml"), os.path.join(period, "period.yaml")] + reports
 
 
 def scoring(engine, data):
@@ -114,8 +119,8 @@ def compare_instructions(engine, folder):
         data = made_data(folder, 10_000, files)
         ours, output = instructions(scoring(stripped, data), folder)
         check(output, 10_000, files)
-        least, _ = instructions([drain, *reports(data)], folder)
-        alike, _ = instructions([drain_alike, *reports(data)], folder)
+        least, _ = instructions([drain, *files_read(data)], folder)
+        alike, _ = instructions([drain_alike, *files_read(data)], folder)
         print(f"instructions, 10,000 records in {files:2}: {ours / least:.3f} ({ours / alike:.3f})")
 
 

@@ -1,9 +1,9 @@
 // Puts broken files before the readers, in one process: a crash ends it, a hang is ended by an alarm, and the input that
 // did it stays in the scratch folder, whose name is printed first.
 //
-//   swift run -c release rceval-fuzz random 1000000      mutated criteria, forms, rosters, periods, assessments, reports
-//   swift run -c release rceval-fuzz variants 1          every character taken away, doubled, swapped with the next
-//   swift run -c release rceval-fuzz truncations 1       every beginning of each file
+//   .build/release/rceval-fuzz random 1000000      mutated criteria, forms, rosters, periods, assessments, reports
+//   .build/release/rceval-fuzz variants 1          every character taken away, doubled, swapped with the next
+//   .build/release/rceval-fuzz truncations 1       every beginning of each file
 //
 // The number behind `variants` and `truncations` is the stride: 1 takes every place, 50 every fiftieth. Run it at the top of
 // the checkout, where Criteria and Samples are. Exit code 0 says that nothing went wrong.
