@@ -8,6 +8,11 @@ enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json
 }
 
+/// What a result is written as that is a table: on the screen, for the record, for a spreadsheet, for programs.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown, csv, json
+}
+
 /// The options by which every evaluating command finds its files.
 struct EvaluationOptions: ParsableArguments {
     @Option(
@@ -25,9 +30,6 @@ struct EvaluationOptions: ParsableArguments {
         help: ArgumentHelp(
             "The evaluation period, by its id. If left out, the latest.", valueName: "id"))
     var period: String?
-
-    @Option(help: "How the result is written: text or json.")
-    var format: ResultFormat = .text
 
     @Option(
         help: ArgumentHelp("Write the result to a file in place of the screen.", valueName: "file"))

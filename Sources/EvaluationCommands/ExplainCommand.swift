@@ -31,6 +31,9 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var options: EvaluationOptions
 
+    @Option(help: "How the explanation is written: text or json.")
+    var format: ResultFormat = .text
+
     func run() throws {
         let terminal = Terminal()
         let result = try options.evaluate(keepsLedger: true, terminal: terminal) { result, files, findings in
@@ -41,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
             throw ExitCode.faults
         }
         let text: String
-        switch options.format {
+        switch format {
         case .json: text = ExplanationJSON.document(explanation, engine: ("rceval", Rceval.version))
         case .text:
             let report = TextReport(

@@ -10,21 +10,27 @@ struct RankCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               rceval rank
+              rceval rank --format markdown --output ranking.md
               rceval rank --period 2015-2018 --criteria Criteria/bc-11-13-annex-i.yaml
             """)
 
     @OptionGroup var options: EvaluationOptions
     @OptionGroup var chosen: CentreOptions
 
+    @Option(help: "How the result is written: text, markdown, csv (for spreadsheets) or json.")
+    var format: TableFormat = .text
+
     func run() throws {
         let terminal = Terminal()
         var result = try options.evaluate(keepsLedger: false, terminal: terminal, check: chosen.check)
         let text: String
-        switch options.format {
+        switch format {
         case .json:
             text = ScorecardJSON.document(
                 result, engine: ("rceval", Rceval.version), keepsLedger: false,
                 keepsCriteria: false, centres: chosen.centreSet)
+        case .markdown: text = RankingMarkdown.document(result, centres: chosen.centreSet)
+        case .csv: text = RankingCSV.document(result, centres: chosen.centreSet)
         case .text:
             if let centres = chosen.centreSet {
                 result.scorecards.removeAll { !centres.contains($0.centre.id) }

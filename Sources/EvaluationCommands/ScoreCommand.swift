@@ -12,11 +12,15 @@ struct ScoreCommand: ParsableCommand {
               rceval score --period 2015-2018
               rceval score --centre kenya --ledger
               rceval score --watch
+              rceval score --format csv --output scorecards.csv
               rceval score --format json --output scorecards.json
             """)
 
     @OptionGroup var options: EvaluationOptions
     @OptionGroup var chosen: CentreOptions
+
+    @Option(help: "How the result is written: text, markdown, csv (for spreadsheets) or json.")
+    var format: TableFormat = .text
 
     @Flag(help: "Name the records behind each value, and those left out with the reason.")
     var ledger = false
@@ -25,7 +29,7 @@ struct ScoreCommand: ParsableCommand {
     var watch = false
 
     func validate() throws {
-        if watch, options.format != .text || options.output != nil {
+        if watch, format != .text || options.output != nil {
             throw ValidationError("--watch shows changes on the screen, and goes without --format and --output.")
         }
     }
@@ -39,10 +43,13 @@ struct ScoreCommand: ParsableCommand {
             keepsLedger: ledger, terminal: terminal, check: chosen.check)
         let centres = chosen.centreSet
         let text: String
-        switch options.format {
+        switch format {
         case .json:
             text = ScorecardJSON.document(
                 result, engine: ("rceval", Rceval.version), keepsLedger: ledger, centres: centres)
+        case .markdown:
+            text = ScorecardMarkdown.document(result, keepsLedger: ledger, centres: centres)
+        case .csv: text = ScorecardCSV.document(result, keepsLedger: ledger, centres: centres)
         case .text:
             let report = TextReport(
                 style: terminal.style(options.output), width: terminal.width(options.output))

@@ -84,7 +84,7 @@ struct ScorecardPage {
         text += card.criteria.map { criterion($0, depth: 0, parent: criteria.combine) }.joined()
         text += rule
         text += row(
-            mark: " ", indent: 0, id: nil, title: "Total" + remarks(top: criteria),
+            mark: " ", indent: 0, id: nil, title: "Total" + ScorecardWords.remarks(top: criteria),
             points: card.total.points, maximum: card.total.maximum, ink: .bold)
         return text + closing()
     }
@@ -93,19 +93,11 @@ struct ScorecardPage {
         report.style(String(repeating: "─", count: report.columns), .faint) + "\n"
     }
 
+    /// What the page says in words.
+    var words: ScorecardWords { ScorecardWords(criteria: criteria, card: card, ranked: ranked) }
+
     /// Region, rank, points, share and grade.
-    var summary: String {
-        var parts = [card.centre.region]
-        if let rank = card.rank {
-            let shared = card.isTied ? " (shared)" : ""
-            let by = ranked.isByShare ? ", by points over maximum" : ""
-            parts.append("rank \(rank.shortText)\(shared) of \(ranked.count)\(by)")
-        }
-        parts.append("\(card.total.points.shortText) of \(card.total.maximum.shortText) points")
-        parts.append(NumberText.percent(card.total.percent, places: ranked.percentPlaces))
-        if let grade = card.grade { parts.append(grade) }
-        return parts.joined(separator: " · ")
-    }
+    var summary: String { words.summary }
 
     // MARK: Rows
 
@@ -115,7 +107,7 @@ struct ScorecardPage {
         let criterion = score.criterion
         var text = row(
             mark: criterion.basis.mark, indent: depth * 2, id: criterion.id,
-            title: criterion.title + remarks(on: criterion, in: parent),
+            title: criterion.title + ScorecardWords.remarks(on: criterion, in: parent),
             points: score.points, maximum: score.maximum, ink: depth == 0 ? .bold : nil)
         for part in score.criteria {
             text += self.criterion(part, depth: depth + 1, parent: criterion.combine)
@@ -168,32 +160,5 @@ struct ScorecardPage {
                 report.painted(column.text(points, maximum), points == nil ? .faint : ink) + "\n"
         }
         return text
-    }
-
-    private func remarks(on criterion: Criterion, in parent: Combination) -> String {
-        remarks(
-            weight: parent.isWeighted ? criterion.weight : .one, combine: criterion.combine,
-            atMost: criterion.atMost)
-    }
-
-    private func remarks(top: CriteriaSet) -> String {
-        remarks(weight: .one, combine: top.combine, atMost: top.atMost)
-    }
-
-    /// What keeps a whole from being the plain sum of its parts.
-    private func remarks(
-        weight: ExactDecimal, combine: Combination, atMost: ExactDecimal?
-    ) -> String {
-        var remarks: [String] = []
-        if weight != .one { remarks.append("weight \(weight)") }
-        switch combine {
-        case .sum: break
-        case .mean: remarks.append("mean of its parts")
-        case .least: remarks.append("least of its parts")
-        case .most: remarks.append("most of its parts")
-        case .geometricMean: remarks.append("geometric mean of its parts")
-        }
-        if let atMost { remarks.append("at most \(atMost)") }
-        return remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")"
     }
 }

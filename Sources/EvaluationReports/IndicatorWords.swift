@@ -1,0 +1,93 @@
+internal import Evaluation
+
+/// What an indicator's value, ledger and override are in words, whatever they are written into.
+struct IndicatorWords {
+    let indicator: Indicator
+    let score: IndicatorScore
+
+    /// `17 (11 to 15) · 17 counted, 6 left out; next: 2 more → +4 points`.
+    var line: String {
+        let ledger = [ledger, score.overridden == nil ? next : nil].compactMap { $0 }
+        return ([value] + (ledger.isEmpty ? [] : [ledger.joined(separator: "; ")]))
+            .joined(separator: " · ")
+    }
+
+    /// `17 counted, 6 left out`, where the indicator reads records.
+    var ledger: String? {
+        if indicator.measure.recordMeasures.isEmpty { return nil }
+        return "\(score.ledger.counted) counted, \(score.ledger.leftOut) left out"
+    }
+
+    /// The value with its band, or what is in its place.
+    var value: String {
+        guard let value = score.value else {
+            if score.overridden != nil { return "no value" }
+            return "no value: "
+                + (score.points.map { NumberText.counted($0) } ?? "unscored")
+        }
+        let text = value.inWords
+        if score.points == nil { return "\(text): not listed, unscored" }
+        guard let band = score.band, band != text else { return text }
+        return "\(text) (\(band))"
+    }
+
+    /// What would earn more points.
+    var next: String? {
+        guard let next = score.next else { return nil }
+        var needed = next.value.inWords
+        switch (next.value, score.value) {
+        case (.number(let bound), .number(let value)):
+            let missing = bound - value
+            if let exact = missing.exactDecimal, exact == missing.shortText {
+                needed = "\(exact) more"
+            } else {
+                needed = "at " + needed
+            }
+        case (.date(let day), _): needed = "by \(day)"
+        default: break
+        }
+        return "next: \(needed) → \(NumberText.more(next.points))"
+    }
+
+    /// Who overrode the points, to what, and why.
+    var overridden: String? {
+        guard let overridden = score.overridden else { return nil }
+        let override = overridden.override
+        let without = overridden.without.map { NumberText.counted($0) } ?? "unscored"
+        return "Overridden by \(override.author): \(NumberText.counted(Fraction(override.points)))"
+            + ", without it \(without) · reason: \(override.reason)"
+            + " · reference: \(override.reference)"
+    }
+
+    /// The rows by name: those that were counted, then the others by the reason.
+    var rows: [String] {
+        let rows = LedgerRows(score.ledger)
+        let counted = rows.counted.isEmpty ? [] : ["counted: " + rows.counted.map(\.name).joined(separator: ", ")]
+        return counted
+            + rows.leftOut.map { reason in
+                "left out, because \(reason.because): " + reason.rows.map(\.name).joined(separator: ", ")
+            }
+    }
+}
+
+/// A ledger's rows, those that were left out put together by the reason, in the order in which it first stands.
+struct LedgerRows {
+    private(set) var counted: [Ledger.Row] = []
+    private(set) var leftOut: [(because: String, rows: [Ledger.Row])] = []
+
+    init(_ ledger: Ledger) {
+        var indices: [String: Int] = [:]
+        for row in ledger.rows {
+            guard let because = row.because else {
+                counted.append(row)
+                continue
+            }
+            if let index = indices[because] {
+                leftOut[index].rows.append(row)
+            } else {
+                indices[because] = leftOut.count
+                leftOut.append((because, [row]))
+            }
+        }
+    }
+}

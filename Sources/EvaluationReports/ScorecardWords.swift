@@ -1,0 +1,122 @@
+internal import Evaluation
+
+/// What a scorecard says in words, whatever it is written into.
+struct ScorecardWords {
+    let criteria: CriteriaSet
+    let card: Scorecard
+    let ranked: Ranked
+
+    /// Region, rank, points, share and grade.
+    var summary: String {
+        var parts = [card.centre.region]
+        if let rank = card.rank {
+            let shared = card.isTied ? " (shared)" : ""
+            let by = ranked.isByShare ? ", by points over maximum" : ""
+            parts.append("rank \(rank.shortText)\(shared) of \(ranked.count)\(by)")
+        }
+        parts.append("\(card.total.points.shortText) of \(card.total.maximum.shortText) points")
+        parts.append(NumberText.percent(card.total.percent, places: ranked.percentPlaces))
+        if let grade = card.grade { parts.append(grade) }
+        return parts.joined(separator: " · ")
+    }
+
+    /// The caps that unmet requirements put on the total.
+    var caps: [String] {
+        card.cappedBy.map { title in
+            "The total is capped\(cap(title)), because a requirement is not met: " + title
+        }
+    }
+
+    /// What the total would be without overrides, where there are any.
+    var withoutOverrides: String? {
+        card.totalWithoutOverrides.map { "Without overrides the total is \($0.shortText)." }
+    }
+
+    private func cap(_ title: String) -> String {
+        let caps = Set(
+            criteria.requirements.compactMap { requirement -> ExactDecimal? in
+                guard requirement.title == title, case .atMost(let cap) = requirement.otherwise
+                else { return nil }
+                return cap
+            })
+        guard let cap = caps.first, caps.count == 1 else { return "" }
+        return " at \(NumberText.counted(Fraction(cap)))"
+    }
+
+    /// The bases of every rule on the card.
+    var bases: Set<Basis> { Basis.all(of: card.criteria, in: criteria) }
+
+    /// How the total divides into what is adopted and what is not.
+    var adopted: String {
+        let (total, adopted) = (card.total, card.adopted)
+        func of(_ points: Points) -> String {
+            "\(points.points.shortText) of \(points.maximum.shortText)"
+        }
+        let bases = self.bases
+        let others = Basis.allCases.filter { $0 != .adopted && bases.contains($0) }
+            .map(\.rawValue).joined(separator: " and ")
+        if others.isEmpty { return "Adopted rules: \(of(adopted)); there are no others" }
+        let rest = Points(
+            points: total.points - adopted.points, maximum: total.maximum - adopted.maximum)
+        let alone = adopted == .none ? "none" : of(adopted)
+        return "Adopted rules: \(alone); \(others) rules: \(of(rest)) — not adopted by any decision"
+    }
+
+    /// What the marks mean that are on the card.
+    var legend: String { Basis.legend(bases) }
+
+    /// What keeps a criterion from being the plain sum of its parts, in brackets.
+    static func remarks(on criterion: Criterion, in parent: Combination) -> String {
+        remarks(
+            weight: parent.isWeighted ? criterion.weight : .one, combine: criterion.combine,
+            atMost: criterion.atMost)
+    }
+
+    /// What keeps the total from being the plain sum of the criteria, in brackets.
+    static func remarks(top: CriteriaSet) -> String {
+        remarks(weight: .one, combine: top.combine, atMost: top.atMost)
+    }
+
+    private static func remarks(
+        weight: ExactDecimal, combine: Combination, atMost: ExactDecimal?
+    ) -> String {
+        var remarks: [String] = []
+        if weight != .one { remarks.append("weight \(weight)") }
+        switch combine {
+        case .sum: break
+        case .mean: remarks.append("mean of its parts")
+        case .least: remarks.append("least of its parts")
+        case .most: remarks.append("most of its parts")
+        case .geometricMean: remarks.append("geometric mean of its parts")
+        }
+        if let atMost { remarks.append("at most \(atMost)") }
+        return remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")"
+    }
+}
+
+extension Basis {
+    /// The mark by which a scorecard tells the bases apart.
+    var mark: String {
+        switch self {
+        case .adopted: "●"
+        case .reconstructed: "◐"
+        case .own: "○"
+        }
+    }
+
+    /// What the marks mean of these bases.
+    static func legend(_ bases: Set<Basis>) -> String {
+        allCases.filter { bases.contains($0) }.map { "\($0.mark) \($0.rawValue)" }.joined(separator: " · ")
+    }
+
+    /// The bases of every rule that scores rest on.
+    static func all(of scores: [CriterionScore], in criteria: CriteriaSet) -> Set<Basis> {
+        var bases: Set<Basis> = []
+        for score in scores {
+            bases.insert(score.criterion.basis)
+            for indicator in score.indicators { bases.insert(criteria.indicators[indicator.indicator].basis) }
+            bases.formUnion(all(of: score.criteria, in: criteria))
+        }
+        return bases
+    }
+}

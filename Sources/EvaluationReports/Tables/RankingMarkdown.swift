@@ -1,0 +1,64 @@
+package import Evaluation
+
+/// The ranking in Markdown, for the record.
+package enum RankingMarkdown {
+    /// A result as a Markdown document.
+    ///
+    /// - Parameter centres: The identifiers of the centres that are wanted; all where `nil`.
+    package static func document(_ evaluated: Evaluated, centres: Set<String>? = nil) -> String {
+        MarkdownPage.head(evaluated) + ranking(evaluated, centres: centres)
+    }
+
+    /// The table of ranked centres, what a reader must know of it, and the centres that are not evaluated.
+    static func ranking(_ evaluated: Evaluated, centres: Set<String>? = nil) -> String {
+        let wanted = evaluated.scorecards.filter { centres?.contains($0.centre.id) ?? true }
+        let scored = wanted.filter(\.isScored)
+        let ranked = Ranked(evaluated.scorecards)
+        var text = ""
+        if !scored.isEmpty {
+            text += "\n" + table(scored, evaluated.criteria, ranked).text()
+            let bases = scored.reduce(into: Set()) { $0.formUnion(Basis.all(of: $1.criteria, in: evaluated.criteria)) }
+            let notes = RankingWords.notes(scored, ranked) + [Basis.legend(bases)]
+            text += "\n" + notes.map { "\($0)\n" }.joined(separator: "\n")
+        }
+        for card in wanted {
+            guard case .notEvaluated(let reason) = card.status else { continue }
+            text += "\n\(Markdown.bold(card.centre.name)): not evaluated, \(Markdown.text(reason))\n"
+        }
+        return text
+    }
+
+    private static func table(_ cards: [Scorecard], _ criteria: CriteriaSet, _ ranked: Ranked) -> MarkdownTable {
+        var table = MarkdownTable(columns: [
+            .init(heading: "Rank", isRightAligned: true), .init(heading: "Centre"), .init(heading: "Region"),
+            .init(heading: "Points", isRightAligned: true), .init(heading: "Maximum", isRightAligned: true),
+            .init(heading: "%", isRightAligned: true), .init(heading: "Adopted points", isRightAligned: true),
+            .init(heading: "Adopted maximum", isRightAligned: true),
+        ])
+        let hasGrades = criteria.grades != nil
+        if hasGrades { table.columns.append(.init(heading: "Grade")) }
+        table.rows = cards.map { card in
+            let mark = Basis.least(card.criteria, in: criteria)?.besideNumber ?? ""
+            return [
+                (card.rank?.shortText ?? "–") + (card.isTied ? " =" : "") + mark, Markdown.text(card.centre.name),
+                Markdown.text(card.centre.region), card.total.points.shortText + mark, card.total.maximum.shortText,
+                NumberText.percent(card.total.percent, places: ranked.percentPlaces) + mark,
+                card.adopted == .none ? "–" : card.adopted.points.shortText,
+                card.adopted == .none ? "–" : card.adopted.maximum.shortText,
+            ] + (hasGrades ? [Markdown.text(card.grade ?? "–")] : [])
+        }
+        return table
+    }
+}
+
+/// What a reader must know of a ranking, whatever it is written into.
+enum RankingWords {
+    static func notes(_ cards: [Scorecard], _ ranked: Ranked) -> [String] {
+        var sentences: [String] = []
+        if cards.contains(where: \.isTied) { sentences.append("= marks a shared rank.") }
+        if ranked.isByShare {
+            sentences.append("Some centres have unscored parts, so all are ranked by points over maximum.")
+        }
+        return sentences + ["“Adopted” is what rests on rules that a decision adopts."]
+    }
+}

@@ -1,0 +1,91 @@
+package import Evaluation
+
+/// Scorecards as a table for spreadsheets: a row for each indicator of each centre.
+///
+/// A centre that is not evaluated has one row, without criterion and indicator. The columns' names are a
+/// contract, described in the evaluators' guide; a new column may be added at the end.
+package enum ScorecardCSV {
+    /// A result as comma-separated values.
+    ///
+    /// - Parameters:
+    ///   - keepsLedger: Whether two more columns name the records behind each value.
+    ///   - centres: The identifiers of the centres that are wanted; all where `nil`.
+    package static func document(
+        _ evaluated: Evaluated, keepsLedger: Bool, centres: Set<String>? = nil
+    ) -> String {
+        let cards = evaluated.scorecards.filter { centres?.contains($0.centre.id) ?? true }
+        let columns =
+            CardColumns.columns.map { column in CSVColumn(name: column.name) { column.cell($0.card) } }
+            + CriterionColumns.columns + IndicatorColumns.columns
+            + (keepsLedger ? IndicatorColumns.ledger : [])
+        return CSVTable.text(columns, cards.flatMap { rows(CardRow(evaluated: evaluated, card: $0)) })
+    }
+
+    /// A row for each indicator, in the order of the criteria.
+    private static func rows(_ card: CardRow) -> [IndicatorRow] {
+        func rows(_ scores: [CriterionScore]) -> [IndicatorRow] {
+            scores.flatMap { score in
+                score.indicators.map { IndicatorRow(card: card, criterion: score, score: $0) }
+                    + rows(score.criteria)
+            }
+        }
+        let found = card.card.isScored ? rows(card.card.criteria) : []
+        return found.isEmpty ? [IndicatorRow(card: card, criterion: nil, score: nil)] : found
+    }
+}
+
+/// One indicator of one centre; neither criterion nor indicator where the centre is not evaluated.
+struct IndicatorRow {
+    var card: CardRow
+    var criterion: CriterionScore?
+    var score: IndicatorScore?
+
+    var indicator: Indicator? { score.map { card.evaluated.criteria.indicators[$0.indicator] } }
+}
+
+private enum CriterionColumns {
+    typealias Column = CSVColumn<IndicatorRow>
+
+    static let columns: [Column] = [
+        Column.text("criterion") { $0.criterion?.criterion.path },
+        Column.text("criterion-title") { $0.criterion?.criterion.title },
+        Column.text("criterion-basis") { $0.criterion?.criterion.basis.rawValue },
+        Column.number("criterion-points") { $0.criterion?.points },
+        Column.number("criterion-maximum") { $0.criterion?.maximum },
+    ].flatMap { $0 }
+}
+
+private enum IndicatorColumns {
+    typealias Column = CSVColumn<IndicatorRow>
+
+    static let columns: [Column] = [
+        Column.text("indicator") { $0.indicator?.path },
+        Column.text("indicator-title") { $0.indicator?.title },
+        Column.text("basis") { $0.indicator?.basis.rawValue },
+        Column.value("value") { $0.score?.value },
+        Column.number("points") { $0.score?.points },
+        Column.number("maximum") { $0.score?.maximum },
+        Column.text("band") { $0.score?.band },
+        Column.count("counted") { $0.score?.ledger.counted },
+        Column.count("left-out") { $0.score?.ledger.leftOut },
+        Column.value("next-value") { $0.score?.next?.value },
+        Column.number("next-points") { $0.score?.next?.points },
+        Column.yesNo("overridden") { $0.score.map { $0.overridden != nil } },
+        Column.number("points-without-override") { $0.score?.overridden?.without },
+        Column.text("override-author") { $0.score?.overridden?.override.author },
+        Column.text("override-reason") { $0.score?.overridden?.override.reason },
+        Column.text("override-reference") { $0.score?.overridden?.override.reference },
+    ].flatMap { $0 }
+
+    static let ledger: [Column] = [
+        Column.text("counted-rows") { row in
+            row.score.map { $0.ledger.rows.filter { $0.because == nil }.map(\.name).joined(separator: "; ") }
+        },
+        Column.text("left-out-rows") { row in
+            row.score.map { score in
+                score.ledger.rows.compactMap { row in row.because.map { "\(row.name): \($0)" } }
+                    .joined(separator: "; ")
+            }
+        },
+    ].flatMap { $0 }
+}
