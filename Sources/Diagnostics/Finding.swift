@@ -50,6 +50,17 @@ package struct Finding: Sendable {
     }
 }
 
+extension Finding {
+    /// What two equal findings have in common.
+    fileprivate struct Key: Hashable {
+        var code: FindingCode
+        var location: Location
+        var message: String
+    }
+
+    fileprivate var key: Key { Key(code: code, location: location, message: message) }
+}
+
 /// Collects findings, at most a hundred of each file, and counts the rest.
 package struct Findings: Sendable {
     /// How many findings of one file are kept.
@@ -105,6 +116,18 @@ package struct Findings: Sendable {
         let keptFaults = others.kept.count { $0.severity == .fault }
         faultCount += others.faultCount - keptFaults
         warningCount += others.warningCount - (others.kept.count - keptFaults)
+    }
+
+    /// Takes over the findings of another collection, but for those that are here already: two readings
+    /// of one file say the same.
+    package mutating func reportOnce(_ others: Findings) {
+        var news = Findings()
+        let known = Set(kept.map(\.key))
+        for finding in others.kept where !known.contains(finding.key) { news.report(finding) }
+        for (file, more) in others.left where left[file] == nil { news.left[file] = more }
+        report(news)
+        faultCount = max(faultCount, others.faultCount)
+        warningCount = max(warningCount, others.warningCount)
     }
 
     /// The findings file by file, in the order of their places; files in the order of first report.

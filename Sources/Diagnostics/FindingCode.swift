@@ -66,12 +66,18 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case maximumWrong = "maximum-wrong"
     case weightNotAllowed = "weight-not-allowed"
     case negativePoints = "negative-points"
+    case replacedTwice = "replaced-twice"
+
+    // Comparing and verifying
+    case otherFormat = "other-format"
+    case replacesNothing = "replaces-nothing"
+    case sameTwice = "same-twice"
 
     /// Whether findings of this code are faults or warnings.
     package var severity: Severity {
         switch self {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
-            .unknownFile, .separatesNobody, .bandNotReached, .sameActivity:
+            .unknownFile, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing, .sameTwice:
             .warning
         default: .fault
         }

@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The criteria file. If left out, the one in the folder Criteria.", valueName: "file"))
+            "The criteria file. If left out, the one that the period names, or the one in the folder Criteria.",
+            valueName: "file"))
     var criteria: String?
 
     @Option(help: ArgumentHelp("The data folder, where no path is given.", valueName: "folder"))
@@ -44,11 +45,9 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var found = Findings()
-        var ignored = Findings()
-        let rules = criteria ?? (paths.isEmpty ? DefaultFiles.criteria(&found) : DefaultFiles.criteria(&ignored))
-        var checker = FileChecker(criteria: rules)
+        var checker = FileChecker(criteria: criteria, usual: DefaultFiles.usualCriteria())
         if paths.isEmpty {
-            if let rules { checker.checkAll(criteria: rules, data: data ?? DefaultFiles.data()) }
+            checker.checkAll(data: data ?? DefaultFiles.data())
         } else {
             for path in paths { checker.check(path) }
         }

@@ -17,7 +17,8 @@ enum TableFormat: String, CaseIterable, ExpressibleByArgument {
 struct EvaluationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The criteria file. If left out, the one in the folder Criteria.", valueName: "file"))
+            "The criteria file. If left out, the one that the period names, or the one in the folder Criteria.",
+            valueName: "file"))
     var criteria: String?
 
     @Option(
@@ -58,18 +59,16 @@ struct EvaluationOptions: ParsableArguments {
     /// Evaluates, without printing anything.
     func outcome(keepsLedger: Bool, check: Check) -> Outcome {
         var outcome = Outcome(result: nil, findings: Findings(), paths: [])
-        let criteria = self.criteria ?? DefaultFiles.criteria(&outcome.findings)
         let data = self.data ?? DefaultFiles.data()
-        if let criteria {
-            var loader = EvaluationLoader(
-                EvaluationRequest(
-                    criteria: criteria, data: data, period: period, keepsLedger: keepsLedger))
-            outcome.result = loader.evaluate()
-            outcome.findings.report(loader.findings)
-            outcome.paths = loader.paths
-            if let result = outcome.result {
-                check(result, Files(criteria: criteria, data: data), &outcome.findings)
-            }
+        var loader = EvaluationLoader(
+            EvaluationRequest(
+                criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
+                keepsLedger: keepsLedger))
+        outcome.result = loader.evaluate()
+        outcome.findings.report(loader.findings)
+        outcome.paths = loader.paths
+        if let result = outcome.result, let criteria = loader.criteriaFile {
+            check(result, Files(criteria: criteria, data: data), &outcome.findings)
         }
         let isRefused =
             outcome.findings.hasFaults || (strict && outcome.findings.warningCount > 0)
@@ -118,6 +117,13 @@ struct CentreOptions: ParsableArguments {
 /// The files that are meant where none are named.
 enum DefaultFiles {
     private static let usual = "sc-2-9-annex-ii.yaml"
+
+    /// The criteria file for periods that name none.
+    static func usualCriteria() -> UsualCriteria {
+        var findings = Findings()
+        let file = criteria(&findings)
+        return UsualCriteria(file: file, findings: findings)
+    }
 
     /// The criteria file in the folder `Criteria`, or a finding where that leaves a doubt.
     static func criteria(_ findings: inout Findings) -> String? {

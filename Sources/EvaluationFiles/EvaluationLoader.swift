@@ -2,19 +2,41 @@ package import Diagnostics
 package import Evaluation
 internal import MarkedYAML
 
+/// The criteria file for periods that name none.
+package struct UsualCriteria: Sendable {
+    package var file: String?
+    /// Why there is none; reported where one is needed.
+    package var findings: Findings
+
+    package init(file: String? = nil, findings: Findings = Findings()) {
+        self.file = file
+        self.findings = findings
+    }
+}
+
 /// What is to be evaluated.
 package struct EvaluationRequest: Sendable {
-    /// The path of the criteria file.
-    package var criteria: String
+    /// The path of the criteria file for whichever period; `nil` where each goes by the file that it
+    /// names, or by the usual one.
+    package var criteria: String?
+    /// The criteria file for periods that name none.
+    package var usual: UsualCriteria
     /// The path of the data folder.
     package var data: String
     /// The period's id, or `nil` for the latest.
     package var period: String?
     /// Whether the names of the rows behind each value are kept.
     package var keepsLedger: Bool
+    /// Whether overrides of indicators that the criteria do not have are passed over: a period's files
+    /// are then evaluated by rules that they were not written for.
+    package var passesOverUnknown = false
 
-    package init(criteria: String, data: String, period: String?, keepsLedger: Bool) {
+    package init(
+        criteria: String?, usual: UsualCriteria = UsualCriteria(), data: String, period: String?,
+        keepsLedger: Bool
+    ) {
         self.criteria = criteria
+        self.usual = usual
         self.data = data
         self.period = period
         self.keepsLedger = keepsLedger
@@ -23,18 +45,28 @@ package struct EvaluationRequest: Sendable {
 
 /// Reads everything that an evaluation needs, and evaluates.
 ///
-/// Criteria and roster are read once; any number of periods can then be evaluated by them.
+/// Each criteria file and the roster are read once; any number of periods can then be evaluated.
 package struct EvaluationLoader {
     package private(set) var findings = Findings()
     /// The paths of the files and folders that were looked at, whether they could be read or not.
     package private(set) var paths: [String] = []
+    /// The criteria file that the last evaluation went by.
+    package private(set) var criteriaFile: String?
     private let request: EvaluationRequest
-    private var criteria: CriteriaSet?
+    /// The criteria files that were read, by their paths.
+    private var criteria: [String: ReadCriteria] = [:]
+    private var hasReportedUsual = false
     private var roster: Roster?
     private var folder: DataFolder?
-    /// The criteria's files and the roster, with their digests.
-    private var sharedInputs: [InputFile] = []
+    private var rosterInput: InputFile?
     private var inputs: [InputFile] = []
+
+    /// A criteria file, and the files that belong to it, with their digests.
+    private struct ReadCriteria {
+        /// `nil` where the file has a fault.
+        var set: CriteriaSet?
+        var inputs: [InputFile]
+    }
 
     package init(_ request: EvaluationRequest) { self.request = request }
 
@@ -45,7 +77,10 @@ package struct EvaluationLoader {
     ///   of one report at a time.
     package mutating func evaluate() -> Evaluated? {
         load()
-        guard let folder, let period = choosePeriod(folder.periods(), folder) else { return nil }
+        guard let folder, let period = choosePeriod(folder.periods(), folder) else {
+            readUsual()
+            return nil
+        }
         return evaluate(period)
     }
 
@@ -54,21 +89,20 @@ package struct EvaluationLoader {
     /// - Returns: The results of the periods that have no fault.
     package mutating func evaluateAll() -> [Evaluated] {
         load()
-        guard let folder else { return [] }
+        guard let folder else {
+            readUsual()
+            return []
+        }
         let names = folder.periods()
         let periods = readPeriods(names, folder)
         if names.isEmpty { _ = choosePeriod([], folder) }
+        if periods.isEmpty { readUsual() }
         return periods.compactMap { evaluate($0) }
     }
 
-    /// Reads the criteria and the roster.
+    /// Reads the criteria that hold for every period, and the roster.
     private mutating func load() {
-        var criteriaReader = CriteriaReader(file: request.criteria)
-        criteria = criteriaReader.read()
-        findings.report(criteriaReader.findings)
-        paths = [request.criteria] + criteriaReader.inputs.dropFirst().map(\.path)
-        let criteriaFolder = FilePath.folder(of: request.criteria)
-        for input in criteriaReader.inputs { note(input.path, in: criteriaFolder, input.digest) }
+        if let file = request.criteria { _ = readCriteria(file) }
         folder = DataFolder(request.data, &findings)
         if let folder {
             paths.append(folder.roster)
@@ -76,15 +110,49 @@ package struct EvaluationLoader {
             let read = reader.read()
             findings.report(reader.findings)
             if !reader.findings.hasFaults { roster = read }
-            note(folder.roster, in: request.data, reader.digest)
+            rosterInput = input(folder.roster, in: request.data, reader.digest)
         }
-        sharedInputs = inputs
+    }
+
+    // MARK: Criteria
+
+    /// The criteria file that a period is evaluated by, or the reason why there is none.
+    private mutating func criteriaFile(for period: EvaluationPeriod) -> String? {
+        if let file = request.criteria ?? period.criteria ?? request.usual.file { return file }
+        reportNoUsual()
+        return nil
+    }
+
+    private mutating func reportNoUsual() {
+        if !hasReportedUsual { findings.report(request.usual.findings) }
+        hasReportedUsual = true
+    }
+
+    /// Reads the usual criteria where no period shows which are meant, so that their faults are told.
+    private mutating func readUsual() {
+        if request.criteria != nil { return }
+        if let file = request.usual.file { _ = readCriteria(file) } else { reportNoUsual() }
+    }
+
+    private mutating func readCriteria(_ file: String) -> ReadCriteria {
+        if let read = criteria[file] { return read }
+        var reader = CriteriaReader(file: file)
+        let set = reader.read()
+        findings.report(reader.findings)
+        paths += [file] + reader.inputs.dropFirst().map(\.path)
+        let folder = FilePath.folder(of: file)
+        let read = ReadCriteria(set: set, inputs: reader.inputs.map { input($0.path, in: folder, $0.digest) })
+        criteria[file] = read
+        return read
     }
 
     private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
+        guard let file = criteriaFile(for: period.period) else { return nil }
+        criteriaFile = file
+        let read = readCriteria(file)
         // The reports are read only with rules and a roster to read them by.
-        guard let criteria, let roster, let folder else { return nil }
-        inputs = sharedInputs
+        guard let criteria = read.set, let roster, let rosterInput, let folder else { return nil }
+        inputs = read.inputs + [rosterInput]
         note(period.file, in: request.data, period.digest)
         let faults = findings.faultCount
         let evidence = readPeriod(period, folder, criteria, roster)
@@ -98,9 +166,13 @@ package struct EvaluationLoader {
     }
 
     private mutating func note(_ path: String, in folder: String, _ digest: String) {
+        inputs.append(input(path, in: folder, digest))
+    }
+
+    private func input(_ path: String, in folder: String, _ digest: String) -> InputFile {
         let prefix = folder == "." ? "" : (folder.hasSuffix("/") ? folder : folder + "/")
         let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : FilePath.name(of: path)
-        inputs.append(InputFile(file: name, sha256: digest))
+        return InputFile(file: name, sha256: digest)
     }
 
     private struct ChosenPeriod {
@@ -119,8 +191,8 @@ package struct EvaluationLoader {
                 Finding(
                     .unknownPeriod, at: Location(file: request.data),
                     "There is no period “\(wanted)” here",
-                    suggestion: NearestWord.to(wanted, among: names).map { "Did you mean “\($0)”?" }
-                        ?? "There are \(names.inProse("and"))"))
+                    suggestion: (NearestWord.to(wanted, among: names).map { "Did you mean “\($0)”? " } ?? "")
+                        + "There \(names.count == 1 ? "is" : "are") \(names.inProse("and"))"))
             return nil
         }
         if names.isEmpty {
@@ -196,7 +268,8 @@ package struct EvaluationLoader {
         var assessments: [String: Assessment] = [:]
         for file in folder.assessments(period.name, &findings) {
             paths.append(file)
-            var reader = AssessmentReader(file: file, criteria: criteria)
+            var reader = AssessmentReader(
+                file: file, criteria: criteria, passesOverUnknown: request.passesOverUnknown)
             let assessment = reader.read()
             findings.report(reader.findings)
             guard let assessment else { continue }

@@ -7,22 +7,36 @@ package struct FileChecker {
     package private(set) var findings = Findings()
     /// How many files were looked at.
     package private(set) var fileCount = 0
-    /// The criteria file by which reports and assessments are checked.
+    /// The criteria file by which reports and assessments are checked; otherwise it is the one that
+    /// their period names, or the usual one.
     private let criteria: String?
-    private var read: CriteriaSet?
-    private var hasReadCriteria = false
+    private let usual: UsualCriteria
+    /// The criteria that were read, by their paths; `nil` for those with a fault.
+    private var read: [String: CriteriaSet?] = [:]
+    private var hasReportedNone = false
 
-    package init(criteria: String?) { self.criteria = criteria }
+    package init(criteria: String?, usual: UsualCriteria = UsualCriteria()) {
+        self.criteria = criteria
+        self.usual = usual
+    }
 
     /// Checks all that a score would read, in every period, and what the results show.
-    package mutating func checkAll(criteria: String, data: String) {
+    package mutating func checkAll(data: String) {
         var loader = EvaluationLoader(
-            EvaluationRequest(criteria: criteria, data: data, period: nil, keepsLedger: true))
+            EvaluationRequest(
+                criteria: criteria, usual: usual, data: data, period: nil, keepsLedger: true))
         let results = loader.evaluateAll()
         findings.report(loader.findings)
         fileCount += Set(loader.paths).count
         guard !findings.hasFaults else { return }
-        ResultChecks.check(results, &findings)
+        // A rule is judged by every period that it is used for.
+        var digests: [String] = []
+        for result in results where !digests.contains(result.criteriaDigest) {
+            digests.append(result.criteriaDigest)
+        }
+        for digest in digests {
+            ResultChecks.check(results.filter { $0.criteriaDigest == digest }, &findings)
+        }
         for result in results { SameActivityCheck.check(result, &findings) }
     }
 
@@ -84,9 +98,9 @@ package struct FileChecker {
 
     /// The rules and the form by which records are checked.
     private mutating func rules(_ path: String) -> CriteriaSet? {
-        if hasReadCriteria { return read }
-        hasReadCriteria = true
-        guard let criteria else {
+        guard let file = criteria ?? DataPlace(of: path)?.period()?.criteria ?? usual.file else {
+            if hasReportedNone { return nil }
+            hasReportedNone = true
             findings.report(
                 Finding(
                     .fileMissing, at: Location(file: path),
@@ -94,10 +108,12 @@ package struct FileChecker {
                     suggestion: "Name the criteria file with --criteria"))
             return nil
         }
-        var reader = CriteriaReader(file: criteria)
-        read = reader.read()
-        if read == nil { findings.report(reader.findings) }
-        return read
+        if let criteria = read[file] { return criteria }
+        var reader = CriteriaReader(file: file)
+        let criteria = reader.read()
+        if criteria == nil { findings.report(reader.findings) }
+        read[file] = .some(criteria)
+        return criteria
     }
 
     private mutating func checkReport(_ path: String) {

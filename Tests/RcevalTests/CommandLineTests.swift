@@ -46,8 +46,8 @@ import Testing
     @Test func anEmptyFolderIsToldWhatIsLacking() throws {
         let outcome = try Workspace().run(["score"])
         #expect(outcome.ending == .exited(1))
-        #expect(outcome.findings.map(\.code) == ["file-missing"])
-        #expect(outcome.errors.contains("--criteria"))
+        #expect(outcome.findings.map(\.code) == ["file-missing", "file-missing"])
+        #expect(outcome.errors.contains("--criteria") && outcome.errors.contains("--data"))
     }
 
     // MARK: Where results go

@@ -37,6 +37,18 @@ package struct CriteriaSet: Sendable {
     }
 }
 
+/// The criterion or indicator of an older edition in whose place another stands.
+package struct Predecessor: Hashable, Sendable {
+    /// Its identifier among its neighbours, or its path from the top.
+    package var name: String
+    package var location: Location
+
+    package init(name: String, location: Location) {
+        self.name = name
+        self.location = location
+    }
+}
+
 /// One criterion, with indicators or with criteria of its own.
 package struct Criterion: Sendable {
     package enum Parts: Sendable {
@@ -58,6 +70,10 @@ package struct Criterion: Sendable {
     package var atMost: ExactDecimal?
     package var parts: Parts
     package var location: Location
+    /// What the criterion is called in the edition before.
+    package var replaces: Predecessor?
+    /// Whether its points can be held against those of the edition before.
+    package var isComparable = true
 
     package init(
         id: String, path: String, title: String, source: [String], basis: Basis,
@@ -94,6 +110,10 @@ package struct Indicator: Sendable {
     package var weight: ExactDecimal
     package var agree: Agreement
     package var location: Location
+    /// What the indicator is called in the edition before.
+    package var replaces: Predecessor?
+    /// Whether its points can be held against those of the edition before.
+    package var isComparable = true
 
     package init(
         id: String, path: String, title: String, source: [String], basis: Basis,

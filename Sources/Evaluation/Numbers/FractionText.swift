@@ -50,6 +50,31 @@ extension Fraction {
         denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
     }
 
+    /// Reads a decimal or a fraction of whole numbers, as results have them: `8.25`, `-7/3`.
+    ///
+    /// - Parameter text: Without an exponent, and of at most 4,000 digits.
+    /// - Returns: `nil` for anything else.
+    package init?(parsing text: String) {
+        guard text.utf8.count <= 4000 else { return nil }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 2 {
+            guard let top = Self.whole(parts[0]), let bottom = Self.whole(parts[1]), bottom > 0 else { return nil }
+            self.init(top, over: bottom)
+            return
+        }
+        let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard halves.count <= 2, let digits = Self.whole(halves.joined()[...]) else { return nil }
+        if halves.count == 2, halves[1].isEmpty || !halves[0].contains(where: \.isNumber) { return nil }
+        self.init(digits, over: BigInt(10).power(halves.count == 2 ? halves[1].utf8.count : 0))
+    }
+
+    /// Digits, and a sign before them.
+    private static func whole(_ text: Substring) -> BigInt? {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return BigInt(String(digits)).map { text.hasPrefix("-") ? -$0 : $0 }
+    }
+
     private static func decimal(_ digits: BigInt, places: Int) -> String {
         decimal(String(digits.magnitude), isNegative: digits < 0, places: places)
     }

@@ -9,6 +9,8 @@ package struct EvaluationPeriod: Sendable {
     package var deadlines: [(name: String, day: CalendarDay)]
     /// What the data says of itself, such as that it is invented.
     package var notice: String?
+    /// The path of the criteria file that the period is evaluated by, where it names one.
+    package var criteria: String?
 
     package init(
         id: String, from: CalendarDay, until: CalendarDay, title: String?, meeting: String?,

@@ -23,16 +23,18 @@ struct CriterionContext {
 extension CriteriaReader {
     private static let criterionKeys = [
         "id", "title", "source", "basis", "instructions", "sources-of-information", "maximum",
-        "indicators", "criteria", "combine", "weight", "at-most",
+        "indicators", "criteria", "combine", "weight", "at-most", "replaces", "comparable",
     ]
     private static let indicatorKeys = [
         "id", "title", "source", "basis", "instructions", "sources-of-information", "measure",
-        "scale", "missing", "weight", "agree",
+        "scale", "missing", "weight", "agree", "replaces", "comparable",
     ]
 
     mutating func criteria(_ elements: [Node], _ context: CriterionContext) -> [Criterion] {
         var ids: [String: Place] = [:]
-        return elements.compactMap { criterion($0, context, &ids) }
+        let members = elements.compactMap { criterion($0, context, &ids) }
+        replacedOnce(members.compactMap(\.replaces))
+        return members
     }
 
     private mutating func criterion(
@@ -61,7 +63,7 @@ extension CriteriaReader {
             path: path, basis: basis ?? .own, combine: combine,
             isUnderGeometricMean: context.isUnderGeometricMean
         ).entering(combine)
-        let criterion = Criterion(
+        var criterion = Criterion(
             id: id ?? "", path: path.joined(separator: "."), title: title ?? "",
             source: texts(keys["source"], "the source"), basis: basis ?? .own,
             instructions: text(keys["instructions"], "the instructions"),
@@ -69,6 +71,8 @@ extension CriteriaReader {
             combine: combine, weight: weight(keys["weight"], context),
             atMost: cap(keys["at-most"]), parts: parts(keys, inner),
             location: location(node.place))
+        criterion.replaces = predecessor(keys["replaces"])
+        criterion.isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
         checkMaximum(
             keys["maximum"], set.reachableMaximum(criterion), "“\(criterion.path)”",
             faultsBefore: faults)
@@ -101,6 +105,7 @@ extension CriteriaReader {
                 set.indicators.append(indicator)
             }
         }
+        replacedOnce(indices.compactMap { set.indicators[$0].replaces })
         return .indicators(indices)
     }
 
@@ -142,12 +147,44 @@ extension CriteriaReader {
                 "Points under 0 can't go into a geometric mean",
                 suggestion: "Give no points under 0, or combine by sum or mean")
         }
+        let replaces = predecessor(keys["replaces"])
+        let isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
         guard let id, let title, let measured, let read else { return nil }
-        return Indicator(
+        var indicator = Indicator(
             id: id, path: (context.path + [id]).joined(separator: "."), title: title,
             source: source, basis: basis, instructions: instructions,
             sourcesOfInformation: information, measure: measured.measure, scale: read,
             missing: missing, weight: weight, agree: agree, location: location(node.place))
+        indicator.replaces = replaces
+        indicator.isComparable = isComparable
+        return indicator
+    }
+
+    // MARK: Editions
+
+    /// The name of a criterion or indicator in the edition before.
+    private mutating func predecessor(_ node: Node?) -> Predecessor? {
+        guard let node, let name = text(node, "“replaces”") else { return nil }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ Identifier.isValid(String($0)) }) else {
+            report(
+                .notAnIdentifier, node.place, "“\(name)” is not how a criterion or indicator is named",
+                suggestion: "Write its id in the older file, or its path from the top, such as b.parties")
+            return nil
+        }
+        return Predecessor(name: name, location: location(node.place))
+    }
+
+    /// Reports what two neighbours replace.
+    private mutating func replacedOnce(_ predecessors: [Predecessor]) {
+        var first: [String: Location] = [:]
+        for predecessor in predecessors {
+            if let place = first[predecessor.name] {
+                findings.report(.replacedTwice(predecessor, first: place))
+            } else {
+                first[predecessor.name] = predecessor.location
+            }
+        }
     }
 
     private mutating func weight(_ node: Node?, _ context: CriterionContext) -> ExactDecimal {
@@ -163,5 +200,15 @@ extension CriteriaReader {
                 suggestion: "Take it out, or combine by sum, mean or geometric-mean")
         }
         return weight
+    }
+}
+
+extension Finding {
+    /// Two criteria or indicators that replace the same one.
+    static func replacedTwice(_ predecessor: Predecessor, first: Location) -> Finding {
+        Finding(
+            .replacedTwice, at: predecessor.location, "“\(predecessor.name)” is replaced twice",
+            suggestion: "Keep “replaces” where most of it went; what it is taken from is new",
+            notes: [.init("first replaced here", at: first)])
     }
 }

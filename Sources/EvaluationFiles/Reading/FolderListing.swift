@@ -46,6 +46,15 @@ package enum FilePath {
         return folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
+    /// The path without steps that lead back: `Criteria/a.yaml` for `Samples/../Criteria/a.yaml`.
+    static func plain(_ path: String) -> String {
+        var steps: [Substring] = []
+        for step in path.split(separator: "/") where step != "." {
+            if step == "..", let last = steps.last, last != ".." { steps.removeLast() } else { steps.append(step) }
+        }
+        return (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
+    }
+
     /// The folder that a path is in, `.` where it names none.
     package static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -8,10 +8,13 @@ struct AssessmentReader: NodeReading {
     var findings = Findings()
     private(set) var digest = ""
     private let criteria: CriteriaSet
+    /// Whether overrides of indicators that the criteria do not have are passed over.
+    private let passesOverUnknown: Bool
 
-    init(file: String, criteria: CriteriaSet) {
+    init(file: String, criteria: CriteriaSet, passesOverUnknown: Bool = false) {
         self.file = file
         self.criteria = criteria
+        self.passesOverUnknown = passesOverUnknown
     }
 
     mutating func read() -> Assessment? {
@@ -85,6 +88,7 @@ struct AssessmentReader: NodeReading {
         guard let path, let points, let author, let reason, let reference else { return nil }
         let paths = criteria.indicators.map(\.path)
         guard paths.contains(path) else {
+            if passesOverUnknown { return nil }
             let nearest = NearestWord.to(path, among: paths).map { "Did you mean “\($0)”? " } ?? ""
             report(
                 .unknownIndicator, keys["indicator"]?.place,

@@ -18,7 +18,7 @@ struct PeriodReader: NodeReading {
             FileKind.expect(.period, small.root, file, &findings),
             let keys = mapping(
                 small.root, "an evaluation period",
-                keys: ["id", "from", "until", "title", "meeting", "deadlines", "notice"],
+                keys: ["id", "from", "until", "title", "meeting", "deadlines", "criteria", "notice"],
                 required: ["id", "from", "until"])
         else { return nil }
         digest = small.digest
@@ -39,6 +39,7 @@ struct PeriodReader: NodeReading {
         let title = text(keys["title"], "the title")
         let meeting = text(keys["meeting"], "the meeting")
         let notice = text(keys["notice"], "the notice")
+        let criteria = text(keys["criteria"], "the criteria file")
         var deadlines: [(name: String, day: CalendarDay)] = []
         if let node = keys["deadlines"] {
             for entry in entries(node, "the deadlines") ?? [] {
@@ -48,8 +49,10 @@ struct PeriodReader: NodeReading {
             }
         }
         guard let id, let from, let until, !findings.hasFaults else { return nil }
-        return EvaluationPeriod(
+        var period = EvaluationPeriod(
             id: id, from: from, until: until, title: title, meeting: meeting,
             deadlines: deadlines, notice: notice)
+        period.criteria = criteria.map { FilePath.plain(FilePath.join(FilePath.folder(of: file), $0)) }
+        return period
     }
 }

@@ -74,6 +74,14 @@ enum CriteriaSchema {
         ]
     }
 
+    /// The keys by which editions are compared.
+    private static let editions: [SchemaKey] = [
+        .may(
+            "replaces", .text, "What it replaces",
+            "Its id in the edition before, or its path there: b.parties."),
+        .may("comparable", .yesNo, "Comparable", "no: its points are not held against those of the edition before."),
+    ]
+
     private static func criterion(isInner: Bool) -> JSONSchema {
         let keys: [SchemaKey] =
             common(needsBasis: !isInner) + [
@@ -85,7 +93,7 @@ enum CriteriaSchema {
                 .may("combine", combine, "How the points within combine"),
                 .may("weight", weight, "Weight", "2 lets the criterion count double."),
                 .may("at-most", cap, "Cap", "No more points than this, whatever the rules give."),
-            ]
+            ] + editions
         return JSONSchema.mapping(keys)
             .with("oneOf", [.has("indicators"), .has("criteria")])
             .titled("Criterion", "It holds indicators, or criteria of its own.")
@@ -98,7 +106,7 @@ enum CriteriaSchema {
             .may("missing", missing, "Where there is no value"),
             .may("weight", weight, "Weight", "2 lets the indicator count double."),
             .may("agree", agree, "Several evaluators", "Which of their ratings counts."),
-        ]
+        ] + editions
     ).titled("Indicator", "One thing that is measured, and the points for it.")
 
     private static let missing = JSONSchema.word(MissingRule.self) { rule in

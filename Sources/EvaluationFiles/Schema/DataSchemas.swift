@@ -36,6 +36,9 @@ enum PeriodSchema {
         .may("title", .text, "Title"),
         .may("meeting", .text, "Meeting", "The meeting that considers the period."),
         .may("deadlines", .table(of: .date), "Deadlines", "What was due when: { workplan: 2015-09-30 }."),
+        .may(
+            "criteria", .text, "Criteria file",
+            "The file that the period is evaluated by, from the folder of this one: ../../Criteria/criteria.yaml."),
         .may("notice", .text, "Notice", "What the data says of itself; results repeat it."),
     ])
 }

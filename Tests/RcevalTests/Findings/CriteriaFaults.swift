@@ -44,6 +44,28 @@ enum CriteriaFaults {
             [file: Small.indicator("measure: { count: activities }\n1️⃣title: again\n\(Small.bands)")],
             at("duplicate-key", says: "“title” is given twice")),
         FaultCase(
+            "two indicators that replace one",
+            [
+                file: Small.criteria(
+                    """
+                    - id: a
+                      title: A
+                      basis: own
+                      indicators:
+                        - { id: x, title: X, replaces: old, measure: { count: activities }, \(Small.bands) }
+                        - { id: y, title: Y, replaces: 1️⃣old, measure: { count: activities }, \(Small.bands) }
+                    """)
+            ],
+            at("replaced-twice", underlined: "old", says: "“old” is replaced twice", suggests: "is new")),
+        FaultCase(
+            "a predecessor that is no name",
+            [file: Small.criteria.replacing("basis: own", with: "basis: own\n    replaces: 1️⃣b. x")],
+            at("not-an-identifier", underlined: "b. x", says: "“b. x”", suggests: "b.parties")),
+        FaultCase(
+            "comparable, or not",
+            [file: Small.criteria.replacing("basis: own", with: "basis: own\n    comparable: 1️⃣hardly")],
+            at("not-yes-no", underlined: "hardly", says: "“hardly”", suggests: "yes or no")),
+        FaultCase(
             "a key that is lacking",
             [
                 file: Small.criteria.replacing("title: Small criteria\n", with: "")

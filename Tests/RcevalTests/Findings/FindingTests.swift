@@ -47,6 +47,7 @@ import Testing
         .union(["file-unreadable"])  // FindingPrintTests
         .union(["separates-nobody", "band-not-reached", "same-activity"])  // CheckTests
         .union(["already-there"])  // InitTests
+        .union(["other-format", "replaces-nothing", "same-twice"])  // CompareTests
 
     @Test(arguments: FindingCode.allCases)
     func everyCodeIsProvoked(_ code: FindingCode) {

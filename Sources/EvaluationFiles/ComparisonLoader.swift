@@ -1,0 +1,160 @@
+package import Diagnostics
+package import Evaluation
+
+/// What is to be compared.
+package struct ComparisonRequest: Sendable {
+    /// A period, or a published result in its place.
+    package struct Side: Sendable {
+        /// The period's id, or the path of a file.
+        package var name: String
+        /// The criteria file, or `nil` for the one that the period names, or the usual one.
+        package var criteria: String?
+
+        package init(name: String, criteria: String?) {
+            self.name = name
+            self.criteria = criteria
+        }
+
+        /// Whether a published result is meant: no period's id has a point or a slash in it.
+        package var isFile: Bool { name.contains(".") || name.contains("/") }
+    }
+
+    /// At least two, each compared with the one after it.
+    package var sides: [Side]
+    package var data: String
+    package var usual: UsualCriteria
+    /// The criteria files among which those of a published result are looked for.
+    package var candidates: [String]
+
+    package init(sides: [Side], data: String, usual: UsualCriteria, candidates: [String]) {
+        self.sides = sides
+        self.data = data
+        self.usual = usual
+        self.candidates = candidates
+    }
+}
+
+/// Reads and evaluates what is to be compared.
+package struct ComparisonLoader {
+    package private(set) var findings = Findings()
+    private let request: ComparisonRequest
+
+    package init(_ request: ComparisonRequest) { self.request = request }
+
+    /// Compares each side with the one after it.
+    ///
+    /// - Returns: The comparisons, or `nil` where a file has a fault; ``findings`` says which.
+    package mutating func load() -> [Comparison]? {
+        // Every side is looked at before the first fault ends it, so that all are told in one run.
+        let sides = request.sides.map { load($0) }
+        let loaded = sides.compactMap(\.self)
+        guard loaded.count == sides.count, !findings.hasFaults else { return nil }
+        return zip(loaded, loaded.dropFirst()).map { old, new in
+            let comparison = Comparison(old: old.table, new: new.table, cross: cross(old, new))
+            report(comparison, old, new)
+            return comparison
+        }
+    }
+
+    // MARK: Sides
+
+    /// A side, evaluated or read.
+    private struct Loaded {
+        var table: ResultTable
+        /// The criteria file; `nil` where a published result's files are not as they were.
+        var criteria: String?
+        /// Why a published result can't be scored by other criteria.
+        var whyNot: String?
+        /// The file that findings about the side are placed in.
+        var file: String
+    }
+
+    private mutating func load(_ side: ComparisonRequest.Side) -> Loaded? {
+        if side.isFile { return published(side) }
+        let (evaluated, criteria, found) = evaluate(side.name, by: side.criteria, keepsLedger: true, isCross: false)
+        findings.reportOnce(found)
+        guard let evaluated else { return nil }
+        return Loaded(
+            table: ResultTable(evaluated, keepsRows: true), criteria: criteria,
+            file: FilePath.join(FilePath.join(request.data, side.name), "period.yaml"))
+    }
+
+    private mutating func published(_ side: ComparisonRequest.Side) -> Loaded? {
+        var found = Findings()
+        let read = PublishedResult.read(side.name, &found)
+        findings.reportOnce(found)
+        guard let read else { return nil }
+        var loaded = Loaded(table: read.table, file: side.name)
+        let files = PublishedFiles(
+            read, data: request.data, among: (side.criteria.map { [$0] } ?? []) + request.candidates)
+        if let change = files.firstChange {
+            let how = change.state == .missing ? "is not there" : "is not as it was"
+            loaded.whyNot =
+                "the files behind \(FilePath.name(of: side.name)) are not at hand: \(change.input.file) \(how)"
+        } else {
+            loaded.criteria = files.criteria
+        }
+        return loaded
+    }
+
+    private func evaluate(
+        _ period: String, by criteria: String?, keepsLedger: Bool, isCross: Bool
+    ) -> (Evaluated?, criteria: String?, Findings) {
+        var wanted = EvaluationRequest(
+            criteria: criteria, usual: request.usual, data: request.data, period: period, keepsLedger: keepsLedger)
+        wanted.passesOverUnknown = isCross
+        var loader = EvaluationLoader(wanted)
+        let evaluated = loader.evaluate()
+        return (evaluated, loader.criteriaFile, loader.findings)
+    }
+
+    // MARK: The scores in between
+
+    private func cross(_ old: Loaded, _ new: Loaded) -> Comparison.CrossScores {
+        // They are not looked at, and need not be reckoned.
+        if old.table.rules.sha256 == new.table.rules.sha256 { return .unknown(reason: "") }
+        if let reason = old.whyNot ?? new.whyNot { return .unknown(reason: reason) }
+        let oldByNew = totals(old, by: new)
+        let newByOld = totals(new, by: old)
+        switch (oldByNew, newByOld) {
+        case (.success(let first), .success(let second)): return .known(oldByNew: first, newByOld: second)
+        case (.failure(let refusal), _), (_, .failure(let refusal)): return .unknown(reason: refusal.reason)
+        }
+    }
+
+    private struct Refusal: Error { var reason: String }
+
+    /// What the records of one side come to by the criteria of another.
+    private func totals(_ records: Loaded, by rules: Loaded) -> Result<[String: Fraction?], Refusal> {
+        let (evaluated, criteria, found) = evaluate(
+            records.table.period.id, by: rules.criteria, keepsLedger: false, isCross: true)
+        if let evaluated { return .success(ResultTable(evaluated, keepsRows: false).totals) }
+        return .failure(
+            Refusal(
+                reason: "the records of \(records.table.period.id) can't be scored by "
+                    + "\(FilePath.name(of: criteria ?? rules.criteria ?? "the other criteria")): "
+                    + FindingPrinter.summary(found)))
+    }
+
+    // MARK: Findings
+
+    private mutating func report(_ comparison: Comparison, _ old: Loaded, _ new: Loaded) {
+        if comparison.hasSameRules, old.table.period == new.table.period, old.table.inputs == new.table.inputs {
+            findings.report(
+                Finding(
+                    .sameTwice, at: Location(file: new.file),
+                    "“\(new.table.period.id)” is compared with itself, by the same criteria: nothing can have changed",
+                    suggestion: "Name another period, or other criteria with --new-criteria"))
+        }
+        for predecessor in comparison.matching.replacedNothing {
+            findings.report(
+                Finding(
+                    .replacesNothing, at: predecessor.location,
+                    "The older criteria have nothing that “\(predecessor.name)” names; this is taken for new",
+                    suggestion: "Write its id in the older file, or its path from the top"))
+        }
+        for (second, first) in comparison.matching.replacedTwice {
+            findings.report(.replacedTwice(second, first: first.location))
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package import Diagnostics
+package import Evaluation
+internal import MarkedYAML
+
+/// A result that `score --format json` wrote, read back.
+package struct PublishedResult: Sendable {
+    /// The path of the file.
+    package var file: String
+    package var table: ResultTable
+    /// The program that wrote it.
+    package var engine: String
+    /// Whether it names the rows behind each value.
+    package var hasRows: Bool
+    /// Whether its scorecards hold criteria: those of `rank` do not.
+    package var hasCriteria: Bool
+    /// The document, for comparing it with another word for word.
+    let root: Node
+
+    /// Reads a published result, or reports what is wrong with it.
+    package static func read(_ file: String, _ findings: inout Findings) -> PublishedResult? {
+        var reader = PublishedResultReader(file: file)
+        let result = reader.read()
+        findings.report(reader.findings)
+        return result
+    }
+}
+
+/// Reads a published result. Its JSON is read as the YAML that it is, so that every fault has a place.
+struct PublishedResultReader: NodeReading {
+    /// The version of the contract that is read.
+    static let format = "1"
+
+    let file: String
+    var findings = Findings()
+
+    init(file: String) { self.file = file }
+
+    mutating func read() -> PublishedResult? {
+        guard let small = SmallFile.read(file, "a result of “rceval score --format json”", &findings) else {
+            return nil
+        }
+        guard let top = object(small.root, "a result"), isResult(top) else { return nil }
+        let engine = object(top["engine"], "the engine")
+        let rules = object(top["criteria"], "the criteria")
+        let period = readPeriod(top["period"])
+        let inputs = list(top, "inputs", "the inputs").compactMap { input($0) }
+        let cards = list(top, "scorecards", "the scorecards").compactMap { card($0) }
+        let words = ["set", "edition", "title", "sha256"].map { text(required(rules, $0), "“\($0)”") ?? "" }
+        guard let period, !findings.hasFaults else { return nil }
+        let table = ResultTable(
+            rules: .init(
+                set: words[0], edition: words[1], title: words[2], sha256: words[3],
+                parts: cards.map(\.parts).first { !$0.isEmpty } ?? []),
+            period: period, notice: top["notice"]?.text, inputs: inputs, cards: cards.map(\.card))
+        return PublishedResult(
+            file: file, table: table,
+            engine: ["name", "version"].compactMap { engine?[$0]?.text }.joined(separator: " "),
+            hasRows: cards.contains(where: \.hasRows), hasCriteria: cards.contains(where: \.hasCriteria),
+            root: small.root)
+    }
+
+    // MARK: The document
+
+    /// Whether a document is a result, and of the version that is read here.
+    private mutating func isResult(_ top: Mapping) -> Bool {
+        guard top["format"] != nil, top["scorecards"] != nil, top["criteria"] != nil else {
+            report(
+                .wrongKindOfFile, top.place, "This is no result: it lacks “format”, “criteria” or “scorecards”",
+                suggestion: "Name a file that “rceval score --format json” wrote")
+            return false
+        }
+        if top["format"]?.text == Self.format { return true }
+        report(
+            .otherFormat, top["format"]?.place,
+            "The result is of format \(top["format"]?.text ?? "–"), and this version reads format \(Self.format)",
+            suggestion: "Use the version of rceval that wrote it; the result names it under “engine”")
+        return false
+    }
+
+    private mutating func readPeriod(_ node: Node?) -> ResultTable.Period? {
+        guard let keys = object(node, "the period"), let id = text(required(keys, "id"), "the period's id"),
+            let from = date(required(keys, "from"), "“from”"), let until = date(required(keys, "until"), "“until”")
+        else { return nil }
+        return ResultTable.Period(id: id, from: from, until: until)
+    }
+
+    private mutating func input(_ node: Node) -> InputFile? {
+        guard let keys = object(node, "an input"), let file = text(required(keys, "file"), "the file"),
+            let digest = text(required(keys, "sha256"), "the digest")
+        else { return nil }
+        return InputFile(file: file, sha256: digest)
+    }
+
+    // MARK: Scorecards
+
+    private struct ReadCard {
+        var card: ResultCard
+        var parts: [RulePart]
+        var hasRows = false
+        var hasCriteria = false
+    }
+
+    private mutating func card(_ node: Node) -> ReadCard? {
+        guard let keys = object(node, "a scorecard"), let centre = text(required(keys, "centre"), "the centre"),
+            let name = text(required(keys, "name"), "the centre's name"),
+            let status = text(required(keys, "status"), "the status")
+        else { return nil }
+        var card = ResultCard(
+            centre: centre, name: name, region: keys["region"]?.text ?? "", reason: nil, total: nil,
+            grade: keys["grade"]?.text, rank: nil, isTied: keys["tied"]?.text == "true", scores: [:])
+        if status != "scored" {
+            card.reason = keys["reason"]?.text ?? status
+            return ReadCard(card: card, parts: [])
+        }
+        let points = number(keys, "points")
+        let maximum = number(keys, "maximum")
+        if let points, let maximum {
+            card.total = Points(points: points, maximum: maximum)
+        } else if !findings.hasFaults {
+            report(.missingKey, keys.place, "the scorecard of “\(centre)” lacks its points or its maximum")
+        }
+        card.rank = number(keys, "rank")
+        var read = ReadCard(card: card, parts: [])
+        guard keys["criteria"] != nil else { return read }
+        read.hasCriteria = true
+        read.parts = list(keys, "criteria", "the criteria").compactMap { criterion($0, [], &read) }
+        return read
+    }
+
+    private mutating func criterion(_ node: Node, _ above: [String], _ card: inout ReadCard) -> RulePart? {
+        guard let keys = object(node, "a criterion"), var part = part(keys, above, isIndicator: false) else {
+            return nil
+        }
+        let path = above + [part.id]
+        card.card.scores[part.path] = PartScore(
+            points: number(keys, "points"), maximum: number(keys, "maximum") ?? .zero)
+        if keys["criteria"] != nil {
+            part.parts = list(keys, "criteria", "the criteria").compactMap { criterion($0, path, &card) }
+        } else {
+            part.parts = list(keys, "indicators", "the indicators").compactMap { indicator($0, path, &card) }
+        }
+        return part
+    }
+
+    private mutating func indicator(_ node: Node, _ above: [String], _ card: inout ReadCard) -> RulePart? {
+        guard let keys = object(node, "an indicator"), let part = part(keys, above, isIndicator: true) else {
+            return nil
+        }
+        var score = PartScore(points: number(keys, "points"), maximum: number(keys, "maximum") ?? .zero)
+        score.value = value(keys)
+        score.counted = keys["counted"]?.text.flatMap { Int($0) } ?? 0
+        if keys["counted-rows"] != nil {
+            card.hasRows = true
+            score.rows = list(keys, "counted-rows", "the rows").compactMap { text($0, "a row") }
+        }
+        card.card.scores[part.path] = score
+        return part
+    }
+
+    private mutating func part(_ keys: Mapping, _ above: [String], isIndicator: Bool) -> RulePart? {
+        guard let id = text(required(keys, "id"), "the id"), let title = text(required(keys, "title"), "the title")
+        else { return nil }
+        return RulePart(
+            id: id, path: (above + [id]).joined(separator: "."), title: title,
+            basis: keys["basis"]?.text.flatMap { Basis(rawValue: $0) }, isIndicator: isIndicator,
+            replaces: keys["replaces"].flatMap { node in
+                node.text.map { Predecessor(name: $0, location: location(node.place)) }
+            },
+            isComparable: keys["comparable"]?.text != "false", parts: [])
+    }
+
+    // MARK: Values
+
+    /// An object's members; it may have others than are read here.
+    private mutating func object(_ node: Node?, _ what: String) -> Mapping? {
+        guard let node, let entries = entries(node, what) else { return nil }
+        return Mapping(
+            entries: Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
+            place: node.place)
+    }
+
+    private mutating func required(_ keys: Mapping?, _ key: String) -> Node? {
+        guard let keys else { return nil }
+        if let node = keys[key] { return node }
+        report(.missingKey, keys.place, "this lacks “\(key)”", suggestion: "Take the file as it was written")
+        return nil
+    }
+
+    private mutating func list(_ keys: Mapping, _ key: String, _ what: String) -> [Node] {
+        required(keys, key).flatMap { list($0, what) } ?? []
+    }
+
+    /// A number, exactly: where it was rounded, the fraction that stands beside it.
+    private mutating func number(_ keys: Mapping, _ key: String) -> Fraction? {
+        guard let node = keys[key + "-exact"] ?? keys[key], !node.isNull else { return nil }
+        if let number = node.text.flatMap({ Fraction(parsing: $0) }) { return number }
+        report(
+            .notANumber, node.place, "“\(key)”: \(node.text.map { "“\($0)”" } ?? node.kindInWords) is not a number",
+            suggestion: "Take the file as it was written")
+        return nil
+    }
+
+    private mutating func value(_ keys: Mapping) -> Value? {
+        guard let node = keys["value"], case .scalar(let text, let isPlain) = node.content, !node.isNull else {
+            return nil
+        }
+        if !isPlain {
+            let bytes = Array(text.utf8)
+            return CalendarDay(parsing: bytes.span).map { .date($0) } ?? .text(text)
+        }
+        if text == "true" || text == "false" { return .yesNo(text == "true") }
+        return number(keys, "value").map { .number($0) }
+    }
+}
