@@ -37,12 +37,20 @@ let package = Package(
         ),
         // libyaml allocates four times for each scalar; a faster allocator pays for the digests.
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+        // Comparisons of 64 bytes at once: a header of C, for which Swift has no words.
+        .systemLibrary(name: "CByteMasks"),
         .target(name: "Diagnostics", swiftSettings: strict),
 
-        // Floor 1: YAML with places.
+        // Floor 1: texts that know their places; YAML; tables and JSON.
+        .target(name: "MarkedText", dependencies: ["Diagnostics"], swiftSettings: strictWithC),
         .target(
             name: "MarkedYAML",
-            dependencies: ["CLibYAML", "Diagnostics"],
+            dependencies: ["CLibYAML", "Diagnostics", "MarkedText"],
+            swiftSettings: strictWithC
+        ),
+        .target(
+            name: "MarkedTables",
+            dependencies: ["CByteMasks", "Diagnostics", "MarkedText"],
             swiftSettings: strictWithC
         ),
 
@@ -57,7 +65,7 @@ let package = Package(
         .target(
             name: "EvaluationFiles",
             dependencies: [
-                "Diagnostics", "MarkedYAML", "Evaluation",
+                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strictWithC
@@ -93,7 +101,7 @@ let package = Package(
         // Broken files, by the million: not part of the product.
         .executableTarget(
             name: "rceval-fuzz",
-            dependencies: ["Diagnostics", "MarkedYAML", "EvaluationFiles"],
+            dependencies: ["Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "EvaluationFiles"],
             path: "Tests/Fuzz",
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
@@ -101,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "MarkedYAMLTests", dependencies: ["MarkedYAML", "Diagnostics"],
+            name: "MarkedYAMLTests", dependencies: ["MarkedYAML", "MarkedText", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "EvaluationTests",

@@ -8,7 +8,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case fileEmpty = "file-empty"
     case fileTooLarge = "file-too-large"
     case wrongKindOfFile = "wrong-kind-of-file"
-    case notYetRead = "not-yet-read"
     case unknownFile = "unknown-file"
     case alreadyThere = "already-there"
 
@@ -20,6 +19,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case tooDeep = "too-deep"
     case aliasNotAllowed = "alias-not-allowed"
     case entryTooLong = "entry-too-long"
+
+    // Tables and JSON
+    case jsonSyntax = "json-syntax"
 
     // Keys and values
     case duplicateKey = "duplicate-key"

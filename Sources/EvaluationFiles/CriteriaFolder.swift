@@ -1,3 +1,4 @@
+internal import MarkedText
 internal import MarkedYAML
 
 /// Looks for files where none are named.

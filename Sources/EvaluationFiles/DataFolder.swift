@@ -43,14 +43,6 @@ struct DataFolder {
     /// The report files of a period, in the order of their names.
     func reports(_ period: String, _ findings: inout Findings) -> [String] {
         let folder = FilePath.join(path, period)
-        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file {
-            if ["csv", "jsonl", "json"].contains(FilePath.ending(of: name)) {
-                findings.report(
-                    Finding(
-                        .notYetRead, at: Location(file: FilePath.join(folder, name)),
-                        "Tables are not read yet", suggestion: "Put the records into reports/CENTRE.yaml"))
-            }
-        }
         return files(FilePath.join(folder, "reports"), &findings)
     }
 

@@ -1,5 +1,7 @@
 package import Diagnostics
 internal import Evaluation
+internal import MarkedTables
+internal import MarkedText
 internal import MarkedYAML
 
 /// Checks files without scoring anything: one, a folder's, or all that a score would read.
@@ -190,21 +192,30 @@ private enum TopKeys {
     static func read(_ path: String, _ findings: inout Findings) -> [String]? {
         do throws(InputFileReader.Refusal) {
             let reader = try InputFileReader(path, digests: false)
-            do throws(YAMLFault) {
-                var stream = unsafe try EventStream(reading: { unsafe reader.read($0) })
-                return try keys(&stream, path, &findings)
-            } catch {
-                findings.report(error.finding(path))
-            }
+            return FileKind.isJSONReport(path)
+                ? keys(reader, JSONStream.self, path, &findings)
+                : keys(reader, EventStream.self, path, &findings)
         } catch {
             findings.report(error.finding(path, "a file of criteria or records"))
         }
         return nil
     }
 
-    private static func keys(
-        _ stream: inout EventStream, _ path: String, _ findings: inout Findings
-    ) throws(YAMLFault) -> [String]? {
+    private static func keys<Events: RecordEvents & ~Copyable>(
+        _ reader: InputFileReader, _ events: Events.Type, _ path: String, _ findings: inout Findings
+    ) -> [String]? {
+        do throws(Events.Fault) {
+            var stream = try Events(opening: reader)
+            return try keys(&stream, path, &findings)
+        } catch {
+            findings.report(Events.finding(error, path))
+            return nil
+        }
+    }
+
+    private static func keys<Events: RecordEvents & ~Copyable>(
+        _ stream: inout Events, _ path: String, _ findings: inout Findings
+    ) throws(Events.Fault) -> [String]? {
         let start = try stream.next()
         guard start == .mappingStart else {
             let isEmpty = start == .end || (start.isScalar && stream.isNull)
@@ -222,24 +233,10 @@ private enum TopKeys {
         while keys.count < most {
             let key = try stream.next()
             if key.endsMapping { break }
-            if key.isScalar { keys.append(stream.text.string) } else { try skip(key, &stream) }
+            if key.isScalar { keys.append(stream.text.string) } else { try stream.skip(from: key) }
             // The fault of a value is the business of the reader that the file is for.
-            do { try skip(stream.next(), &stream) } catch { break }
+            do { try stream.skip() } catch { break }
         }
         return keys
-    }
-
-    private static func skip(_ kind: Event.Kind, _ stream: inout EventStream) throws(YAMLFault) {
-        var (kind, depth) = (kind, 0)
-        while true {
-            switch kind {
-            case .mappingStart, .sequenceStart: depth += 1
-            case .mappingEnd, .sequenceEnd: depth -= 1
-            case .end: return
-            default: break
-            }
-            if depth <= 0 { return }
-            kind = try stream.next()
-        }
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import MarkedText
 
 /// Remembers anchored parts of a document and gives them again where an alias names them.
 struct AliasMemory {

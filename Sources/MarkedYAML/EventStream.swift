@@ -1,5 +1,6 @@
 public import CLibYAML
 package import Diagnostics
+public import MarkedText
 
 /// libyaml's events of one YAML document, one at a time, with their places.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import MarkedText
 
 /// A part of a small YAML file, with its place.
 package struct Node: Sendable {

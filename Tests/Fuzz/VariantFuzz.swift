@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkedText
 import MarkedYAML
 
 /// Small slips of the hand at every place of a file, and every beginning of it.

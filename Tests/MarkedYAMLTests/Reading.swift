@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkedText
 import MarkedYAML
 
 /// An event as it was seen, with a text of its own.

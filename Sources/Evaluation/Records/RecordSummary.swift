@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a ledger shows of a record, so that a person can find it and check it.
 package struct RecordSummary: Hashable, Sendable {
     /// The index of the collection in the form.
@@ -11,6 +13,10 @@ package struct RecordSummary: Hashable, Sendable {
     package var end: CalendarDay?
     /// Where an evaluator can check the record.
     package var evidence: [String]
+    /// The centres that the record says it was done with, where the form has a field for it.
+    package var jointWith: [String] = []
+    /// Where the record stands.
+    package var location = Location(file: "")
 
     package init(
         collection: Int, number: Int, name: String, title: String? = nil, start: CalendarDay? = nil,
@@ -43,10 +49,20 @@ extension RecordCollection {
     }
 }
 
+extension RecordCollection {
+    /// The index of the field that says with which centres a record was done: the one called
+    /// `joint-with`.
+    package var jointField: Int? {
+        guard let index = index(of: "joint-with") else { return nil }
+        if case .entries = fields[index].type { return nil }
+        return index
+    }
+}
+
 extension MeasurementPlan {
     /// The fields of a collection whose texts a ledger shows, beside those that measures read.
     static func ledgerFields(_ collection: RecordCollection) -> [FieldPlace] {
-        [collection.titleField, collection.evidenceField].compactMap { $0 }
+        [collection.titleField, collection.evidenceField, collection.jointField].compactMap { $0 }
             .filter { collection.fields[$0].type.isText }.map { collection.places[$0] }
     }
 }

@@ -81,6 +81,7 @@ extension ReportMeasurer {
         summary.start = day(form.dated?.from)
         summary.end = day(form.dated?.until)
         summary.evidence = texts(form.evidenceField)
+        summary.jointWith = texts(form.jointField)
         return summary
     }
 

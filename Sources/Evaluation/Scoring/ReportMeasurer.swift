@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Measures one centre's report as its records pass by.
 ///
 /// Nothing of a record is kept but what a measure adds up, what is different under `distinct`, the
@@ -27,6 +29,10 @@ package struct ReportMeasurer: Sendable {
     private var gathered: [Gathered]
     private var ledgers: [Ledger]
     private var records: [RecordSummary] = []
+    /// The file that the records come from, for the ledger.
+    package var file = ""
+    /// Where the record stands that is being measured.
+    private var place = Place(line: 1, column: 1)
 
     /// Begins to measure a report.
     ///
@@ -96,10 +102,13 @@ package struct ReportMeasurer: Sendable {
     ///   - record: The record's values.
     ///   - collection: The index of its collection in the form.
     ///   - number: Which record of its collection it is, from 1.
+    ///   - place: Where it stands in ``file``.
     /// - Throws: ``Fault/numberTooLarge(measure:)``.
     package mutating func add(
-        _ record: borrowing RecordValues, collection: Int, number: Int
+        _ record: borrowing RecordValues, collection: Int, number: Int,
+        at place: Place = Place(line: 1, column: 1)
     ) throws(Fault) {
+        self.place = place
         let dates = RecordDates(record, plan.datePlaces[collection], period)
         for index in plan.gateRanges[collection] {
             let gate = plan.gates[index]
@@ -150,7 +159,9 @@ package struct ReportMeasurer: Sendable {
         _ row: ConditionProgram.Row, _ dates: RecordDates, _ number: Int, _ isCounted: Bool
     ) {
         if records.last?.collection != collection || records.last?.number != number {
-            records.append(summary(record, collection, number))
+            var summary = summary(record, collection, number)
+            summary.location = Location(file: file, place: place)
+            records.append(summary)
         }
         ledgers[group.owner].rows.append(
             ledgerRow(group.leaves, record, row, dates, collection, number, isCounted))
@@ -207,8 +218,17 @@ package struct ReportMeasurer: Sendable {
     }
 
     /// What was measured, after the last record.
+    ///
+    /// Rows stand in the order of the form's collections, in whatever order those were read.
     package func finish() -> ReportMeasurements {
-        ReportMeasurements(
+        var (ledgers, records) = (ledgers, records)
+        if keepsLedger {
+            for index in ledgers.indices {
+                ledgers[index].rows.sort { $0.collection < $1.collection }
+            }
+            records.sort { $0.collection < $1.collection }
+        }
+        return ReportMeasurements(
             values: gathered.indices.map { index in
                 gathered[index].value(plan.criteria.recordMeasures[index].kind)
             }, ledgers: ledgers, records: records)

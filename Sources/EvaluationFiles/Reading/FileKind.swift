@@ -16,6 +16,12 @@ enum FileKind: CaseIterable {
         }
     }
 
+    /// Whether a file is read as JSON, and not as YAML, of which most JSON is a part: a report is.
+    static func isJSONReport(_ path: String) -> Bool {
+        FilePath.ending(of: path) == "json"
+            && FilePath.name(of: FilePath.folder(of: path)) != "assessments"
+    }
+
     /// The kind that keys at the top of a file belong to, where they leave no doubt.
     static func of(keys: [String]) -> FileKind? {
         let keys = Set(keys)

@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Evaluation
-internal import MarkedYAML
+internal import MarkedText
 
-extension ReportReader {
+extension RecordParser {
     /// Reads the fields of a record into ``record``.
-    mutating func readFields(
-        _ collection: Int, _ start: Place, _ stream: inout EventStream, _ shape: ReportShape
-    ) throws(YAMLFault) {
+    mutating func readFields<Events: RecordEvents & ~Copyable>(
+        _ collection: Int, _ start: Place, _ stream: inout Events, _ shape: ReportShape
+    ) throws(Events.Fault) {
         record.begin(shape.collections[collection].layout)
         let first = shape.collections[collection].first
         let count = shape.collections[collection].count
@@ -27,10 +27,7 @@ extension ReportReader {
             }
             let index = shape.index(of: stream.text, in: names, expected: expected)
             guard index >= 0 else {
-                reportUnknown(
-                    stream.text.string, stream.place, shape.names[names].names,
-                    "a record of “\(shape.collections[collection].name)”")
-                try skip(&stream)
+                try readOtherKey(collection, &stream, shape)
                 continue
             }
             // Fields mostly come in the same order in each record.
@@ -38,7 +35,7 @@ extension ReportReader {
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
                 reportTwice(first + index, stream.place, "record")
-                try skip(&stream)
+                try stream.skip()
                 continue
             }
             let event = try stream.next()
@@ -48,7 +45,7 @@ extension ReportReader {
                 try readIdentifier(first + index, collection, event, &stream, shape)
             } else if event.isScalar, shape.fields[first + index].holding == .single {
                 let slot = Int(shape.fields[first + index].slot)
-                record.set(slot, to: cell(&stream, first + index, shape))
+                record.set(slot, to: cell(stream, first + index, shape))
             } else {
                 try readField(first + index, event, &stream, shape)
             }
@@ -60,10 +57,7 @@ extension ReportReader {
                 reportMissing(shape.fieldNames[first + index], start, "This record")
             }
         }
-        if let endPlace {
-            let until = Int(shape.fields[first + datedUntil].slot)
-            checkDates(shape.collections[collection].fromSlot, until, endPlace)
-        }
+        if let endPlace { checkDates(shape.collections[collection], endPlace) }
     }
 
     @inline(__always)
@@ -82,32 +76,48 @@ extension ReportReader {
             suggestion: "Keep one of them")
     }
 
+    /// Reads a key that is no field: the centre, where records name it, or something unknown.
     @inline(never)
-    private mutating func reportMissing(_ name: String, _ place: Place, _ what: String) {
-        report(
-            .requiredField, place, "\(what) lacks “\(name)”, which is required",
-            suggestion: "Add “\(name): …”")
-    }
-
-    private mutating func checkDates(_ from: Int, _ until: Int, _ place: Place) {
-        let (start, end) = (record.singles[from], record.singles[until])
-        if start.isPresent, end.isPresent, end.code < start.code {
-            let day = CalendarDay(number: Int(truncatingIfNeeded: start.code))
-            report(
-                .endBeforeStart, place, "The end is before the start, \(day)",
-                suggestion: "Check both dates")
+    private mutating func readOtherKey<Events: RecordEvents & ~Copyable>(
+        _ collection: Int, _ stream: inout Events, _ shape: ReportShape
+    ) throws(Events.Fault) {
+        guard named != nil, stream.text.string == "centre" else {
+            let names = shape.names[shape.collections[collection].names].names
+            reportUnknown(
+                stream.text.string, stream.place, named == nil ? names : ["centre"] + names,
+                "a record of “\(shape.collections[collection].name)”")
+            return try stream.skip()
         }
+        if named?.centrePlace != nil {
+            report(
+                .duplicateKey, stream.place, "“centre” is given twice in this record",
+                suggestion: "Keep one of them")
+            return try stream.skip()
+        }
+        let kind = try stream.next()
+        named?.centrePlace = stream.place
+        guard kind.isScalar, !stream.isNull else {
+            report(.wrongType, stream.place, "“centre” should be a centre's id")
+            return try stream.skip(from: kind)
+        }
+        var centre: [UInt8] = []
+        stream.text.append(to: &centre)
+        named?.centre = centre
     }
 
-    private mutating func readIdentifier(
-        _ field: Int, _ collection: Int, _ event: Event.Kind, _ stream: inout EventStream,
+    private mutating func readIdentifier<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ collection: Int, _ event: Event.Kind, _ stream: inout Events,
         _ shape: ReportShape
-    ) throws(YAMLFault) {
+    ) throws(Events.Fault) {
         guard event.isScalar else { return try readField(field, event, &stream, shape) }
-        let cell = cell(&stream, field, shape)
+        let cell = cell(stream, field, shape)
         guard cell.isPresent else { return }
         record.set(Int(shape.fields[field].slot), to: cell)
-        let (found, isNew) = stream.text.withSpan { identifiers.insert($0) }
+        if named != nil { return nameIdentifier(stream.text, stream.place) }
+        let (found, isNew) =
+            stream.text.isASCII
+            ? stream.text.withSpan { identifiers.insert($0) }
+            : identifiers.insert(CanonicalText.bytes(stream.text.string).span)
         if isNew {
             identifierLines.append(UInt32(truncatingIfNeeded: stream.line))
         } else {
@@ -122,15 +132,23 @@ extension ReportReader {
         }
     }
 
+    @inline(never)
+    private mutating func nameIdentifier(_ text: ScalarText, _ place: Place) {
+        var bytes: [UInt8] = []
+        text.append(to: &bytes)
+        named?.identifier = bytes
+        named?.identifierPlace = place
+    }
+
     @inline(__always)
-    private mutating func readField(
-        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream, _ shape: ReportShape
-    ) throws(YAMLFault) {
+    private mutating func readField<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ event: Event.Kind, _ stream: inout Events, _ shape: ReportShape
+    ) throws(Events.Fault) {
         let list = Int(shape.fields[field].list)
         switch shape.fields[field].holding {
         case .single, .entry:
             guard event.isScalar else { return try refuseValue(field, event, &stream) }
-            record.set(Int(shape.fields[field].slot), to: cell(&stream, field, shape))
+            record.set(Int(shape.fields[field].slot), to: cell(stream, field, shape))
         case .values:
             let first = record.elements.count
             guard event == .sequenceStart else {
@@ -158,44 +176,44 @@ extension ReportReader {
     }
 
     @inline(__always)
-    private mutating func readElement(
-        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream, _ shape: ReportShape
-    ) throws(YAMLFault) {
+    private mutating func readElement<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ event: Event.Kind, _ stream: inout Events, _ shape: ReportShape
+    ) throws(Events.Fault) {
         guard event.isScalar else { return try refuseElement(field, event, &stream) }
-        let cell = cell(&stream, field, shape)
+        let cell = cell(stream, field, shape)
         if cell.isPresent { record.elements.append(cell) }
     }
 
     /// Reports a list or a mapping that stands where one value should.
     @inline(never)
-    private mutating func refuseValue(
-        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream
-    ) throws(YAMLFault) {
+    private mutating func refuseValue<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ event: Event.Kind, _ stream: inout Events
+    ) throws(Events.Fault) {
         let name = shape.fieldNames[field]
         report(
             .wrongType, stream.place,
             "“\(name)” holds one value, and is \(stream.kindInWords(event))",
             suggestion: "Write one value, \(shape.types[field].inWords)")
-        try skip(from: event, &stream)
+        try stream.skip(from: event)
     }
 
     /// Reports a list or a mapping that stands in a list of single values.
     @inline(never)
-    private mutating func refuseElement(
-        _ field: Int, _ event: Event.Kind, _ stream: inout EventStream
-    ) throws(YAMLFault) {
+    private mutating func refuseElement<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ event: Event.Kind, _ stream: inout Events
+    ) throws(Events.Fault) {
         let name = shape.fieldNames[field]
         report(
             .wrongType, stream.place,
             "An element of “\(name)” should be one value, and is \(stream.kindInWords(event))",
             suggestion: "Write a list of values, [one, another]")
-        try skip(from: event, &stream)
+        try stream.skip(from: event)
     }
 
-    private mutating func readEntry(
-        _ field: Int, _ list: Int, _ event: Event.Kind, _ stream: inout EventStream,
+    private mutating func readEntry<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ list: Int, _ event: Event.Kind, _ stream: inout Events,
         _ shape: ReportShape
-    ) throws(YAMLFault) {
+    ) throws(Events.Fault) {
         let names = Int(shape.fields[field].entryNames)
         guard event == .mappingStart else {
             if event.isScalar, stream.isNull { return }
@@ -204,7 +222,7 @@ extension ReportReader {
                 .wrongType, stream.place,
                 "An entry of “\(shape.fieldNames[field])” should have keys, and is \(stream.kindInWords(event))",
                 suggestion: "Write “- { \(example) }”")
-            return try skip(from: event, &stream)
+            return try stream.skip(from: event)
         }
         let start = stream.place
         let first = Int(shape.fields[field].entryFirst)
@@ -226,7 +244,7 @@ extension ReportReader {
                 reportUnknown(
                     stream.text.string, stream.place, shape.names[names].names,
                     "an entry of “\(shape.fieldNames[field])”")
-                try skip(&stream)
+                try stream.skip()
                 continue
             }
             // Fields mostly come in the same order in each record.
@@ -234,7 +252,7 @@ extension ReportReader {
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
                 reportTwice(first + index, stream.place, "entry")
-                try skip(&stream)
+                try stream.skip()
                 continue
             }
             let value = try stream.next()
@@ -245,10 +263,10 @@ extension ReportReader {
                     .wrongType, stream.place,
                     "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(value))"
                 )
-                try skip(from: value, &stream)
+                try stream.skip(from: value)
                 continue
             }
-            record.elements[cells + index] = cell(&stream, first + index, shape)
+            record.elements[cells + index] = cell(stream, first + index, shape)
             if findings.faultCount != faults { _ = faulty.insert(index) }
         }
         for index in 0..<count

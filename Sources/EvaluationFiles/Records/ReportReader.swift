@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
+internal import MarkedTables
+internal import MarkedText
 internal import MarkedYAML
 
 /// One centre's report, read and measured.
@@ -14,8 +16,7 @@ struct ReadReport {
 /// Reads a report as a stream of records, each checked against the form and measured as it passes.
 struct ReportReader: NodeReading {
     let file: String
-    var findings = Findings()
-    let shape: ReportShape
+    var parser: RecordParser
     let plan: MeasurementPlan
     /// The centres, or `nil` where a report is checked on its own.
     let roster: Roster?
@@ -24,12 +25,6 @@ struct ReportReader: NodeReading {
 
     var header: HeaderValues
     private var centre: (id: String, place: Place)?
-    var record = RecordValues()
-    /// The identifiers of the collection that is being read, and the lines on which they stand.
-    var identifiers = TextSet()
-    var identifierLines: [UInt32] = []
-    /// Which field of its record or entry came behind a field of the form when it was last given.
-    var following: [Int]
     private var measurer: ReportMeasurer?
     private var seen: [Bool]
 
@@ -38,25 +33,30 @@ struct ReportReader: NodeReading {
         period: EvaluationPeriod, keepsLedger: Bool
     ) {
         self.file = file
-        self.shape = shape
+        parser = RecordParser(file: file, shape: shape, form: plan.criteria.form)
         self.plan = plan
         self.roster = roster
         self.period = period
         self.keepsLedger = keepsLedger
         header = HeaderValues(count: plan.criteria.form.header.count)
-        following = shape.following
         seen = [Bool](repeating: false, count: shape.top.count)
     }
+
+    var findings: Findings {
+        get { parser.findings }
+        _modify { yield &parser.findings }
+    }
+
+    private var shape: ReportShape { parser.shape }
 
     /// Reads and measures the report, or gives nothing where it has faults.
     mutating func read() -> ReadReport? {
         do throws(InputFileReader.Refusal) {
             let reader = try InputFileReader(file)
-            do throws(YAMLFault) {
-                var stream = unsafe try EventStream(reading: { unsafe reader.read($0) })
-                try readDocument(&stream)
-            } catch {
-                findings.report(error.finding(file))
+            if FileKind.isJSONReport(file) {
+                readDocument(reader, JSONStream.self)
+            } else {
+                readDocument(reader, EventStream.self)
             }
             return finish(reader.digestText())
         } catch {
@@ -89,7 +89,20 @@ struct ReportReader: NodeReading {
         }
     }
 
-    private mutating func readDocument(_ stream: inout EventStream) throws(YAMLFault) {
+    private mutating func readDocument<Events: RecordEvents & ~Copyable>(
+        _ reader: InputFileReader, _ events: Events.Type
+    ) {
+        do throws(Events.Fault) {
+            var stream = try Events(opening: reader)
+            try readDocument(&stream)
+        } catch {
+            findings.report(Events.finding(error, file))
+        }
+    }
+
+    private mutating func readDocument<Events: RecordEvents & ~Copyable>(
+        _ stream: inout Events
+    ) throws(Events.Fault) {
         let start = try stream.next()
         if start == .end || (start.isScalar && stream.isNull) {
             report(
@@ -108,7 +121,7 @@ struct ReportReader: NodeReading {
             let key = try stream.next()
             if key.endsMapping { break }
             guard key.isScalar else {
-                try refuseKey(key, &stream)
+                try parser.refuseKey(key, &stream)
                 continue
             }
             let index = shape.top.index(of: stream.text)
@@ -124,15 +137,15 @@ struct ReportReader: NodeReading {
                         return refuseKind(kind, place)
                     }
                 }
-                reportUnknown(name, place, shape.top.names, "a report")
-                try skip(&stream)
+                parser.reportUnknown(name, place, shape.top.names, "a report")
+                try stream.skip()
                 continue
             }
             if seen[index] {
                 report(
                     .duplicateKey, stream.place, "“\(shape.top.names[index])” is given twice in the report",
                     suggestion: "Keep one of them")
-                try skip(&stream)
+                try stream.skip()
                 continue
             }
             seen[index] = true
@@ -149,21 +162,23 @@ struct ReportReader: NodeReading {
             suggestion: "Check the file's name and folder")
     }
 
-    private mutating func readTop(_ index: Int, _ stream: inout EventStream) throws(YAMLFault) {
+    private mutating func readTop<Events: RecordEvents & ~Copyable>(_ index: Int, _ stream: inout Events) throws(Events
+        .Fault)
+    {
         if index == 0 {
             try readCentre(&stream)
         } else if index <= plan.criteria.form.header.count {
-            header.entries[index - 1] = try headerEntry(index - 1, &stream)
+            header.entries[index - 1] = try parser.headerEntry(index - 1, &stream)
         } else {
             try readCollection(index - 1 - plan.criteria.form.header.count, &stream)
         }
     }
 
-    private mutating func readCentre(_ stream: inout EventStream) throws(YAMLFault) {
+    private mutating func readCentre<Events: RecordEvents & ~Copyable>(_ stream: inout Events) throws(Events.Fault) {
         let kind = try stream.next()
         guard kind.isScalar, !stream.isNull else {
             report(.wrongType, stream.place, "“centre” should be a centre's id")
-            return try skip(from: kind, &stream)
+            return try stream.skip(from: kind)
         }
         let id = stream.text.string
         centre = (id, stream.place)
@@ -179,28 +194,28 @@ struct ReportReader: NodeReading {
         else { return }
         measurer = ReportMeasurer(
             plan, centre: centre, period: period, header: header, keepsLedger: keepsLedger)
+        measurer?.file = file
     }
 
     /// Where records come before something that conditions ask of the header, the header is read
     /// ahead, from the file once more.
-    private mutating func readAhead() {
+    private mutating func readAhead<Events: RecordEvents & ~Copyable>(_ events: Events.Type) {
         let isKnown =
             centre != nil && plan.headerLists.allSatisfy { seen[$0 + 1] }
         guard !isKnown else { return }
         var ahead = ReportReader(
             file: file, shape: shape, plan: plan, roster: roster, period: period,
             keepsLedger: false)
-        ahead.readHeaderOnly()
+        ahead.readHeaderOnly(events)
         if centre == nil { centre = ahead.centre }
         for index in plan.headerLists where !seen[index + 1] {
             header.entries[index] = ahead.header.entries[index]
         }
     }
 
-    private mutating func readHeaderOnly() {
+    private mutating func readHeaderOnly<Events: RecordEvents & ~Copyable>(_ events: Events.Type) {
         guard let reader = try? InputFileReader(file, digests: false) else { return }
-        guard var stream = unsafe try? EventStream(reading: { unsafe reader.read($0) }),
-            case .mappingStart? = try? stream.next()
+        guard var stream = try? Events(opening: reader), case .mappingStart? = try? stream.next()
         else { return }
         while case .scalar? = try? stream.next() {
             let index = shape.top.index(of: stream.text)
@@ -210,15 +225,15 @@ struct ReportReader: NodeReading {
                     seen[index] = true
                     try readTop(index, &stream)
                 } else {
-                    try skip(&stream)
+                    try stream.skip()
                 }
             } catch { return }
         }
     }
 
-    private mutating func readCollection(
-        _ index: Int, _ stream: inout EventStream
-    ) throws(YAMLFault) {
+    private mutating func readCollection<Events: RecordEvents & ~Copyable>(
+        _ index: Int, _ stream: inout Events
+    ) throws(Events.Fault) {
         // Handed down, so that nothing of it is counted anew for each record.
         let shape = shape
         let name = shape.collections[index].name
@@ -230,10 +245,9 @@ struct ReportReader: NodeReading {
                 suggestion: "Begin each record with “- ” on a line of its own")
             return
         }
-        identifiers.removeAll()
-        identifierLines.removeAll()
+        parser.beginCollection()
         if measurer == nil {
-            readAhead()
+            readAhead(Events.self)
             begin()
         }
         if start == .mappingStart {
@@ -253,20 +267,20 @@ struct ReportReader: NodeReading {
                 report(
                     .wrongType, stream.place, "A record of “\(name)” should have keys",
                     suggestion: "Write “- key: value”, and its other keys below")
-                try skip(from: kind, &stream)
+                try stream.skip(from: kind)
             }
         }
     }
 
-    private mutating func readRecord(
-        _ index: Int, _ number: Int, _ stream: inout EventStream, _ shape: ReportShape
-    ) throws(YAMLFault) {
+    private mutating func readRecord<Events: RecordEvents & ~Copyable>(
+        _ index: Int, _ number: Int, _ stream: inout Events, _ shape: ReportShape
+    ) throws(Events.Fault) {
         let place = stream.place
-        let faults = findings.faultCount
-        try readFields(index, place, &stream, shape)
-        guard findings.faultCount == faults, measurer != nil else { return }
+        let faults = parser.findings.faultCount
+        try parser.readFields(index, place, &stream, shape)
+        guard parser.findings.faultCount == faults, measurer != nil else { return }
         do throws(ReportMeasurer.Fault) {
-            try measurer?.add(record, collection: index, number: number)
+            try measurer?.add(parser.record, collection: index, number: number, at: place)
         } catch {
             guard case .numberTooLarge(let measure) = error else { return }
             let rule = plan.criteria.recordMeasures[measure]

@@ -1,5 +1,5 @@
 internal import Evaluation
-internal import MarkedYAML
+internal import MarkedText
 
 /// A record form made ready for reading: plain numbers in flat arrays, so that nothing is counted or
 /// copied while records pass by.

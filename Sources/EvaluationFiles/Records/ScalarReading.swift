@@ -1,72 +1,62 @@
 internal import Diagnostics
 internal import Evaluation
-internal import MarkedYAML
+internal import MarkedText
 
-extension ReportReader {
+extension RecordParser {
     /// A scalar as a cell of its field's type; empty where it holds nothing or has a fault.
-    mutating func cell(
-        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
+    @inline(__always)
+    mutating func cell<Events: RecordEvents & ~Copyable>(
+        _ stream: borrowing Events, _ field: Int, _ shape: ReportShape
     ) -> Cell {
         let text = stream.text
-        if holdsNothing(text, stream.isPlain) { return .empty }
+        if Self.holdsNothing(text, stream.isPlain) { return .empty }
+        return cell(text, field, shape) ?? refuse(text, field, at: stream.place)
+    }
+
+    /// A text that is something as a cell of its field's type; `nil` where it has a fault.
+    @inline(__always)
+    mutating func cell(_ text: ScalarText, _ field: Int, _ shape: ReportShape) -> Cell? {
         switch shape.fields[field].kind {
         case .text:
             guard shape.fields[field].keepsText else { return Cell(code: 0) }
             return keep(text)
-        case .number: return number(&stream, field, shape)
-        case .date: return date(&stream, field, shape)
-        case .yesNo: return yesNo(&stream, field, shape)
+        case .number: return number(text, field, shape)
+        case .date: return date(text)
+        case .yesNo: return yesNo(text)
         case .choice:
             let index = shape.choices[Int(shape.fields[field].choices)].index(of: text)
-            return index >= 0 ? Cell(code: Int128(index)) : otherChoice(&stream, field)
+            return index >= 0 ? Cell(code: Int128(index)) : otherChoice(text, field)
         case .entries: return .empty
         }
     }
 
     /// Whether a text is nothing but white space, or says that there is nothing.
     @inline(__always)
-    private func holdsNothing(_ text: ScalarText, _ isPlain: @autoclosure () -> Bool) -> Bool {
+    static func holdsNothing(_ text: ScalarText, _ isPlain: @autoclosure () -> Bool) -> Bool {
         // Only “~”, “null” and what is not ASCII are worth a closer look.
         if text.count > 0, text[0] > 0x20, text[0] < 0x7E, text[0] != 0x6E { return false }
         return isBlank(text) || (text.saysNothing && isPlain())
     }
 
     @inline(never)
-    private func isBlank(_ text: ScalarText) -> Bool {
+    private static func isBlank(_ text: ScalarText) -> Bool {
         text.string.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
 
     @inline(never)
-    private mutating func date(
-        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
-    ) -> Cell {
-        if let day = stream.text.withSpan({ CalendarDay(parsing: $0) }) {
-            return Cell(code: Int128(day.number))
-        }
-        let (message, suggestion) = DateWords.words(stream.text.string)
-        report(
-            .notADate, stream.place, "“\(shape.fieldNames[field])”: \(message)",
-            suggestion: suggestion)
-        return .empty
+    private func date(_ text: ScalarText) -> Cell? {
+        text.withSpan { CalendarDay(parsing: $0) }.map { Cell(code: Int128($0.number)) }
     }
 
     @inline(never)
-    private mutating func yesNo(
-        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
-    ) -> Cell {
-        let text = stream.text.string
-        if let value = YesNo.value(text) { return Cell(code: value ? 1 : 0) }
-        report(
-            .notYesNo, stream.place,
-            "“\(shape.fieldNames[field])”: “\(text)” is neither yes nor no",
-            suggestion: "Write yes or no")
-        return .empty
+    private func yesNo(_ text: ScalarText) -> Cell? {
+        YesNo.value(text.string).map { Cell(code: $0 ? 1 : 0) }
     }
 
     @inline(never)
     private mutating func keep(_ text: ScalarText) -> Cell {
         let start = record.text.count
-        if text.isASCII {
+        if keepsTextsAsWritten || text.isASCII {
             text.append(to: &record.text)
         } else {
             record.text += CanonicalText.bytes(text.string)
@@ -75,67 +65,87 @@ extension ReportReader {
     }
 
     @inline(never)
-    private mutating func number(
-        _ stream: inout EventStream, _ field: Int, _ shape: ReportShape
-    ) -> Cell {
-        let number: ExactDecimal
-        do throws(NumberFault) {
-            number = try stream.text.withSpan { bytes throws(NumberFault) in
-                try ExactDecimal(parsing: bytes)
-            }
-        } catch {
-            let (code, message, suggestion) = error.words(stream.text.string)
-            report(
-                code, stream.place, "“\(shape.fieldNames[field])”: \(message)",
-                suggestion: suggestion)
-            return .empty
+    private func number(_ text: ScalarText, _ field: Int, _ shape: ReportShape) -> Cell? {
+        let number = try? text.withSpan { bytes throws(NumberFault) in
+            try ExactDecimal(parsing: bytes)
         }
-        let (least, most) = (shape.fields[field].least, shape.fields[field].most)
-        if number.billionths < least {
-            reportRange(&stream, field, "under \(ExactDecimal(billionths: least))")
-        }
-        if number.billionths > most {
-            reportRange(&stream, field, "over \(ExactDecimal(billionths: most))")
-        }
+        guard let number, number.billionths >= shape.fields[field].least,
+            number.billionths <= shape.fields[field].most
+        else { return nil }
         return Cell(code: number.billionths)
-    }
-
-    private mutating func reportRange(_ stream: inout EventStream, _ field: Int, _ side: String) {
-        report(
-            .outOfRange, stream.place,
-            "“\(shape.fieldNames[field])” can't be \(side), and is \(stream.text.string)",
-            suggestion: "Check the number; the record form sets the bounds")
     }
 
     /// A choice that is not written byte for byte as the form has it.
     @inline(never)
-    private mutating func otherChoice(_ stream: inout EventStream, _ field: Int) -> Cell {
-        guard case .choice(let choices) = shape.types[field] else { return .empty }
-        let table = plan.criteria.form.choices
-        let text = stream.text.string
-        let composed = CanonicalText.bytes(text)
-        if let index = table.index(of: composed.span), choices.contains(index) {
-            return Cell(code: Int128(index))
+    private func otherChoice(_ text: ScalarText, _ field: Int) -> Cell? {
+        guard !text.isASCII, case .choice(let choices) = shape.types[field] else { return nil }
+        let composed = CanonicalText.bytes(text.string)
+        guard let index = form.choices.index(of: composed.span), choices.contains(index) else {
+            return nil
         }
-        let names = choices.indices.map { table.name($0) }
-        let nearest = NearestWord.to(text, among: names).map { "Did you mean “\($0)”? " } ?? ""
-        report(
-            .unknownChoice, stream.place, "“\(shape.fieldNames[field])” can't be “\(text)”",
-            suggestion: nearest + "It is \(names.inProse())")
-        return .empty
+        return Cell(code: Int128(index))
     }
 }
 
-extension ReportReader {
+/// Why a text is no value of its field, in an evaluator's words.
+extension RecordParser {
+    /// Reports a text that is no value of its field.
+    ///
+    /// - Returns: What stands in the field in its place.
+    @inline(never)
+    mutating func refuse(_ text: ScalarText, _ field: Int, at place: Place) -> Cell {
+        let (name, text) = (shape.fieldNames[field], text.string)
+        switch shape.types[field] {
+        case .number: return refuseNumber(text, field, place)
+        case .date:
+            let (message, suggestion) = DateWords.words(text)
+            report(.notADate, place, "“\(name)”: \(message)", suggestion: suggestion)
+        case .yesNo:
+            report(
+                .notYesNo, place, "“\(name)”: “\(text)” is neither yes nor no",
+                suggestion: "Write yes or no")
+        case .choice(let choices):
+            let names = choices.indices.map { form.choices.name($0) }
+            let nearest = NearestWord.to(text, among: names).map { "Did you mean “\($0)”? " } ?? ""
+            report(
+                .unknownChoice, place, "“\(name)” can't be “\(text)”",
+                suggestion: nearest + "It is \(names.inProse())")
+        case .text, .entries: break
+        }
+        return .empty
+    }
+
+    private mutating func refuseNumber(_ text: String, _ field: Int, _ place: Place) -> Cell {
+        let name = shape.fieldNames[field]
+        do throws(NumberFault) {
+            let number = try ExactDecimal(parsing: text)
+            let (least, most) = (shape.fields[field].least, shape.fields[field].most)
+            func report(_ side: String) {
+                self.report(
+                    .outOfRange, place, "“\(name)” can't be \(side), and is \(text)",
+                    suggestion: "Check the number; the record form sets the bounds")
+            }
+            if number.billionths < least { report("under \(ExactDecimal(billionths: least))") }
+            if number.billionths > most { report("over \(ExactDecimal(billionths: most))") }
+            return Cell(code: number.billionths)
+        } catch {
+            let (code, message, suggestion) = error.words(text)
+            report(code, place, "“\(name)”: \(message)", suggestion: suggestion)
+            return .empty
+        }
+    }
+}
+
+extension RecordParser {
     /// A header field's value or values.
-    mutating func headerEntry(
-        _ index: Int, _ stream: inout EventStream
-    ) throws(YAMLFault) -> HeaderValues.Entry {
-        let field = plan.criteria.form.header[index]
+    mutating func headerEntry<Events: RecordEvents & ~Copyable>(
+        _ index: Int, _ stream: inout Events
+    ) throws(Events.Fault) -> HeaderValues.Entry {
+        let field = form.header[index]
         let kind = try stream.next()
         var entry = HeaderValues.Entry(values: [], location: location(stream.place))
         if kind.isScalar {
-            if let value = headerValue(&stream, index) { entry.values = [value] }
+            if let value = headerValue(stream.text, stream.isPlain, stream.place, index) { entry.values = [value] }
             return entry
         }
         guard kind == .sequenceStart, field.isList else {
@@ -143,7 +153,7 @@ extension ReportReader {
                 .wrongType, stream.place,
                 "“\(field.name)” is \(stream.kindInWords(kind)), where \(field.type.inWords) is expected"
             )
-            try skip(from: kind, &stream)
+            try stream.skip(from: kind)
             return entry
         }
         while true {
@@ -152,79 +162,29 @@ extension ReportReader {
             guard element.isScalar else {
                 report(
                     .wrongType, stream.place, "An element of “\(field.name)” should be one value")
-                try skip(from: element, &stream)
+                try stream.skip(from: element)
                 continue
             }
-            if let value = headerValue(&stream, index) { entry.values.append(value) }
+            if let value = headerValue(stream.text, stream.isPlain, stream.place, index) { entry.values.append(value) }
         }
     }
 
-    private mutating func headerValue(_ stream: inout EventStream, _ index: Int) -> Value? {
-        let cell = cell(&stream, shape.header + index, shape)
+    /// A text as a value of a header's field; `nil` where it holds nothing or has a fault.
+    mutating func headerValue(
+        _ text: ScalarText, _ isPlain: Bool, _ place: @autoclosure () -> Place, _ index: Int
+    ) -> Value? {
+        if Self.holdsNothing(text, isPlain) { return nil }
+        let field = shape.header + index
+        let cell = cell(text, field, shape) ?? refuse(text, field, at: place())
         guard cell.isPresent else { return nil }
-        switch plan.criteria.form.header[index].type {
-        case .text: return .text(CanonicalText.composed(stream.text.string))
+        switch form.header[index].type {
+        case .text:
+            return .text(keepsTextsAsWritten ? text.string : CanonicalText.composed(text.string))
         case .number: return .number(Fraction(ExactDecimal(billionths: cell.code)))
         case .date: return .date(CalendarDay(number: Int(truncatingIfNeeded: cell.code)))
         case .yesNo: return .yesNo(cell.code == 1)
-        case .choice:
-            return .text(plan.criteria.form.choices.name(Int(truncatingIfNeeded: cell.code)))
+        case .choice: return .text(form.choices.name(Int(truncatingIfNeeded: cell.code)))
         case .entries: return nil
-        }
-    }
-}
-
-extension ReportReader {
-    mutating func reportUnknown(
-        _ name: String, _ place: Place, _ names: [String], _ what: String
-    ) {
-        let location = location(place)
-        findings.report(.unknownKey, in: file) {
-            Finding(
-                .unknownKey, at: location, "“\(name)” is not a field of \(what)",
-                suggestion: NearestWord.to(name, among: names).map { "Did you mean “\($0)”?" }
-                    ?? "The record form has \(names.inProse("and", most: 20))")
-        }
-    }
-
-    /// Reports a key that is a list or a mapping, and passes over it and its value.
-    mutating func refuseKey(_ event: Event.Kind, _ stream: inout EventStream) throws(YAMLFault) {
-        report(
-            .wrongType, stream.place, "A key must be a single word or text",
-            suggestion: "Put text that begins with [ or { in quotes")
-        try skip(from: event, &stream)
-        try skip(&stream)
-    }
-
-    /// Passes over the next value.
-    mutating func skip(_ stream: inout EventStream) throws(YAMLFault) {
-        try skip(from: try stream.next(), &stream)
-    }
-
-    /// Passes over the rest of a value that has begun.
-    mutating func skip(from event: Event.Kind, _ stream: inout EventStream) throws(YAMLFault) {
-        var depth = 0
-        var event = event
-        while true {
-            switch event {
-            case .mappingStart, .sequenceStart: depth += 1
-            case .mappingEnd, .sequenceEnd: depth -= 1
-            case .end: return
-            default: break
-            }
-            if depth <= 0 { return }
-            event = try stream.next()
-        }
-    }
-}
-
-extension EventStream {
-    /// What a value that begins is, in an evaluator's words.
-    func kindInWords(_ kind: Event.Kind) -> String {
-        switch kind {
-        case .sequenceStart: "a list"
-        case .mappingStart: "a mapping of keys"
-        default: isNull ? "nothing" : "a single value"
         }
     }
 }

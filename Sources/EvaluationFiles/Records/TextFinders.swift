@@ -1,5 +1,5 @@
 internal import Evaluation
-internal import MarkedYAML
+internal import MarkedText
 
 /// A text to be found: its first and its last eight bytes as numbers, its length, and where its
 /// bytes stand.

@@ -45,9 +45,6 @@ enum FileFaults {
             "an empty roster", ["data/centres.yaml": "---\n"],
             .init("file-empty", nil, in: "data/centres.yaml", says: "holds nothing")),
         FaultCase("an empty report", [north: "\n"], .init("file-empty", nil, in: north, says: "holds nothing")),
-        FaultCase(
-            "a table", ["data/2015/activities.csv": "centre,id\n"],
-            .init("not-yet-read", nil, in: "data/2015/activities.csv", says: "not read yet")),
     ]
 
     private static func kind(

@@ -35,13 +35,16 @@ import Testing
     @Test(arguments: FileFaults.missing + FileFaults.kinds + FileFaults.yaml)
     func faultsOfWholeFiles(_ fault: FaultCase) throws { try fault.check() }
 
+    @Test(arguments: JSONFaults.syntax)
+    func faultsOfJSON(_ fault: FaultCase) throws { try fault.check() }
+
     /// The codes that these tests provoke, one way or another.
     private static let provoked = Set(
         [
             CriteriaFaults.keys, CriteriaFaults.requirements, RuleFaults.measures,
             RuleFaults.conditions, RuleFaults.scales, RuleFaults.warnings, RecordFaults.forms,
             RecordFaults.rosters, RecordFaults.reports, RecordFaults.dates, RecordFaults.numbers,
-            RecordFaults.assessments, FileFaults.missing, FileFaults.kinds, FileFaults.yaml,
+            RecordFaults.assessments, FileFaults.missing, FileFaults.kinds, FileFaults.yaml, JSONFaults.syntax,
         ].joined().flatMap { $0.expected.map(\.code) }
     ).union(["not-text", "entry-too-long", "file-too-large"])  // HostileFileTests
         .union(["file-unreadable"])  // FindingPrintTests

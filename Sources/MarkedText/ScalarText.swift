@@ -1,52 +1,14 @@
-public import Diagnostics
-
-/// One event of a YAML document.
-public struct Event {
-    public enum Kind: Sendable {
-        case scalar, mappingStart, mappingEnd, sequenceStart, sequenceEnd, end
-
-        @inlinable public var isScalar: Bool {
-            if case .scalar = self { return true }
-            return false
-        }
-
-        /// Whether a mapping ends here, or everything.
-        @inlinable public var endsMapping: Bool {
-            switch self {
-            case .mappingEnd, .end: true
-            default: false
-            }
-        }
-
-        /// Whether a list ends here, or everything.
-        @inlinable public var endsSequence: Bool {
-            switch self {
-            case .sequenceEnd, .end: true
-            default: false
-            }
-        }
-    }
-
-    public var kind: Kind
-    /// Where the event stands.
-    public var place: Place
-    /// Whether a scalar stands without quotes.
-    public var isPlain: Bool
-    /// A scalar's text.
-    public var text: ScalarText
-}
-
-/// The bytes of a scalar where libyaml left them, or where they are remembered for an alias.
+/// The bytes of a value where its reader left them, or where they are remembered for an alias.
 ///
-/// The bytes are UTF-8 that libyaml has checked. A text must not outlive its event.
+/// The bytes are UTF-8 that the reader has checked. A text must not outlive its event, or its row.
 @safe
 public struct ScalarText {
     @usableFromInline let start: UnsafePointer<UInt8>?
     public let count: Int
 
-    static var empty: ScalarText { unsafe ScalarText(start: nil, count: 0) }
+    package static var empty: ScalarText { unsafe ScalarText(start: nil, count: 0) }
 
-    @usableFromInline @unsafe init(start: UnsafePointer<UInt8>?, count: Int) {
+    @inlinable @inline(__always) @unsafe public init(start: UnsafePointer<UInt8>?, count: Int) {
         unsafe self.start = start
         self.count = unsafe start == nil ? 0 : count
     }
@@ -184,15 +146,17 @@ public struct ScalarText {
     }
 
     /// A copy of the bytes that stays until its owner goes.
-    func copied(into copies: CopiedTexts) -> ScalarText {
+    package func copied(into copies: CopiedTexts) -> ScalarText {
         unsafe copies.copy(UnsafeBufferPointer(start: start, count: count))
     }
 }
 
 /// Owns the bytes of remembered texts.
 @safe
-final class CopiedTexts {
+package final class CopiedTexts {
     private var blocks: [UnsafeMutableBufferPointer<UInt8>] = unsafe []
+
+    package init() {}
 
     fileprivate func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> ScalarText {
         let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
@@ -206,6 +170,64 @@ final class CopiedTexts {
         while unsafe index < blocks.count {
             unsafe blocks[index].deallocate()
             index += 1
+        }
+    }
+}
+
+// Parts of a text.
+extension ScalarText {
+    /// Some of the bytes.
+    @inlinable @inline(__always)
+    public func part(_ range: Range<Int>) -> ScalarText {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        guard let start = unsafe start else { return self }
+        return unsafe ScalarText(start: start + range.lowerBound, count: range.count)
+    }
+
+    /// Whether two texts have the same bytes.
+    @inlinable @inline(__always)
+    public func isSame(as other: ScalarText) -> Bool {
+        guard count == other.count else { return false }
+        guard let here = unsafe start, let there = unsafe other.start else { return true }
+        return unsafe Self.isEqual(here, there, count)
+    }
+
+    /// Where a byte stands from a place on, or ``count``.
+    @inlinable
+    public func index(of byte: UInt8, from first: Int) -> Int {
+        guard let start = unsafe start, first >= 0 else { return count }
+        let raw = unsafe UnsafeRawPointer(start)
+        let (ones, highs) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
+        let pattern = ones &* UInt64(byte)
+        var offset = first
+        while count &- offset >= 8 {
+            let word = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+            let other = word ^ pattern
+            // The lowest byte that shows is the first that is equal.
+            let found = (other &- ones) & ~other & highs
+            if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
+            offset &+= 8
+        }
+        while offset < count {
+            if unsafe start[offset] == byte { return offset }
+            offset &+= 1
+        }
+        return count
+    }
+
+    /// The range without blanks and line ends at both ends.
+    @inlinable
+    public func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (first, last) = (range.lowerBound, range.upperBound)
+        while first < last, self[first] <= 0x20 { first &+= 1 }
+        while last > first, self[last &- 1] <= 0x20 { last &-= 1 }
+        return first..<last
+    }
+
+    /// Bytes as a text, for as long as a function runs.
+    public static func withText<R>(_ bytes: [UInt8], _ body: (ScalarText) -> R) -> R {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            body(unsafe ScalarText(start: buffer.baseAddress, count: buffer.count))
         }
     }
 }

@@ -1,0 +1,46 @@
+/* Where in 64 bytes those stand that a reader must stop at: a bit for each byte, the first one lowest.
+
+   Swift has no public word for a comparison of whole vectors that gives bits. Clang's vectors have one for every
+   processor, so that this compiles to a few instructions anywhere, and to nothing that names a processor. */
+#ifndef CBYTEMASKS_H
+#define CBYTEMASKS_H
+
+#include <stdint.h>
+
+typedef uint8_t bytemasks_vector __attribute__((vector_size(16)));
+typedef _Bool bytemasks_bits __attribute__((ext_vector_type(16)));
+
+#define BYTEMASKS_OVER_64(bytes, condition)                            \
+  uint64_t result = 0;                                                 \
+  _Pragma("clang loop unroll(full)") for (int part = 0; part < 4; part++) { \
+    bytemasks_vector v;                                                \
+    __builtin_memcpy(&v, (const char *)(bytes) + 16 * part, 16);       \
+    bytemasks_bits bits =                                              \
+        __builtin_convertvector((bytemasks_vector)(condition), bytemasks_bits); \
+    uint16_t word;                                                     \
+    __builtin_memcpy(&word, &bits, 2);                                 \
+    result |= (uint64_t)word << (16 * part);                           \
+  }                                                                    \
+  return result
+
+/* What ends a cell or a row of a table, or is a quote. */
+static inline uint64_t bytemasks_table(const void *bytes, uint8_t separator) {
+  BYTEMASKS_OVER_64(bytes, (v == separator) | (v == 10) | (v == 13) | (v == 34));
+}
+
+/* What ends a JSON string, or must not stand in it as it is: quotes, backslashes, control characters. */
+static inline uint64_t bytemasks_string(const void *bytes) {
+  BYTEMASKS_OVER_64(bytes, (v == 34) | (v == 92) | (v < 32));
+}
+
+/* What is neither printable ASCII nor a line's end: what may be no text. */
+static inline uint64_t bytemasks_odd(const void *bytes) {
+  BYTEMASKS_OVER_64(bytes, ((v - 32) >= 95) & (v != 10) & (v != 13));
+}
+
+/* The bytes that begin a character, of which a column counts one each. */
+static inline uint64_t bytemasks_scalars(const void *bytes) {
+  BYTEMASKS_OVER_64(bytes, (v & 0xC0) != 0x80);
+}
+
+#endif

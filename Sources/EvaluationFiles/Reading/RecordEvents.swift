@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import MarkedTables
+internal import MarkedText
+internal import MarkedYAML
+
+/// The events of one document of records, whether YAML or JSON: what readers of records rest on.
+protocol RecordEvents: ~Copyable {
+    associatedtype Fault: Error
+
+    /// Begins to read an open file.
+    init(opening reader: InputFileReader) throws(Fault)
+
+    /// Goes on to the next event of the document. After the last, it is `end` each time.
+    mutating func next() throws(Fault) -> Event.Kind
+
+    /// A scalar's text, valid until the next event.
+    var text: ScalarText { get }
+    /// Whether a scalar stands without quotes.
+    var isPlain: Bool { get }
+    /// Whether a scalar says that there is nothing.
+    var isNull: Bool { get }
+    /// The line on which the event stands, from 1.
+    var line: Int { get }
+    /// Where the event stands.
+    var place: Place { get }
+
+    /// A fault as a finding in a file.
+    static func finding(_ fault: Fault, _ file: String) -> Finding
+}
+
+extension EventStream: RecordEvents {
+    init(opening reader: InputFileReader) throws(YAMLFault) {
+        unsafe try self.init(reading: { unsafe reader.read($0) })
+    }
+
+    static func finding(_ fault: YAMLFault, _ file: String) -> Finding { fault.finding(file) }
+}
+
+extension JSONStream: RecordEvents {
+    init(opening reader: InputFileReader) throws(JSONFault) {
+        unsafe self.init(reading: { unsafe reader.read($0) })
+    }
+
+    static func finding(_ fault: JSONFault, _ file: String) -> Finding {
+        let (message, suggestion) = fault.words
+        return Finding(
+            fault.code, at: Location(file: file, place: fault.place), message, suggestion: suggestion)
+    }
+}
+
+extension RecordEvents where Self: ~Copyable {
+    /// What a value that begins is, in an evaluator's words.
+    func kindInWords(_ kind: Event.Kind) -> String {
+        switch kind {
+        case .sequenceStart: "a list"
+        case .mappingStart: "a mapping of keys"
+        default: isNull ? "nothing" : "a single value"
+        }
+    }
+
+    /// Passes over the next value.
+    mutating func skip() throws(Fault) { try skip(from: try next()) }
+
+    /// Passes over the rest of a value that has begun.
+    mutating func skip(from event: Event.Kind) throws(Fault) {
+        var depth = 0
+        var event = event
+        while true {
+            switch event {
+            case .mappingStart, .sequenceStart: depth += 1
+            case .mappingEnd, .sequenceEnd: depth -= 1
+            case .end: return
+            default: break
+            }
+            if depth <= 0 { return }
+            event = try next()
+        }
+    }
+}

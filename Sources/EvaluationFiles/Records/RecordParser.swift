@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedText
+
+/// Reads values and records into cells, each checked against the form: what reports and tables share.
+///
+/// Whatever file a value comes from, it is checked here, and its faults get the same words.
+struct RecordParser: NodeReading {
+    var file: String
+    var findings = Findings()
+    let shape: ReportShape
+    let form: RecordForm
+    /// Whether texts are kept as they were written, where otherwise they are composed.
+    var keepsTextsAsWritten = false
+
+    var record = RecordValues()
+    /// The identifiers of the collection that is being read, and the lines on which they stand.
+    var identifiers = TextSet()
+    var identifierLines: [UInt32] = []
+    /// Which field of its record or entry came behind a field of the form when it was last given.
+    var following: [Int]
+    /// Where records name their centre themselves: what the record that was read last names.
+    var named: NamedRecord?
+
+    init(file: String, shape: ReportShape, form: RecordForm) {
+        self.file = file
+        self.shape = shape
+        self.form = form
+        following = shape.following
+    }
+
+    /// Begins a collection, in which identifiers are unique.
+    mutating func beginCollection() {
+        identifiers.removeAll()
+        identifierLines.removeAll()
+    }
+}
+
+/// By what a record that stands by itself is known: the bytes of its centre and of its identifier.
+struct NamedRecord {
+    var centre: [UInt8] = []
+    var centrePlace: Place?
+    var identifier: [UInt8] = []
+    var identifierPlace: Place?
+
+    mutating func removeAll() {
+        centre.removeAll(keepingCapacity: true)
+        identifier.removeAll(keepingCapacity: true)
+        (centrePlace, identifierPlace) = (nil, nil)
+    }
+}
+
+extension RecordParser {
+    mutating func reportUnknown(
+        _ name: String, _ place: Place, _ names: [String], _ what: String
+    ) {
+        let location = location(place)
+        findings.report(.unknownKey, in: file) {
+            Finding(
+                .unknownKey, at: location, "“\(name)” is not a field of \(what)",
+                suggestion: NearestWord.to(name, among: names).map { "Did you mean “\($0)”?" }
+                    ?? "The record form has \(names.inProse("and", most: 20))")
+        }
+    }
+
+    /// Reports a key that is a list or a mapping, and passes over it and its value.
+    mutating func refuseKey<Events: RecordEvents & ~Copyable>(
+        _ event: Event.Kind, _ stream: inout Events
+    ) throws(Events.Fault) {
+        report(
+            .wrongType, stream.place, "A key must be a single word or text",
+            suggestion: "Put text that begins with [ or { in quotes")
+        try stream.skip(from: event)
+        try stream.skip()
+    }
+
+    @inline(never)
+    mutating func reportMissing(_ name: String, _ place: Place, _ what: String) {
+        report(
+            .requiredField, place, "\(what) lacks “\(name)”, which is required",
+            suggestion: "Add “\(name): …”")
+    }
+
+    /// Reports a record that ends before it begins.
+    ///
+    /// - Parameters:
+    ///   - place: Where the end stands; asked for only where there is a fault.
+    @inline(__always)
+    mutating func checkDates(
+        _ collection: CollectionShape, _ place: @autoclosure () -> Place
+    ) {
+        let until = Int(shape.fields[collection.first + collection.datedUntil].slot)
+        let (start, end) = (record.singles[collection.fromSlot], record.singles[until])
+        if start.isPresent, end.isPresent, end.code < start.code {
+            let day = CalendarDay(number: Int(truncatingIfNeeded: start.code))
+            report(
+                .endBeforeStart, place(), "The end is before the start, \(day)",
+                suggestion: "Check both dates")
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package import Diagnostics
+
+/// Why a JSON document can't be read on.
+public struct JSONFault: Error {
+    package enum Kind: Sendable {
+        /// What is wrong, and what to do about it.
+        case syntax(String, String)
+        case notUTF8, control
+        case tooDeep
+        case entryTooLong
+        case unreadable
+    }
+
+    package var kind: Kind
+    package var place: Place?
+
+    /// Whether, in JSON Lines, the lines behind it can be read.
+    package var canGoOn: Bool {
+        switch kind {
+        case .syntax, .tooDeep: true
+        case .notUTF8, .control, .entryTooLong, .unreadable: false
+        }
+    }
+
+    /// The finding's code.
+    package var code: FindingCode {
+        switch kind {
+        case .syntax: .jsonSyntax
+        case .notUTF8, .control: .notText
+        case .tooDeep: .tooDeep
+        case .entryTooLong: .entryTooLong
+        case .unreadable: .fileUnreadable
+        }
+    }
+
+    /// What is wrong and what to do, in an evaluator's words.
+    package var words: (message: String, suggestion: String) {
+        switch kind {
+        case .syntax(let message, let suggestion): (message, suggestion)
+        case .notUTF8: ("The bytes here are not text in UTF-8", "Save the file again with the encoding UTF-8")
+        case .control:
+            (
+                "A control character stands here, which is not text",
+                "Delete it; it is invisible in most editors"
+            )
+        case .tooDeep:
+            (
+                "Lists or objects stand more than \(JSONStream.deepest) deep in one another",
+                "Look for a bracket that is never closed"
+            )
+        case .entryTooLong:
+            (
+                "A text is longer than \(JSONStream.longestText >> 20) million characters",
+                "Look for a quote that is never closed"
+            )
+        case .unreadable: ("The file could not be read to its end", "Try again")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// Faults of reports in JSON: those of JSON itself, and those that every report can have.
+enum JSONFaults {
+    private static let yaml = "data/2015/reports/north.yaml"
+    private static let file = "data/2015/reports/north.json"
+
+    private static func report(
+        _ name: String, _ text: String, _ code: String = "json-syntax", says: String...,
+        suggests: String? = nil
+    ) -> FaultCase {
+        var expected = FaultCase.Expected(code, "1️⃣", in: file)
+        (expected.says, expected.suggests) = (says, suggests)
+        return FaultCase(name, [yaml: "", file: text + "\n"], expected)
+    }
+
+    static let syntax: [FaultCase] = [
+        report("JSON without quotes", "{ \"centre\": 1️⃣north }", says: "double quotes"),
+        report("a key without quotes", "{ 1️⃣centre: \"north\" }", says: "key in quotes"),
+        report("no colon", "{ \"centre\" 1️⃣\"north\" }", says: "colon"),
+        report("no comma", "{ \"centre\": \"north\" 1️⃣\"mark\": 1 }", says: "comma"),
+        report("a comma too many", "{ \"centre\": \"north\", \"wanted\": [\"a\", 1️⃣] }", says: "value"),
+        report("text behind the end", "{ \"centre\": \"north\" } 1️⃣x", says: "behind the end"),
+        report("a quote that is never closed", "{ \"centre\": 1️⃣\"north }", says: "one line"),
+        report("half a character", "{ \"centre\": \"north\", \"mark\": \"a1️⃣\\ud83d\" }", says: "half"),
+        report("an escape that is none", "{ \"centre\": \"north\", \"mark\": \"1️⃣\\q\" }", says: "backslash"),
+        report("a number with zeros before it", "{ \"centre\": \"north\", \"budget\": 1️⃣0012 }", says: "number"),
+        report("an end that comes too early", "{ \"centre\": \"north\", \"wanted\": [\"a\"1️⃣", says: "too early"),
+        report(
+            "too deep", "{ \"centre\": \"north\", \"wanted\": " + String(repeating: "[", count: 99) + "1️⃣[",
+            "too-deep", says: "100 deep"),
+        report(
+            "a key given twice", "{ \"centre\": \"north\", \"mark\": \"a\", 1️⃣\"mark\": \"b\" }", "duplicate-key",
+            says: "given twice"),
+        report(
+            "an exponent", "{ \"centre\": \"north\", \"budget\": 1️⃣1.85e5 }", "not-a-number",
+            says: "exponent", suggests: "in full"),
+        report(
+            "a key that is none", "{ \"centre\": \"north\", 1️⃣\"makr\": \"a\" }", "unknown-key",
+            says: "makr", suggests: "mark"),
+    ]
+}
