@@ -324,7 +324,7 @@ extension JSONStream {
                     kind: .syntax(
                         "A text must stand on one line",
                         "Close the quote, or write \\n for a new line and \\t for a tab"),
-                    place: place(at, at))
+                    place: place(start, at))
             }
         }
     }

@@ -49,6 +49,17 @@ final class InputFileReader {
         }
     }
 
+    /// Everything that the file holds from here on.
+    func readAll() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe block.withUnsafeMutableBytes { unsafe read($0) }
+            if count <= 0 { return bytes }
+            bytes += block[..<count]
+        }
+    }
+
     /// The digest of everything read, in hexadecimal.
     func digestText() -> String {
         let digits = Array("0123456789abcdef")
@@ -139,7 +150,10 @@ package struct SourceLines {
     ///
     /// Lines end as YAML 1.1 counts them and places name them: with a line feed, a carriage return or
     /// both, and with Unicode's next line, line separator and paragraph separator.
+    ///
+    /// Tables and JSON end their lines with a line feed only, with a carriage return before it or without.
     private static func scan(_ path: String, _ body: (Int, [UInt8]) -> Bool) {
+        let isYAML = !["csv", "jsonl", "json"].contains(FilePath.ending(of: path))
         guard let reader = try? InputFileReader(path, digests: false) else { return }
         var number = 1
         var line: [UInt8] = []
@@ -147,6 +161,7 @@ package struct SourceLines {
         var isBehindReturn = false
         /// Gives the line where it has not been, and begins the next.
         func end() -> Bool {
+            if !isYAML, line.last == 0x0D { line.removeLast() }
             if !isGiven, !body(number, line) { return false }
             (number, isGiven) = (number + 1, false)
             line.removeAll(keepingCapacity: true)
@@ -164,11 +179,11 @@ package struct SourceLines {
                 }
                 if byte == 0x0A {
                     guard end() else { return }
-                } else if byte == 0x0D {
+                } else if byte == 0x0D, isYAML {
                     isBehindReturn = true
                 } else if line.count < longest {
                     line.append(byte)
-                    if let length = oddEnd(line, byte) {
+                    if isYAML, let length = oddEnd(line, byte) {
                         line.removeLast(length)
                         guard end() else { return }
                     }

@@ -43,8 +43,13 @@ extension JSONStream: RecordEvents {
 
     static func finding(_ fault: JSONFault, _ file: String) -> Finding {
         let (message, suggestion) = fault.words
+        var place = fault.place
+        // An end that comes too early is shown on the last line that has text.
+        if let last = SourceLines.lastPlace(in: file), let found = place, found.line > last.line {
+            place = last
+        }
         return Finding(
-            fault.code, at: Location(file: file, place: fault.place), message, suggestion: suggestion)
+            fault.code, at: Location(file: file, place: place), message, suggestion: suggestion)
     }
 }
 

@@ -23,10 +23,14 @@ enum JSONFaults {
         report("half a character", "{ \"centre\": \"north\", \"mark\": \"a1️⃣\\ud83d\" }", says: "half"),
         report("an escape that is none", "{ \"centre\": \"north\", \"mark\": \"1️⃣\\q\" }", says: "backslash"),
         report("a number with zeros before it", "{ \"centre\": \"north\", \"budget\": 1️⃣0012 }", says: "number"),
-        report("an end that comes too early", "{ \"centre\": \"north\", \"wanted\": [\"a\"1️⃣", says: "too early"),
-        report(
-            "too deep", "{ \"centre\": \"north\", \"wanted\": " + String(repeating: "[", count: 99) + "1️⃣[",
-            "too-deep", says: "100 deep"),
+        report("an end that comes too early", "{ \"centre\": \"north\", \"wanted\": [\"a1️⃣\"", says: "too early"),
+        FaultCase(
+            "too deep",
+            [
+                yaml: "",
+                file: "{ \"centre\": \"north\", \"wanted\": [1️⃣" + String(repeating: "[", count: 98) + "2️⃣[\n",
+            ], .init("wrong-type", "1️⃣", in: file, underlined: "[", says: "one value"),
+            .init("too-deep", "2️⃣", in: file, says: "100 deep")),
         report(
             "a key given twice", "{ \"centre\": \"north\", \"mark\": \"a\", 1️⃣\"mark\": \"b\" }", "duplicate-key",
             says: "given twice"),
