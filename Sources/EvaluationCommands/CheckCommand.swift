@@ -42,15 +42,20 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Exit with 1 where there are warnings, too.")
     var strict = false
 
+    @OptionGroup var reading: ReadingOptions
+
     func run() throws {
         let terminal = Terminal()
         var found = Findings()
         var checker = FileChecker(criteria: criteria, usual: DefaultFiles.usualCriteria())
+        let progress = terminal.progress()
+        checker.reading = reading.fileReading(progress)
         if paths.isEmpty {
             checker.checkAll(data: data ?? DefaultFiles.data())
         } else {
             for path in paths { checker.check(path) }
         }
+        progress?.erase()
         found.report(checker.findings)
         let lines = SourceLines(for: found)
         let text: String

@@ -39,6 +39,8 @@ struct EvaluationOptions: ParsableArguments {
     @Flag(help: "Treat warnings as faults: score only when there are none.")
     var strict = false
 
+    @OptionGroup var reading: ReadingOptions
+
     /// The paths of the files that were evaluated.
     struct Files {
         var criteria: String
@@ -60,11 +62,14 @@ struct EvaluationOptions: ParsableArguments {
     func outcome(keepsLedger: Bool, check: Check) -> Outcome {
         var outcome = Outcome(result: nil, findings: Findings(), paths: [])
         let data = self.data ?? DefaultFiles.data()
-        var loader = EvaluationLoader(
-            EvaluationRequest(
-                criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
-                keepsLedger: keepsLedger))
+        let progress = Terminal().progress()
+        var request = EvaluationRequest(
+            criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
+            keepsLedger: keepsLedger)
+        request.reading = reading.fileReading(progress)
+        var loader = EvaluationLoader(request)
         outcome.result = loader.evaluate()
+        progress?.erase()
         outcome.findings.report(loader.findings)
         outcome.paths = loader.paths
         if let result = outcome.result, let criteria = loader.criteriaFile {

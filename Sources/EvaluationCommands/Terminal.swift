@@ -34,6 +34,13 @@ struct Terminal {
         return unsafe String(cString: term) != "dumb"
     }
 
+    /// The line that says how far a long run has come: only where standard error is a terminal.
+    func progress() -> ProgressLine? {
+        guard isatty(STDERR_FILENO) == 1 else { return nil }
+        if let term = unsafe getenv("TERM"), unsafe String(cString: term) == "dumb" { return nil }
+        return ProgressLine(STDERR_FILENO)
+    }
+
     /// Prints findings on standard error.
     func print(_ findings: Findings) {
         let lines = SourceLines(for: findings)

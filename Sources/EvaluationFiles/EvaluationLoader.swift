@@ -30,6 +30,8 @@ package struct EvaluationRequest: Sendable {
     /// Whether overrides of indicators that the criteria do not have are passed over: a period's files
     /// are then evaluated by rules that they were not written for.
     package var passesOverUnknown = false
+    /// How the reports of a period are read.
+    package var reading = FileReading()
 
     package init(
         criteria: String?, usual: UsualCriteria = UsualCriteria(), data: String, period: String?,
@@ -74,7 +76,7 @@ package struct EvaluationLoader {
     ///
     /// - Returns: The result, or `nil` where a file has a fault; ``findings`` says which.
     /// - Complexity: O(n) for n records, with memory for the ledger, identifiers and different values
-    ///   of one report at a time.
+    ///   of one report at a time for each thread.
     package mutating func evaluate() -> Evaluated? {
         load()
         guard let folder, let period = choosePeriod(folder.periods(), folder) else {
@@ -233,13 +235,19 @@ package struct EvaluationLoader {
         let plan = MeasurementPlan(criteria, keepsLedger: request.keepsLedger)
         let shape = ReportShape(plan)
         var reports: [String: ReadReport] = [:]
-        for file in folder.reports(period.name, &findings) {
-            paths.append(file)
+        let files = folder.reports(period.name, &findings)
+        paths += files
+        let keepsLedger = request.keepsLedger
+        let found = request.reading.read(files) { file, progress in
             var reader = ReportReader(
                 file: file, shape: shape, plan: plan, roster: roster, period: period.period,
-                keepsLedger: request.keepsLedger)
+                keepsLedger: keepsLedger)
+            reader.progress = progress
             let report = reader.read()
-            findings.report(reader.findings)
+            return (report, reader.findings)
+        }
+        for (file, (report, faults)) in zip(files, found) {
+            findings.report(faults)
             guard let report else { continue }
             if let first = reports[report.centre] {
                 findings.report(

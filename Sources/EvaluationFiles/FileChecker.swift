@@ -13,6 +13,8 @@ package struct FileChecker {
     /// their period names, or the usual one.
     private let criteria: String?
     private let usual: UsualCriteria
+    /// How the reports of a period are read where all is checked.
+    package var reading = FileReading()
     /// The criteria that were read, by their paths; `nil` for those with a fault.
     private var read: [String: CriteriaSet?] = [:]
     private var hasReportedNone = false
@@ -24,9 +26,10 @@ package struct FileChecker {
 
     /// Checks all that a score would read, in every period, and what the results show.
     package mutating func checkAll(data: String) {
-        var loader = EvaluationLoader(
-            EvaluationRequest(
-                criteria: criteria, usual: usual, data: data, period: nil, keepsLedger: true))
+        var request = EvaluationRequest(
+            criteria: criteria, usual: usual, data: data, period: nil, keepsLedger: true)
+        request.reading = reading
+        var loader = EvaluationLoader(request)
         let results = loader.evaluateAll()
         findings.report(loader.findings)
         fileCount += Set(loader.paths).count

@@ -33,6 +33,12 @@ enum FolderListing {
         }
     }
 
+    /// A file's size in bytes; 0 where there is none.
+    static func size(_ path: String) -> Int {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0

@@ -10,6 +10,8 @@ final class InputFileReader {
     private let descriptor: Int32
     private var digest: SHA256?
     private(set) var size: Int
+    /// Is told of each part that has been read.
+    var progress: BytesRead?
 
     /// Opens a file.
     ///
@@ -42,8 +44,9 @@ final class InputFileReader {
         while true {
             let count = unsafe Glibc.read(descriptor, room.baseAddress, room.count)
             if count < 0, errno == EINTR { continue }
-            if count > 0, digest != nil {
+            if count > 0 {
                 unsafe digest?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<count]))
+                progress?(count)
             }
             return count
         }

@@ -22,6 +22,8 @@ struct ReportReader: NodeReading {
     let roster: Roster?
     let period: EvaluationPeriod
     let keepsLedger: Bool
+    /// Is told of each part of the file that has been read.
+    var progress: BytesRead?
 
     var header: HeaderValues
     private var centre: (id: String, place: Place)?
@@ -53,6 +55,7 @@ struct ReportReader: NodeReading {
     mutating func read() -> ReadReport? {
         do throws(InputFileReader.Refusal) {
             let reader = try InputFileReader(file)
+            reader.progress = progress
             if FileKind.isJSONReport(file) {
                 readDocument(reader, JSONStream.self)
             } else {

@@ -1,0 +1,51 @@
+/// Is told how many bytes of a file have just been read.
+typealias BytesRead = @Sendable (Int) -> Void
+
+/// Is told how many bytes have just been read, of how many in all; from any thread.
+package typealias ReadingProgress = @Sendable (_ bytes: Int, _ total: Int) -> Void
+
+/// Reads the files of a period, several at a time.
+package struct FileReading: Sendable {
+    /// How many files are read at a time, or `nil` for as many as there are processors, where there
+    /// is enough to read for each. What is read is the same.
+    private let jobs: Int?
+    private let progress: ReadingProgress?
+
+    /// Says how files are read.
+    ///
+    /// - Parameters:
+    ///   - jobs: How many are read at a time; `nil` for as many as there are processors.
+    ///   - progress: Is told how far the files have been read.
+    package init(jobs: Int? = nil, progress: ReadingProgress? = nil) {
+        self.jobs = jobs
+        self.progress = progress
+    }
+
+    /// How many bytes must wait for a thread to be worth its beginning.
+    private static let worthAThread = 1 << 17
+
+    /// Reads files.
+    ///
+    /// - Parameters:
+    ///   - files: The files' paths.
+    ///   - body: Reads one, and tells how many bytes it has read as it goes; called from any thread.
+    /// - Returns: What was read, in the order of the files.
+    func read<Result: Sendable>(
+        _ files: [String], _ body: @escaping @Sendable (String, BytesRead?) -> Result
+    ) -> [Result] {
+        let sized = files.map { (path: $0, size: FolderListing.size($0)) }
+        let total = sized.reduce(0) { $0 + $1.size }
+        var told: BytesRead?
+        if let progress { told = { progress($0, total) } }
+        let progress = told
+        return SharedWork.map(sized, jobs: jobs ?? usual(total), size: \.size) { file in
+            body(file.path, progress)
+        }
+    }
+
+    /// As many threads as there are processors, but none that has too little to do.
+    private func usual(_ bytes: Int) -> Int {
+        bytes < 2 * Self.worthAThread
+            ? 1 : min(SharedWork.processorCount, bytes / Self.worthAThread)
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+/// How far a run has come is said on a terminal, once it takes longer than a second.
+@Suite struct ProgressTests {
+    private static let erased = "\r\u{1B}[K"
+    private static let words = "Reading reports: "
+
+    /// A report long enough for a build that is not made for speed.
+    private static func long() throws -> Workspace {
+        var report = "centre: north\nactivities:\n"
+        for number in 0..<150_000 {
+            report += "- {id: N\(number), status: completed, start: 2015-03-01, usd: \(number)}\n"
+        }
+        return try Workspace(Small.with(["data/2015/reports/north.yaml": report]))
+    }
+
+    @Test(.enabled(if: !Rceval.isGiven))
+    func `a long run says how far it has come, and takes it away`() throws {
+        let world = try Self.long()
+        guard let written = try Rceval.runOnTerminal(Small.score, in: world.folder) else { return }
+        let parts = written.split(separator: Self.erased).map(String.init)
+        let lines = parts.filter { $0.hasPrefix(Self.words) }
+        #expect(lines.count > 1)
+        let percents = lines.compactMap { Int($0.dropFirst(Self.words.count).dropLast()) }
+        #expect(percents.count == lines.count)
+        #expect(percents == percents.sorted())
+        #expect(percents.allSatisfy { (0...100).contains($0) })
+        // Behind the last of it comes the result, on an empty line.
+        let result = try #require(parts.last)
+        #expect(result.contains("North Centre"))
+        #expect(!result.contains(Self.words))
+    }
+
+    @Test func `a short run says nothing of it`() throws {
+        let world = try Workspace(Small.files)
+        guard let written = try Rceval.runOnTerminal(Small.score, in: world.folder) else { return }
+        #expect(written.contains("North Centre"))
+        #expect(!written.contains(Self.words))
+        #expect(!written.contains(Self.erased))
+    }
+
+    @Test(.enabled(if: !Rceval.isGiven))
+    func `a long run says nothing of it where there is no terminal`() throws {
+        let outcome = try Self.long().run(Small.score, seconds: 60)
+        #expect(outcome.ending == .exited(0))
+        #expect(outcome.errors.isEmpty)
+    }
+}
