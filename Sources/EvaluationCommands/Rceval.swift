@@ -23,7 +23,7 @@ package struct Rceval: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ScoreCommand.self, RankCommand.self, ExplainCommand.self, CheckCommand.self,
+            ScoreCommand.self, RankCommand.self, ExplainCommand.self, ReportCommand.self, CheckCommand.self,
             SchemaCommand.self, InitCommand.self,
         ])
 

@@ -8,6 +8,9 @@ struct Terminal {
     /// The most columns that are used: longer lines are hard to read.
     private static let widest = 100
 
+    /// Whether results are shown on a terminal.
+    var isOnScreen: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Colour for a result: only on a terminal, and never under `NO_COLOR`.
     func style(_ output: String?) -> Style {
         Style(isColoured: output == nil && isColoured(STDOUT_FILENO))
@@ -78,6 +81,8 @@ struct Terminal {
         let beside = "\(target).\(getpid()).part"
         let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw refused(output, errno) }
+        // What takes the place of a file is for those whom the file was for.
+        if let mode = Self.mode(of: target) { fchmod(descriptor, mode) }
         var failure = send(text, descriptor)
         if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
         if close(descriptor) != 0, failure == nil { failure = errno }
@@ -103,6 +108,12 @@ struct Terminal {
         return kind != S_IFREG && kind != S_IFDIR
     }
 
+    /// Who may do what with a file that is there.
+    private static func mode(of path: String) -> mode_t? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+    }
+
     private func refused(_ what: String, _ code: Int32) -> ExitCode {
         let why = unsafe String(cString: strerror(code))
         note("\(what) could not be written: \(why)")
@@ -111,6 +122,9 @@ struct Terminal {
 
     /// Sends a text to a descriptor, and gives the error that stopped it.
     func send(_ text: String, _ descriptor: Int32) -> Int32? {
+        // A pipe that nobody reads any more, and a file that may grow no longer, are errors like any other.
+        _ = signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGXFSZ, SIG_IGN)
         var text = text
         return text.withUTF8 { bytes in
             var rest = unsafe bytes[...]

@@ -17,6 +17,17 @@ enum UnknownNames {
         }
     }
 
+    /// Reports periods that the data folder does not hold.
+    static func check(periods: [String], among ids: [String], _ data: String, _ findings: inout Findings) {
+        for period in periods where !ids.contains(period) {
+            findings.report(
+                Finding(
+                    .unknownPeriod, at: Location(file: data), "There is no period “\(period)” here",
+                    suggestion: NearestWord.to(period, among: ids).map { "Did you mean “\($0)”?" }
+                        ?? "There are \(ids.inProse("and"))"))
+        }
+    }
+
     /// Reports a path that names no criterion and no indicator.
     static func check(_ path: String, _ result: Evaluated, _ criteria: String, _ findings: inout Findings) {
         let paths = result.criteria.paths

@@ -128,6 +128,36 @@ import Testing
         #expect(outcome.errors.contains("could not be written"))
     }
 
+    @Test(arguments: [Small.score, Small.score + ["--format", "csv"], Small.score + ["--output", "/dev/stdout"]])
+    func aPipeThatNobodyReadsIsExitCode74(_ arguments: [String]) throws {
+        let workspace = try Workspace(Small.files)
+        // The reader has gone by the time that the first byte is written.
+        let outcome = try Rceval.run(
+            ["-c", "{ sleep 0.5; \"$0\" \"$@\"; echo \"code $?\" >&2; } | :", Rceval.binary] + arguments,
+            in: workspace.folder, program: "/bin/sh")
+        #expect(outcome.errors.contains("could not be written: Broken pipe"))
+        #expect(outcome.errors.hasSuffix("code 74\n"))
+    }
+
+    @Test func aFileThatMayGrowNoLongerIsExitCode74() throws {
+        let workspace = try Workspace(Small.with(["out.json": "old"]))
+        let command = "ulimit -f 0; exec \"$0\" \"$@\" --output out.json 2>/dev/null"
+        let outcome = try Rceval.run(
+            ["-c", command, Rceval.binary] + Small.score, in: workspace.folder, program: "/bin/sh")
+        #expect(outcome.ending == .exited(74))
+        #expect(try workspace.read("out.json") == "old")
+        #expect(try partFiles(workspace) == [])
+    }
+
+    @Test func whoMayReadAFileMayReadTheNext() throws {
+        let workspace = try Workspace(Small.with(["out.txt": "old"]))
+        chmod(workspace.path("out.txt"), 0o640)
+        #expect(try workspace.run(Small.score + ["--output", "out.txt"]).ending == .exited(0))
+        var status = stat()
+        #expect(stat(workspace.path("out.txt"), &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o640)
+    }
+
     private func partFiles(_ workspace: Workspace) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: workspace.folder).filter {
             $0.hasSuffix(".part")

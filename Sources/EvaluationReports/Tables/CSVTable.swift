@@ -71,28 +71,28 @@ enum CSVTable {
         return text
     }
 
-    /// A text that no spreadsheet takes for a formula, with line feeds alone between its lines and without
-    /// control characters.
+    /// A text that no spreadsheet takes for a formula, with line feeds alone between its lines, a space for a tab,
+    /// and without control characters.
     ///
     /// An apostrophe is put before a sign that begins the text, whatever white space stands before it, or that
-    /// stands where another separator than the comma would begin a cell; and before a leading tab or line end.
+    /// stands behind a semicolon, which parts cells where the comma is for decimals.
     static func safe(_ value: String) -> String {
         var result = String.UnicodeScalarView()
         var (isLead, followsSeparator, followsReturn) = (true, false, false)
         for scalar in value.unicodeScalars {
             defer { followsReturn = scalar == "\r" }
             if scalar == "\n", followsReturn { continue }
-            let isFormula = formulaSigns.contains(scalar) && (isLead || followsSeparator)
-            if isFormula || (result.isEmpty && ["\t", "\r", "\n"].contains(scalar)) {
+            if formulaSigns.contains(scalar), isLead || followsSeparator {
                 // A lead of white space stays behind the apostrophe.
-                if isLead { result.insert("'", at: result.startIndex) } else { result.append("'") }
+                result.insert("'", at: isLead ? result.startIndex : result.endIndex)
                 isLead = false
             }
             if !scalar.properties.isWhitespace, scalar.properties.generalCategory != .format { isLead = false }
-            followsSeparator = scalar == "\t" || scalar == ";"
+            followsSeparator = scalar == ";"
             switch scalar {
             case "\r": result.append("\n")
-            case "\0"..<"\t", "\u{B}"..<" ", "\u{7F}"..<"\u{A0}": result.append("\u{FFFD}")
+            case "\t": result.append(" ")
+            case "\0"..<"\n", "\u{B}"..<" ", "\u{7F}"..<"\u{A0}": result.append("\u{FFFD}")
             default: result.append(scalar)
             }
         }

@@ -1,0 +1,147 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Evaluation
+internal import EvaluationFiles
+internal import EvaluationReports
+
+/// `rceval report`: a document to be put before a meeting.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Writes a report to be put before a meeting, as one HTML file.",
+        discussion: """
+            The file needs nothing else: it opens in any browser, without a network and without scripts, and \
+            prints on A4 with a page for each centre. It has the result in brief, the ranking, each centre's \
+            table by criterion with the evaluators' comments, the change since the period before, the records \
+            behind every value, and how the points come about.
+
+            The report is about the latest period, or about those that are named. Ranks are followed through \
+            the periods before, too.
+
+            EXAMPLES
+              rceval report --output report.html
+              rceval report --period 2015-2018 --period 2019-2022 --output both.html
+              rceval report --all-periods --centre kenya --output kenya.html
+            """)
+
+    @Option(
+        name: .customLong("criteria"),
+        help: ArgumentHelp(
+            "The criteria file. If left out, the one that the period names, or the one in the folder Criteria.",
+            valueName: "file"))
+    var criteria: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The data folder. If left out, this folder, or Samples in it.", valueName: "folder"))
+    var data: String?
+
+    @Option(
+        name: .customLong("period"),
+        help: ArgumentHelp(
+            "A period that the report is about, by its id; may be given again. If left out, the latest.",
+            valueName: "id"))
+    var periods: [String] = []
+
+    @Flag(help: "The report is about every period.")
+    var allPeriods = false
+
+    @Flag(help: "Look at no other period than those that the report is about.")
+    var noHistory = false
+
+    @OptionGroup var chosen: CentreOptions
+
+    @Option(help: ArgumentHelp("Write the report to a file in place of the screen.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Treat warnings as faults: write only when there are none.")
+    var strict = false
+
+    func validate() throws {
+        if allPeriods, !periods.isEmpty || noHistory {
+            throw ValidationError("--all-periods goes without --period and --no-history.")
+        }
+        if output == nil, Terminal().isOnScreen {
+            throw ValidationError("A report is a web page, and not for the screen. Name a file: --output report.html")
+        }
+    }
+
+    func run() throws {
+        let terminal = Terminal()
+        var findings = Findings()
+        let data = self.data ?? DefaultFiles.data()
+        let results = evaluate(data, &findings)
+        if let last = results.last {
+            chosen.check(last, EvaluationOptions.Files(criteria: criteria ?? "", data: data), &findings)
+        }
+        let report = findings.hasFaults ? nil : report(results, data, &findings)
+        terminal.print(findings)
+        guard let report, !findings.hasFaults, !(strict && findings.warningCount > 0) else {
+            terminal.note(EvaluationOptions.refusal(findings))
+            throw ExitCode.faults
+        }
+        try terminal.write(report.document(digest: TextDigest.base64(of:)), to: output)
+    }
+
+    /// Every period that is looked at, in the order of their ends.
+    private func evaluate(_ data: String, _ findings: inout Findings) -> [Evaluated] {
+        func loader(_ period: String?) -> EvaluationLoader {
+            EvaluationLoader(
+                EvaluationRequest(
+                    criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
+                    keepsLedger: true))
+        }
+        if noHistory {
+            var results: [Evaluated] = []
+            for period in periods.isEmpty ? [nil] : Set(periods).sorted().map(Optional.some) {
+                var loader = loader(period)
+                if let result = loader.evaluate() { results.append(result) }
+                findings.reportOnce(loader.findings)
+            }
+            return results.sorted { ($0.period.until, $0.period.from) < ($1.period.until, $1.period.from) }
+        }
+        var loader = loader(nil)
+        let results = loader.evaluateAll()
+        findings.report(loader.findings)
+        if !loader.findings.hasFaults {
+            UnknownNames.check(periods: periods, among: results.map(\.period.id), data, &findings)
+        }
+        return results
+    }
+
+    /// The report from the results that are looked at; `nil` where there is none.
+    private func report(_ results: [Evaluated], _ data: String, _ findings: inout Findings) -> HTMLReport? {
+        let wanted = results.indices.filter { index in
+            if allPeriods { return true }
+            return periods.isEmpty ? index == results.count - 1 : periods.contains(results[index].period.id)
+        }
+        guard let last = wanted.last else { return nil }
+        var chapters: [HTMLReport.Chapter] = []
+        for index in wanted.reversed() {
+            let change = index == 0 ? nil : comparison(results[index - 1], results[index], data, &findings)
+            chapters.append(HTMLReport.Chapter(results[index], change: change))
+        }
+        return HTMLReport(
+            chapters: chapters, history: Array(results[...last]), centres: chosen.centreSet,
+            engine: ("rceval", Rceval.version))
+    }
+
+    /// What changed between two periods. Where their criteria differ, either period's records are scored by
+    /// the other's criteria too.
+    private func comparison(
+        _ old: Evaluated, _ new: Evaluated, _ data: String, _ findings: inout Findings
+    ) -> Comparison? {
+        if old.criteriaDigest == new.criteriaDigest {
+            return Comparison(
+                old: ResultTable(old, keepsRows: true), new: ResultTable(new, keepsRows: true),
+                cross: .unknown(reason: ""))
+        }
+        var loader = ComparisonLoader(
+            ComparisonRequest(
+                sides: [old, new].map { .init(name: $0.period.id, criteria: criteria) }, data: data,
+                usual: DefaultFiles.usualCriteria(), candidates: []))
+        let comparisons = loader.load()
+        findings.reportOnce(loader.findings)
+        return comparisons?.first
+    }
+}

@@ -1,0 +1,44 @@
+internal import Evaluation
+
+/// The mark of what a number rests on, and its words for those who do not see it.
+struct BasisMark {
+    /// The basis that binds least, of those that have a part in the number.
+    let basis: Basis
+    let words: String
+
+    /// - Parameter bases: Those of every rule that has a part in the number.
+    init?(_ bases: Set<Basis>) {
+        guard let least = Basis.allCases.last(where: { bases.contains($0) }) else { return nil }
+        basis = least
+        words = bases.count > 1 ? "in part \(least.rawValue)" : least.rawValue
+    }
+
+    init?(_ scores: [CriterionScore], in criteria: CriteriaSet) {
+        self.init(Basis.all(of: scores, in: criteria))
+    }
+}
+
+extension HTMLWriter {
+    /// The mark of what a number rests on.
+    mutating func mark(_ mark: BasisMark?) {
+        guard let mark else { return }
+        element(.abbr, [.meaning(mark.words)], text: mark.basis.mark)
+    }
+
+    /// The mark in a drawing, which does not rest on how a font draws the sign.
+    ///
+    /// - Parameters:
+    ///   - x: Where the mark ends, along the drawing's width.
+    ///   - y: Where its middle is.
+    mutating func drawnMark(_ mark: BasisMark?, x: String, y: Int) {
+        guard let mark else { return }
+        let place: [HTMLAttribute] = [.size("cx", x), .size("cy", y)]
+        switch mark.basis {
+        case .adopted: empty(.circle, [.class("full")] + place)
+        case .reconstructed:
+            empty(.circle, [.class("ring")] + place)
+            empty(.circle, [.class("half")] + place)
+        case .own: empty(.circle, [.class("ring")] + place)
+        }
+    }
+}

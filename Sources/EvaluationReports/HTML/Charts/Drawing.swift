@@ -1,0 +1,33 @@
+extension HTMLWriter {
+    /// A drawing with its title and its description; what it shows stands in a table too.
+    mutating func drawing(
+        _ anchor: HTMLAnchor, _ name: StaticString, height: Int, title: String, description: String,
+        _ body: (inout HTMLWriter) -> Void
+    ) {
+        let (named, described) = (HTMLAnchor(spelled: anchor.id + ".t"), HTMLAnchor(spelled: anchor.id + ".d"))
+        element(
+            .svg,
+            [
+                .class(name), .set("role", "img"), .labelled(by: named), .described(by: described),
+                .set("width", "100%"), .size("height", height),
+            ]
+        ) { html in
+            html.element(.title, [.id(named)], text: title)
+            html.element(.desc, [.id(described)], text: description)
+            body(&html)
+        }
+    }
+
+    /// A name in a drawing, cut off where its room ends.
+    ///
+    /// - Parameters:
+    ///   - width: The room, in hundredths of the drawing's width.
+    ///   - baseline: Where the letters stand, from the top.
+    mutating func name(_ text: String, top: Int, width: Int, height: Int, baseline: Int) {
+        element(
+            .svg, [.size("y", top), .size("width", "\(width)%"), .size("height", height)]
+        ) { html in
+            html.element(.text, [.size("y", baseline)], text: HTMLText.cut(text, 90))
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import Evaluation
+
+/// The records behind a centre's values, folded away: which of them each indicator counts, why others are left
+/// out, and each record once with its title, its days and where it can be checked.
+struct LedgerSection {
+    let criteria: CriteriaSet
+    let card: Scorecard
+    let evidence: CentreEvidence
+
+    func write(to html: inout HTMLWriter) {
+        let records = evidence.measurements?.records ?? []
+        if records.isEmpty { return }
+        let names = RecordNames(records)
+        html.element(.details, [.class("ledger")]) { html in
+            html.element(.summary) { html in
+                html.text("Ledger: \(HTMLText.counted(records.count, "record")), and what each counts for")
+                html.element(.span, [.class("hidden")]) { html in
+                    html.text(" of ")
+                    html.given(card.centre.name)
+                }
+            }
+            counted(&html, names)
+            leftOut(&html, names)
+            html.element(.p, text: "The records:")
+            html.element(.ul) { html in
+                for record in records { item(&html, record) }
+            }
+        }
+    }
+
+    private func counted(_ html: inout HTMLWriter, _ names: RecordNames) {
+        html.element(.dl) { html in
+            for score in card.indicators {
+                let indicator = criteria.indicators[score.indicator]
+                if indicator.measure.recordMeasures.isEmpty { continue }
+                html.element(.dt) { html in
+                    html.text(indicator.path + " ")
+                    html.given(indicator.title)
+                }
+                html.element(.dd) { html in
+                    let rows = LedgerRows(score.ledger).counted
+                    html.text("\(score.ledger.counted) counted" + (rows.isEmpty ? "" : ": "))
+                    html.given(names.words(rows, withValues: true))
+                }
+            }
+        }
+    }
+
+    /// What was left out, by reason; indicators that leave out the same for the same reason stand together.
+    private func leftOut(_ html: inout HTMLWriter, _ names: RecordNames) {
+        struct Group: Hashable {
+            var because: String
+            var records: String
+        }
+        var groups: [(group: Group, indicators: [String])] = []
+        var places: [Group: Int] = [:]
+        for score in card.indicators {
+            let path = criteria.indicators[score.indicator].path
+            for reason in LedgerRows(score.ledger).leftOut {
+                let group = Group(because: reason.because, records: names.words(reason.rows, withValues: false))
+                if let place = places[group] {
+                    groups[place].indicators.append(path)
+                } else {
+                    places[group] = groups.count
+                    groups.append((group, [path]))
+                }
+            }
+        }
+        if groups.isEmpty { return }
+        html.element(.p, text: "Left out, and why:")
+        html.element(.ul) { html in
+            for (group, indicators) in groups {
+                html.element(.li) { html in
+                    html.given(group.because)
+                    html.text(" (" + indicators.joined(separator: ", ") + "): ")
+                    html.given(group.records)
+                }
+            }
+        }
+    }
+
+    private func item(_ html: inout HTMLWriter, _ record: RecordSummary) {
+        html.element(.li) { html in
+            html.element(.b) { $0.given(record.name) }
+            html.text(" ")
+            html.given(record.title ?? "without a title")
+            if let when = Self.when(record) { html.text(", " + when) }
+            if record.evidence.isEmpty { return }
+            html.text(" · ")
+            html.given(record.evidence.joined(separator: "; "))
+        }
+    }
+
+    private static func when(_ record: RecordSummary) -> String? {
+        switch (record.start, record.end) {
+        case (let start?, let end?): start == end ? "\(start)" : "\(start) to \(end)"
+        case (let start?, nil): "\(start)"
+        case (nil, let end?): "until \(end)"
+        case (nil, nil): nil
+        }
+    }
+}
+
+/// The names of records, by which a ledger's rows are told.
+private struct RecordNames {
+    private struct Place: Hashable {
+        var collection: Int
+        var record: Int
+    }
+
+    private var names: [Place: String] = [:]
+
+    init(_ records: [RecordSummary]) {
+        for record in records { names[Place(collection: record.collection, record: record.number)] = record.name }
+    }
+
+    /// `KEN-2016-03 (KEN, UGA), KEN-2016-04`: the rows of one record together, with what each gives.
+    func words(_ rows: [Ledger.Row], withValues: Bool) -> String {
+        var text = ""
+        var index = 0
+        while index < rows.count {
+            let first = index
+            let place = Place(collection: rows[index].collection, record: rows[index].record)
+            while index < rows.count, rows[index].record == place.record, rows[index].collection == place.collection {
+                index += 1
+            }
+            let name = names[place] ?? rows[first].name
+            text += (text.isEmpty ? "" : ", ") + name
+            if withValues { text += Self.values(rows[first..<index], of: name) }
+        }
+        return text
+    }
+
+    /// What the rows of a record give, in brackets; elements without a value of their own are told by their numbers.
+    private static func values(_ rows: ArraySlice<Ledger.Row>, of name: String) -> String {
+        var values = rows.compactMap(\.value)
+        if values.isEmpty {
+            values = rows.map { $0.name.hasPrefix(name) ? String($0.name.dropFirst(name.count)) : $0.name }
+                .filter { !$0.isEmpty }
+        }
+        return values.isEmpty ? "" : " (" + values.joined(separator: ", ") + ")"
+    }
+}
