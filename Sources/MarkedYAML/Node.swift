@@ -27,6 +27,12 @@ package struct Node: Sendable {
         return text.isEmpty || text == "~" || text == "null"
     }
 
+    /// Whether there is nothing, or a text of nothing but white space.
+    package var isEmpty: Bool {
+        guard case .scalar(let text, _) = content else { return false }
+        return isNull || text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    }
+
     /// The text of a scalar that is something.
     package var text: String? {
         guard case .scalar(let text, _) = content, !isNull else { return nil }

@@ -91,7 +91,7 @@ extension NodeReading {
     /// The elements of a list; a single value is a list of one.
     func elements(_ node: Node) -> [Node] {
         if case .sequence(let elements) = node.content { return elements }
-        return node.isNull ? [] : [node]
+        return node.isEmpty ? [] : [node]
     }
 
     /// A list that must be written as one.
@@ -108,18 +108,22 @@ extension NodeReading {
     /// A text that is something.
     mutating func text(_ node: Node?, _ what: String) -> String? {
         guard let node else { return nil }
-        guard let text = node.text,
-            !text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
-        else {
+        guard let text = node.text, !node.isEmpty else {
             report(.wrongType, node.place, "\(what) is \(node.kindOrEmpty), where text is expected")
             return nil
         }
         return text
     }
 
+    /// A text that may be left out or empty.
+    mutating func optionalText(_ node: Node?, _ what: String) -> String? {
+        guard let node, !node.isEmpty else { return nil }
+        return text(node, what)
+    }
+
     mutating func texts(_ node: Node?, _ what: String) -> [String] {
         guard let node else { return [] }
-        return elements(node).filter { !$0.isNull }.compactMap { text($0, "an entry of \(what)") }
+        return elements(node).filter { !$0.isEmpty }.compactMap { text($0, "an entry of \(what)") }
     }
 
     mutating func number(_ node: Node?, _ what: String) -> ExactDecimal? {
@@ -205,12 +209,7 @@ extension Node {
     }
 
     /// What the part is, where it can also be a text of nothing but white space.
-    var kindOrEmpty: String {
-        guard case .scalar(let text, _) = content,
-            text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
-        else { return kindInWords }
-        return "empty"
-    }
+    var kindOrEmpty: String { isEmpty && !isNull ? "empty" : kindInWords }
 }
 
 enum Identifier {

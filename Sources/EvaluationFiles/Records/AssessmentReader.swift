@@ -49,13 +49,14 @@ struct AssessmentReader: NodeReading {
                 node, "a rating", keys: ["rating", "value", "evaluator", "comment", "references"],
                 required: ["rating", "value", "evaluator"])
         else { return nil }
+        let faults = findings.faultCount
         let name = identifier(keys["rating"], "the rating's name")
         let value = number(keys["value"], "the rating's value")
         let evaluator = text(keys["evaluator"], "the evaluator")
-        let comment = optionalText(keys["comment"])
+        let comment = optionalText(keys["comment"], "the comment")
         let references = texts(keys["references"], "the references")
         guard let name, let value, let evaluator else { return nil }
-        if comment == nil || references.isEmpty {
+        if comment == nil || references.isEmpty, findings.faultCount == faults {
             let lacks =
                 comment != nil ? "a reference" : references.isEmpty ? "a comment and a reference" : "a comment"
             report(
@@ -66,13 +67,6 @@ struct AssessmentReader: NodeReading {
         return Rating(
             name: name, value: value, evaluator: evaluator, comment: comment,
             references: references, location: location(keys["rating"]?.place))
-    }
-
-    private func optionalText(_ node: Node?) -> String? {
-        guard let text = node?.text,
-            !text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
-        else { return nil }
-        return text
     }
 
     private mutating func override(_ node: Node) -> Override? {
@@ -126,7 +120,7 @@ struct AssessmentReader: NodeReading {
         let party = text(keys["party"], "the Party")
         var answers: [(heading: String, text: String)] = []
         for heading in UserEvidence.headings {
-            if let answer = optionalText(keys[heading]) { answers.append((heading, answer)) }
+            if let answer = optionalText(keys[heading], "“\(heading)”") { answers.append((heading, answer)) }
         }
         return party.map { UserEvidence(party: $0, answers: answers) }
     }

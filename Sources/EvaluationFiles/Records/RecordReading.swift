@@ -216,7 +216,7 @@ extension RecordParser {
     ) throws(Events.Fault) {
         let names = Int(shape.fields[field].entryNames)
         guard event == .mappingStart else {
-            if event.isScalar, stream.isNull { return }
+            if event.isScalar, Self.holdsNothing(stream.text, stream.isPlain) { return }
             let example = shape.names[names].names.map { "\($0): …" }.joined(separator: ", ")
             report(
                 .wrongType, stream.place,

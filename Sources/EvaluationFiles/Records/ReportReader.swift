@@ -241,7 +241,7 @@ struct ReportReader: NodeReading {
         let shape = shape
         let name = shape.collections[index].name
         let start = try stream.next()
-        if start.isScalar, stream.isNull { return }
+        if start.isScalar, RecordParser.holdsNothing(stream.text, stream.isPlain) { return }
         guard start == .sequenceStart || start == .mappingStart else {
             report(
                 .wrongType, stream.place, "“\(name)” should be a list of records",
@@ -264,7 +264,7 @@ struct ReportReader: NodeReading {
             case .mappingStart:
                 number += 1
                 try readRecord(index, number, &stream, shape)
-            case .scalar where stream.isNull: continue
+            case .scalar where RecordParser.holdsNothing(stream.text, stream.isPlain): continue
             default:
                 number += 1
                 report(

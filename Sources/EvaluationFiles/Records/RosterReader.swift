@@ -45,8 +45,15 @@ struct RosterReader: NodeReading {
         else { return nil }
         var values = HeaderValues(count: fields.count)
         for field in fields {
-            guard let value = keys[field.name], !value.isNull else { continue }
+            guard let value = keys[field.name] else { continue }
             let what = "“\(field.name)”"
+            // What may be left out may also be empty.
+            if value.isEmpty {
+                if field.isRequired {
+                    report(.missingKey, value.place, "\(what) is empty, and a centre needs it")
+                }
+                continue
+            }
             var read: [Value] = []
             if field == .endorsed {
                 if let day = date(value, what) { read = [.date(day)] }
@@ -63,7 +70,7 @@ struct RosterReader: NodeReading {
             }
             return text
         }
-        guard let id = identifier(keys["id"], "a centre's id"), let name = given(.name),
+        guard given(.id) != nil, let id = identifier(keys["id"], "a centre's id"), let name = given(.name),
             let region = given(.region)
         else { return nil }
         return Centre(

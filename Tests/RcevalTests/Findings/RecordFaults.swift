@@ -93,6 +93,14 @@ enum RecordFaults {
             "centres:\n  - { 1️⃣id: north, country: NOR, region: Polar }\n",
             "missing-key", underlined: "id", says: "lacks “name”"),
         one(
+            "a centre without a region", "data/centres.yaml",
+            "centres:\n  - { id: north, name: North, country: NOR, region: 1️⃣~ }\n",
+            "missing-key", underlined: "~", says: "“region” is empty"),
+        one(
+            "a centre whose country is blank", "data/centres.yaml",
+            Small.roster.replacing("country: JPN", with: "country: 1️⃣\"  \""),
+            "missing-key", underlined: "\"  \"", says: "“country” is empty"),
+        one(
             "a centre listed twice", "data/centres.yaml", Small.roster.replacing("id: east", with: "id: 1️⃣south"),
             "duplicate-id", underlined: "south", says: "“south” is listed twice"),
         one(
@@ -300,6 +308,18 @@ enum RecordFaults {
               - { rating: 1️⃣x, value: 2, evaluator: A, comment: c, references: r }
 
             """, "duplicate-rating", underlined: "x", says: "A rates “x” twice"),
+        one(
+            "a comment that is a list", given,
+            "centre: north\nratings: [{ rating: x, value: 1, evaluator: A, comment: 1️⃣[c], references: r }]\n",
+            "wrong-type", underlined: "[", says: "is a list"),
+        one(
+            "an answer of a user that is a list", given,
+            "centre: north\nusers: [{ party: NO, gaps: 1️⃣[a, b] }]\n",
+            "wrong-type", underlined: "[", says: "“gaps” is a list"),
+        one(
+            "an override whose reason is blank", given,
+            "centre: north\noverrides: [{ indicator: a.completed, points: 1, author: A, reason: 1️⃣' ', reference: r }]\n",
+            "wrong-type", underlined: "' '", says: "the reason is empty"),
         one(
             "a rating that is no number", given,
             "centre: north\nratings: [{ rating: x, value: 1️⃣good, evaluator: A, comment: c, references: r }]\n",

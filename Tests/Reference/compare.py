@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Random criteria and records through the engine and through this independent reading of the rules.
+
+    python3 Tests/Reference/compare.py RCEVAL COUNT [SEED]
+
+Makes COUNT random cases, from SEED on (1 where none is given), scores each with the binary RCEVAL and with the reference,
+and prints what differs. The same seed makes the same case. A case that differs is kept, and its folder is named.
+Needs Python 3.9 and PyYAML. Exit 1 where any case differs.
+"""
+import collections
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import generate
+import results
+import scoring
+
+
+def differences(rceval, folder):
+    """What differs in one case, and what kind of case it was."""
+    criteria, data = f"{folder}/criteria/criteria.yaml", f"{folder}/data"
+    run = subprocess.run(
+        [rceval, "score", "--criteria", criteria, "--data", data, "--period", "then", "--format", "json"],
+        capture_output=True, text=True, timeout=60)
+    try:
+        cards = scoring.evaluate(criteria, data, "then")
+    except scoring.Fault as fault:
+        wrong = run.returncode != 1 or run.stdout or ": fault: " not in run.stderr
+        return [f"exit {run.returncode}, expected the fault: {fault}; {run.stderr[:300]}"] if wrong else [], ["fault"]
+    if run.returncode != 0:
+        faults = [line for line in run.stderr.splitlines() if ": fault: " in line]
+        return [f"exit {run.returncode}", *(faults or run.stderr.splitlines())], []
+    comparison = results.Comparison()
+    comparison.result(results.parsed(run.stdout), cards)
+    return comparison.differences, [card.reason or card.status for card in cards]
+
+
+def main():
+    rceval, count = os.path.abspath(sys.argv[1]), int(sys.argv[2])
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    kinds, wrong = collections.Counter(), 0
+    scratch = tempfile.mkdtemp(prefix="reference-")
+    for seed in range(first, first + count):
+        folder = os.path.join(scratch, f"case-{seed}")
+        generate.case(folder, seed)
+        found, kind = differences(rceval, folder)
+        kinds.update(kind)
+        if found:
+            wrong += 1
+            print(f"{folder}: " + "\n    ".join(found[:12]), flush=True)
+        else:
+            shutil.rmtree(folder)
+    if not wrong:
+        shutil.rmtree(scratch)
+    print(f"{count - wrong} cases the same, {wrong} differ; "
+          + ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items())))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
