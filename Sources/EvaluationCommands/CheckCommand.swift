@@ -44,6 +44,11 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
 
+    func validate() throws {
+        try PathArgument.validate(
+            [("--criteria", criteria), ("--data", data), ("--output", output)] + paths.map { ("<path>", $0) })
+    }
+
     func run() throws {
         let terminal = Terminal()
         var found = Findings()

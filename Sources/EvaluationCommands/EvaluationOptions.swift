@@ -41,6 +41,10 @@ struct EvaluationOptions: ParsableArguments {
 
     @OptionGroup var reading: ReadingOptions
 
+    func validate() throws {
+        try PathArgument.validate([("--criteria", criteria), ("--data", data), ("--output", output)])
+    }
+
     /// The paths of the files that were evaluated.
     struct Files {
         var criteria: String
@@ -121,7 +125,7 @@ struct CentreOptions: ParsableArguments {
 
 /// The files that are meant where none are named.
 enum DefaultFiles {
-    private static let usual = "sc-2-9-annex-ii.yaml"
+    private static let usual = "Criteria/sc-2-9-annex-ii.yaml"
 
     /// The criteria file for periods that name none.
     static func usualCriteria() -> UsualCriteria {
@@ -132,9 +136,10 @@ enum DefaultFiles {
 
     /// The criteria file in the folder `Criteria`, or a finding where that leaves a doubt.
     static func criteria(_ findings: inout Findings) -> String? {
+        // A fault in the usual file must not let another one take its place.
+        if CriteriaFolder.holds(usual) { return usual }
         let files = CriteriaFolder.criteriaFiles(in: "Criteria")
         if files.count == 1 { return files[0] }
-        if let file = files.first(where: { FilePath.name(of: $0) == usual }) { return file }
         findings.report(
             Finding(
                 .fileMissing, at: Location(file: "Criteria"),

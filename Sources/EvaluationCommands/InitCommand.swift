@@ -20,6 +20,8 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
     var folder: String
 
+    func validate() throws { try PathArgument.validate([("<folder>", folder)]) }
+
     func run() throws {
         let terminal = Terminal()
         var findings = Findings()

@@ -41,6 +41,7 @@ struct SchemaCommand: ParsableCommand {
     var output: String?
 
     func validate() throws {
+        try PathArgument.validate([("--form", form), ("--output", output)])
         if form != nil, kind != .report, kind != .criteria {
             throw ValidationError("--form is for criteria and report")
         }

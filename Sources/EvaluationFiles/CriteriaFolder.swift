@@ -1,22 +1,20 @@
-internal import MarkedText
-internal import MarkedYAML
+internal import Diagnostics
 
 /// Looks for files where none are named.
 package enum CriteriaFolder {
-    /// The criteria files of a folder, by their names: files that have a key `criteria-set`.
+    /// The criteria files of a folder, by their names: those whose keys are a criteria file's.
     package static func criteriaFiles(in folder: String) -> [String] {
         (FolderListing.names(in: folder) ?? []).filter {
             $0.kind == .file && ["yaml", "yml"].contains(FilePath.ending(of: $0.name))
-        }.map { FilePath.join(folder, $0.name) }.filter { hasCriteriaSet($0) }
+        }.map { FilePath.join(folder, $0.name) }.filter {
+            // What else is wrong with a file is told when it is read.
+            var ignored = Findings()
+            return FileKind.of(keys: TopKeys.read($0, &ignored) ?? []) == .criteria
+        }
     }
 
-    private static func hasCriteriaSet(_ path: String) -> Bool {
-        guard let reader = try? InputFileReader(path, digests: false),
-            var stream = unsafe try? EventStream(reading: { unsafe reader.read($0) }),
-            case .mappingStart? = try? stream.next(), case .scalar? = try? stream.next()
-        else { return false }
-        return stream.text.string == "criteria-set"
-    }
+    /// Whether there is a file, whatever it holds.
+    package static func holds(_ file: String) -> Bool { FolderListing.kind(file) == .file }
 
     package static func holdsRoster(_ folder: String) -> Bool {
         FolderListing.kind(FilePath.join(folder, "centres.yaml")) == .file

@@ -43,6 +43,36 @@ import Testing
         #expect(try workspace.run(["rank"]).ending == .exited(0))
     }
 
+    @Test func criteriaAreKnownByTheirKeysInAnyOrder() throws {
+        var files = Self.usual
+        let lines = Small.criteria.split(separator: "\n", omittingEmptySubsequences: false)
+        files["Criteria/small.yaml"] =
+            lines[2] + "\n" + lines[..<2].joined(separator: "\n") + "\n"
+            + lines[3...].joined(separator: "\n")
+        #expect(try Workspace(files).run(["rank"]).ending == .exited(0))
+    }
+
+    /// Other criteria would give other points without a word.
+    @Test(arguments: ["criteria-st: x\n", "nothing of the kind\n", ""])
+    func aFaultInTheUsualCriteriaDoesNotLetOthersTakeTheirPlace(_ text: String) throws {
+        var files = Self.usual
+        files["Criteria/sc-2-9-annex-ii.yaml"] = text
+        let outcome = try Workspace(files).run(["rank"])
+        #expect(outcome.ending == .exited(1))
+        #expect(outcome.findings.first?.file == "Criteria/sc-2-9-annex-ii.yaml")
+    }
+
+    @Test(arguments: [
+        ["rank", "--criteria", ""], ["score", "--data", ""], ["rank", "--output", ""],
+        ["check", "--criteria", ""], ["check", ""], ["explain", "north", "--data", ""],
+        ["schema", "report", "--form", ""], ["init", ""],
+    ])
+    func anEmptyPathIsNotUnderstood(_ arguments: [String]) throws {
+        let outcome = try Workspace(Self.usual).run(arguments)
+        #expect(outcome.ending == .exited(64))
+        #expect(outcome.errors.contains("names nothing"))
+    }
+
     @Test func anEmptyFolderIsToldWhatIsLacking() throws {
         let outcome = try Workspace().run(["score"])
         #expect(outcome.ending == .exited(1))

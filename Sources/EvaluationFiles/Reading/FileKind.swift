@@ -57,13 +57,42 @@ enum FileKind: CaseIterable {
                     suggestion: "Check that it is the right file"))
             return false
         }
-        guard let found = of(keys: entries.map(\.key)), found != kind else { return true }
-        if kind == .assessment, found == .report, isAssessment(entries.map(\.key)) { return true }
+        let keys = entries.map(\.key)
+        guard let found = of(keys: keys) else { return expectSomeKey(kind, entries, path, &findings) }
+        guard found != kind else { return true }
+        if kind == .assessment, found == .report, isAssessment(keys) { return true }
         findings.report(
             Finding(
                 .wrongKindOfFile, at: Location(file: path, place: entries.first?.keyPlace),
                 "This is \(found.inWords), where \(kind.inWords) is expected",
                 suggestion: "Check the file's name and folder"))
         return false
+    }
+
+    /// Refuses a file that has none of the keys by which its kind is known, nor one that is misspelt.
+    private static func expectSomeKey(
+        _ kind: FileKind, _ entries: [Node.Entry], _ path: String, _ findings: inout Findings
+    ) -> Bool {
+        let known = kind.keys
+        if entries.isEmpty || entries.contains(where: { NearestWord.to($0.key, among: known) != nil }) {
+            return true
+        }
+        findings.report(
+            Finding(
+                .wrongKindOfFile, at: Location(file: path, place: entries.first?.keyPlace),
+                "This should be \(kind.inWords), and has none of its keys",
+                suggestion: "Check the file's name and folder"))
+        return false
+    }
+
+    /// The keys of which a file of this kind has at least one.
+    private var keys: [String] {
+        switch self {
+        case .criteria: ["criteria-set", "edition", "title", "record-form", "maximum", "criteria"]
+        case .recordForm: ["record-form", "edition", "header", "collections"]
+        case .roster: ["centres"]
+        case .period: ["id", "from", "until"]
+        case .report, .assessment: ["centre"]
+        }
     }
 }

@@ -65,6 +65,12 @@ enum FileFaults {
         kind("a roster as criteria", [file: "1️⃣" + Small.roster], in: file, "centres", says: "This is a roster"),
         kind("a period as criteria", [file: "1️⃣" + Small.period], in: file, "id", says: "an evaluation period"),
         kind(
+            "codes as criteria", [file: "1️⃣KEN: Kenya\nUGA: Uganda\n"], in: file, "KEN",
+            says: "This should be a criteria file", "none of its keys"),
+        kind(
+            "codes as a roster", ["data/centres.yaml": "1️⃣KEN: Kenya\nUGA: Uganda\n"], in: "data/centres.yaml", "KEN",
+            says: "This should be a roster of centres"),
+        kind(
             "criteria as a form", ["form.yaml": "1️⃣" + Small.criteria], in: "form.yaml", "criteria-set",
             says: "This is a criteria file", "a record form is expected"),
         kind("a report as a form", ["form.yaml": "1️⃣" + Small.north], in: "form.yaml", "centre", says: "a report"),
