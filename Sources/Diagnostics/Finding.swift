@@ -106,6 +106,19 @@ package struct Findings: Sendable {
         return false
     }
 
+    /// The findings of one file.
+    package func only(in file: String) -> Findings {
+        var result = Findings()
+        for finding in kept where finding.location.file == file { result.report(finding) }
+        if let more = left[file] {
+            result.left[file] = more
+            // What is not kept any more is counted as faults, which only makes the summary stricter.
+            result.faultCount += faultCount > 0 ? more : 0
+            result.warningCount += faultCount > 0 ? 0 : more
+        }
+        return result
+    }
+
     /// Takes over the findings of another collection.
     package mutating func report(_ others: Findings) {
         for finding in others.kept { report(finding) }

@@ -22,6 +22,14 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
     // Tables and JSON
     case jsonSyntax = "json-syntax"
+    case tableSyntax = "table-syntax"
+    case missingColumn = "missing-column"
+    case unknownColumn = "unknown-column"
+    case duplicateColumn = "duplicate-column"
+    case rowTooLong = "row-too-long"
+    case rowTooShort = "row-too-short"
+    case entryWithoutRecord = "entry-without-record"
+    case cannotConvert = "cannot-convert"
 
     // Keys and values
     case duplicateKey = "duplicate-key"
@@ -79,7 +87,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     package var severity: Severity {
         switch self {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
-            .unknownFile, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing, .sameTwice:
+            .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
+            .sameTwice:
             .warning
         default: .fault
         }

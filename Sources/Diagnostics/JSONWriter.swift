@@ -4,10 +4,21 @@ package struct JSONWriter {
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
     private var isFirst = true
+    /// Whether all of it stands on one line.
+    private var isLine = false
 
     /// A whole document that is one object, with a newline at the end.
     package static func document(_ body: (inout JSONWriter) -> Void) -> String {
         var writer = JSONWriter()
+        writer.enclose("{", "}", body)
+        writer.output.append(0x0A)
+        return String(decoding: writer.output, as: UTF8.self)
+    }
+
+    /// An object on one line, with a newline at the end.
+    package static func line(_ body: (inout JSONWriter) -> Void) -> String {
+        var writer = JSONWriter()
+        writer.isLine = true
         writer.enclose("{", "}", body)
         writer.output.append(0x0A)
         return String(decoding: writer.output, as: UTF8.self)
@@ -48,8 +59,9 @@ package struct JSONWriter {
 
     private mutating func begin(_ key: String?) {
         if !isFirst { output.append(0x2C) }
+        if isLine, !isFirst { output.append(0x20) }
         isFirst = false
-        breakLine()
+        if !isLine { breakLine() }
         guard let key else { return }
         quote(key)
         put(": ")
@@ -63,7 +75,7 @@ package struct JSONWriter {
         isFirst = true
         body(&self)
         depth -= 1
-        if !isFirst { breakLine() }
+        if !isFirst, !isLine { breakLine() }
         isFirst = false
         put(close)
     }

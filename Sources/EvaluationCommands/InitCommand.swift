@@ -25,7 +25,8 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var findings = Findings()
-        if refuse(&findings) {
+        NewFolder.refuseUnlessEmpty(folder, &findings)
+        if findings.hasFaults {
             terminal.print(findings)
             terminal.note("\(FindingPrinter.summary(findings)); nothing was written")
             throw ExitCode.faults
@@ -39,32 +40,6 @@ struct InitCommand: ParsableCommand {
             throw error.isThere ? ExitCode.faults : ExitCode.notWritten
         }
         try terminal.write(nextSteps, to: nil)
-    }
-
-    /// Reports why the folder can't be made, if it can't.
-    private func refuse(_ findings: inout Findings) -> Bool {
-        let location = Location(file: folder)
-        do throws(NewFolder.Refusal) {
-            switch try NewFolder.state(of: folder) {
-            case .missing, .empty: return false
-            case .filled:
-                findings.report(
-                    Finding(
-                        .alreadyThere, at: location, "The folder is there already and holds something",
-                        suggestion: "Name a folder that is empty or not there yet"))
-            case .otherThanFolder:
-                findings.report(
-                    Finding(
-                        .notAFolder, at: location, "Something that is not a folder has this name",
-                        suggestion: "Name a folder that is empty or not there yet"))
-            }
-        } catch {
-            findings.report(
-                Finding(
-                    .notAFolder, at: location, "This can't be read as a folder: \(error.why)",
-                    suggestion: "Name another folder, or check its permissions"))
-        }
-        return true
     }
 
     private func write(_ new: inout NewFolder) throws(NewFolder.Refusal) {

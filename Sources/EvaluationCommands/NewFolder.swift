@@ -1,3 +1,5 @@
+internal import ArgumentParser
+internal import Diagnostics
 internal import Glibc
 
 /// Files that are made together: all of them, or none. Nothing that is there already is touched.
@@ -63,6 +65,11 @@ struct NewFolder: ~Copyable {
     ///
     /// - Parameter name: Its path below the folder.
     mutating func write(_ text: String, to name: String) throws(Refusal) {
+        try write(Array(text.utf8), to: name)
+    }
+
+    /// Writes a new file, with the folders that it is in.
+    mutating func write(_ bytes: [UInt8], to name: String) throws(Refusal) {
         var folder = path
         for part in name.split(separator: "/").dropLast() {
             folder += "/" + part
@@ -77,10 +84,52 @@ struct NewFolder: ~Copyable {
         let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Refusal(file, errno) }
         made.append((file, false))
-        var failure = Terminal().send(text, descriptor)
+        var failure = Terminal().send(bytes, descriptor)
         if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
         if close(descriptor) != 0, failure == nil { failure = errno }
         if let failure { throw Refusal(file, failure) }
+    }
+
+    /// Fills a folder with new files, or leaves everything as it was.
+    ///
+    /// - Throws: The exit code for what could not be written, after saying why.
+    static func fill(
+        _ path: String, with files: [(name: String, bytes: [UInt8])], _ terminal: Terminal
+    ) throws {
+        var new = NewFolder(path)
+        do throws(Refusal) {
+            try new.make()
+            for (name, bytes) in files { try new.write(bytes, to: name) }
+        } catch {
+            new.remove()
+            terminal.note("\(error.path) could not be written: \(error.why); nothing was left behind")
+            throw error.isThere ? ExitCode.faults : ExitCode.notWritten
+        }
+    }
+
+    /// Reports why a folder can't be filled anew, if it can't.
+    static func refuseUnlessEmpty(_ folder: String, _ findings: inout Findings) {
+        let location = Location(file: folder)
+        do throws(Refusal) {
+            switch try state(of: folder) {
+            case .missing, .empty: return
+            case .filled:
+                findings.report(
+                    Finding(
+                        .alreadyThere, at: location, "The folder is there already and holds something",
+                        suggestion: "Name a folder that is empty or not there yet"))
+            case .otherThanFolder:
+                findings.report(
+                    Finding(
+                        .notAFolder, at: location, "Something that is not a folder has this name",
+                        suggestion: "Name a folder that is empty or not there yet"))
+            }
+        } catch {
+            findings.report(
+                Finding(
+                    .notAFolder, at: location, "This can't be read as a folder: \(error.why)",
+                    suggestion: "Name another folder, or check its permissions"))
+        }
     }
 
     /// Takes everything away that was made.

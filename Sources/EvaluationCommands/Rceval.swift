@@ -24,7 +24,7 @@ package struct Rceval: ParsableCommand {
         version: version,
         subcommands: [
             ScoreCommand.self, RankCommand.self, ExplainCommand.self, ReportCommand.self, CheckCommand.self,
-            SchemaCommand.self, InitCommand.self,
+            ConvertCommand.self, TemplateCommand.self, SchemaCommand.self, InitCommand.self,
         ])
 
     package init() {}

@@ -122,11 +122,15 @@ struct Terminal {
 
     /// Sends a text to a descriptor, and gives the error that stopped it.
     func send(_ text: String, _ descriptor: Int32) -> Int32? {
+        send(Array(text.utf8), descriptor)
+    }
+
+    /// Sends bytes to a descriptor, and gives the error that stopped it.
+    func send(_ bytes: [UInt8], _ descriptor: Int32) -> Int32? {
         // A pipe that nobody reads any more, and a file that may grow no longer, are errors like any other.
         _ = signal(SIGPIPE, SIG_IGN)
         _ = signal(SIGXFSZ, SIG_IGN)
-        var text = text
-        return text.withUTF8 { bytes in
+        return unsafe bytes.withUnsafeBufferPointer { bytes in
             var rest = unsafe bytes[...]
             while unsafe !rest.isEmpty {
                 let count = unsafe Glibc.write(

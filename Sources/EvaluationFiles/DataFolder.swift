@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Evaluation
 
 /// A folder with a roster, and a folder for each evaluation period.
 struct DataFolder {
@@ -44,6 +45,13 @@ struct DataFolder {
     func reports(_ period: String, _ findings: inout Findings) -> [String] {
         let folder = FilePath.join(path, period)
         return files(FilePath.join(folder, "reports"), &findings)
+    }
+
+    /// The tables of a period.
+    func tables(
+        _ period: String, _ form: RecordForm, _ findings: inout Findings
+    ) -> PeriodTables {
+        PeriodTables(in: FilePath.join(path, period), form, &findings)
     }
 
     func assessments(_ period: String, _ findings: inout Findings) -> [String] {

@@ -189,12 +189,7 @@ package struct EvaluationLoader {
         _ names: [String], _ folder: DataFolder
     ) -> ChosenPeriod? {
         if let wanted = request.period, !names.contains(wanted) {
-            findings.report(
-                Finding(
-                    .unknownPeriod, at: Location(file: request.data),
-                    "There is no period “\(wanted)” here",
-                    suggestion: (NearestWord.to(wanted, among: names).map { "Did you mean “\($0)”? " } ?? "")
-                        + "There \(names.count == 1 ? "is" : "are") \(names.inProse("and"))"))
+            findings.report(.unknownPeriod(wanted, names, request.data))
             return nil
         }
         if names.isEmpty {
@@ -232,35 +227,15 @@ package struct EvaluationLoader {
     private mutating func readPeriod(
         _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster
     ) -> [CentreEvidence] {
-        let plan = MeasurementPlan(criteria, keepsLedger: request.keepsLedger)
-        let shape = ReportShape(plan)
-        var reports: [String: ReadReport] = [:]
-        let files = folder.reports(period.name, &findings)
-        paths += files
-        let keepsLedger = request.keepsLedger
-        let found = request.reading.read(files) { file, progress in
-            var reader = ReportReader(
-                file: file, shape: shape, plan: plan, roster: roster, period: period.period,
-                keepsLedger: keepsLedger)
-            reader.progress = progress
-            let report = reader.read()
-            return (report, reader.findings)
-        }
-        for (file, (report, faults)) in zip(files, found) {
-            findings.report(faults)
-            guard let report else { continue }
-            if let first = reports[report.centre] {
-                findings.report(
-                    Finding(
-                        .duplicateReport, at: report.location,
-                        "“\(report.centre)” has two reports for this period",
-                        suggestion: "Put all records into one file",
-                        notes: [.init("the first report", at: first.location)]))
-            } else {
-                reports[report.centre] = report
-                note(file, in: request.data, report.digest)
-            }
-        }
+        var reader = PeriodReports(
+            plan: MeasurementPlan(criteria, keepsLedger: request.keepsLedger), roster: roster,
+            period: period.period, keepsLedger: request.keepsLedger)
+        reader.reading = request.reading
+        let tables = folder.tables(period.name, criteria.form, &findings)
+        let reports = reader.read(folder.reports(period.name, &findings), tables)
+        findings.report(reader.findings)
+        paths += reader.paths
+        for input in reader.inputs { note(input.path, in: request.data, input.digest) }
         let assessments = readAssessments(period, folder, criteria, roster)
         return roster.centres.map { centre in
             let report = reports[centre.id]

@@ -49,6 +49,7 @@ package struct FileChecker {
     package mutating func check(_ path: String) {
         if FolderListing.kind(path) == .folder { return checkFolder(path) }
         fileCount += 1
+        if ["csv", "jsonl"].contains(FilePath.ending(of: path)) { return checkTable(path) }
         var found = Findings()
         let keys = TopKeys.read(path, &found)
         findings.report(found)
@@ -95,7 +96,8 @@ package struct FileChecker {
             let inner = FilePath.join(path, name)
             switch (kind, FilePath.ending(of: name)) {
             case (.folder, _): checkFolder(inner)
-            case (_, "yaml"), (_, "yml"): check(inner)
+            case (_, "yaml"), (_, "yml"), (_, "csv"), (_, "jsonl"): check(inner)
+            case (_, "json") where FilePath.name(of: path) == "reports": check(inner)
             default: continue
             }
         }
@@ -103,7 +105,8 @@ package struct FileChecker {
 
     /// The rules and the form by which records are checked.
     private mutating func rules(_ path: String) -> CriteriaSet? {
-        guard let file = criteria ?? DataPlace(of: path)?.period()?.criteria ?? usual.file else {
+        let place = DataPlace(of: path) ?? DataPlace(ofTable: path)
+        guard let file = criteria ?? place?.period()?.criteria ?? usual.file else {
             if hasReportedNone { return nil }
             hasReportedNone = true
             findings.report(
@@ -132,6 +135,13 @@ package struct FileChecker {
         findings.report(reader.findings)
     }
 
+    private mutating func checkTable(_ path: String) {
+        guard let criteria = rules(path) else { return }
+        let folder = DataPlace(ofTable: path)
+        let period = folder?.period() ?? DataPlace.anyPeriod
+        findings.report(TableChecker.check(path, criteria, folder?.roster(), period))
+    }
+
     private mutating func checkAssessment(_ path: String) {
         guard let criteria = rules(path) else { return }
         var reader = AssessmentReader(file: path, criteria: criteria)
@@ -154,6 +164,13 @@ struct DataPlace {
     init?(of path: String) {
         let inner = FilePath.folder(of: path)
         period_ = FilePath.folder(of: inner)
+        data = FilePath.folder(of: period_)
+        guard CriteriaFolder.holdsRoster(data) else { return nil }
+    }
+
+    /// The data folder that a table is in, which lies beside its period's own file.
+    init?(ofTable path: String) {
+        period_ = FilePath.folder(of: path)
         data = FilePath.folder(of: period_)
         guard CriteriaFolder.holdsRoster(data) else { return nil }
     }

@@ -5,6 +5,8 @@ public struct JSONFault: Error {
     package enum Kind: Sendable {
         /// What is wrong, and what to do about it.
         case syntax(String, String)
+        /// In JSON Lines, a line ends inside an object.
+        case severalLines
         case notUTF8, control
         case tooDeep
         case entryTooLong
@@ -18,14 +20,14 @@ public struct JSONFault: Error {
     package var canGoOn: Bool {
         switch kind {
         case .syntax, .tooDeep: true
-        case .notUTF8, .control, .entryTooLong, .unreadable: false
+        case .severalLines, .notUTF8, .control, .entryTooLong, .unreadable: false
         }
     }
 
     /// The finding's code.
     package var code: FindingCode {
         switch kind {
-        case .syntax: .jsonSyntax
+        case .syntax, .severalLines: .jsonSyntax
         case .notUTF8, .control: .notText
         case .tooDeep: .tooDeep
         case .entryTooLong: .entryTooLong
@@ -37,6 +39,7 @@ public struct JSONFault: Error {
     package var words: (message: String, suggestion: String) {
         switch kind {
         case .syntax(let message, let suggestion): (message, suggestion)
+        case .severalLines: ("An object must stand on one line", "Write the whole of it on one line")
         case .notUTF8: ("The bytes here are not text in UTF-8", "Save the file again with the encoding UTF-8")
         case .control:
             (

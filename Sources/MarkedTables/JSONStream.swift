@@ -170,7 +170,7 @@ extension JSONStream {
                 case 0x20, 0x09, 0x0D: break
                 case 0x0A:
                     if isLines {
-                        throw syntax("An object must stand on one line", "Write the whole of it on one line")
+                        throw JSONFault(kind: .severalLines, place: place(position, position))
                     }
                     (lineNumber, lineStart, columnsBefore) = (lineNumber + 1, position + 1, 0)
                 default: return byte

@@ -35,6 +35,15 @@ struct Scratch {
         for folder in ["reports", "assessments"] {
             try take("\(samples)/\(period)/\(folder)/kenya.yaml", "data/\(period)/\(folder)/kenya.yaml")
         }
+        for form in [DataForm.csv, .json, .jsonl] {
+            var conversion = Conversion(
+                criteria: "\(criteria)/\(rules)", usual: UsualCriteria(), data: samples, period: period, to: form)
+            for (name, bytes) in conversion.convert() ?? [] where Self.names.contains(where: name.hasSuffix) {
+                // The first rows will do: the rest is more of the same.
+                let end = name.hasSuffix(".json") ? bytes.count : Self.end(of: 40, in: bytes)
+                subjects.append(Subject(name: "data/\(name)", bytes: Array(bytes[..<end])))
+            }
+        }
         self.subjects = subjects
         self.criteria = "\(path)/criteria/\(rules)"
         folders = [
@@ -43,6 +52,16 @@ struct Scratch {
         ]
         for folder in folders { mkdir(path + folder, 0o700) }
         for subject in subjects { try write(subject.bytes, to: subject.name) }
+    }
+
+    /// The tables and the report in JSON that are put before the readers.
+    private static let names = [
+        "/header.csv", "/activities.csv", "/activities.funding.csv", "/activities.jsonl", "/reports/kenya.json",
+    ]
+
+    private static func end(of lines: Int, in bytes: [UInt8]) -> Int {
+        let ends = bytes.indices.filter { bytes[$0] == 0x0A }
+        return ends.count > lines ? ends[lines - 1] + 1 : bytes.count
     }
 
     /// Checks a file of the folder, by the criteria of the folder.

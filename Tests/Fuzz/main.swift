@@ -4,6 +4,7 @@
 //   .build/release/rceval-fuzz random 1000000      mutated criteria, forms, rosters, periods, assessments, reports
 //   .build/release/rceval-fuzz variants 1          every character taken away, doubled, swapped with the next
 //   .build/release/rceval-fuzz truncations 1       every beginning of each file
+//   .build/release/rceval-fuzz csv 0               tables from standard input, for csv_agrees.py
 //
 // The number behind `variants` and `truncations` is the stride: 1 takes every place, 50 every fiftieth. Run it at the top of
 // the checkout, where Criteria and Samples are. Exit code 0 says that nothing went wrong.
@@ -11,7 +12,12 @@
 import Glibc
 
 let arguments = CommandLine.arguments
-let usage = "usage: rceval-fuzz random COUNT [SEED] | variants STRIDE | truncations STRIDE"
+let usage = "usage: rceval-fuzz random COUNT [SEED] | variants STRIDE | truncations STRIDE | csv 0"
+if arguments.count >= 2, arguments[1] == "csv" {
+    var dump = TableDump()
+    dump.run()
+    exit(0)
+}
 guard arguments.count >= 3, let number = Int(arguments[2]), number > 0 else {
     print(usage)
     exit(64)

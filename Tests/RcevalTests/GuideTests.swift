@@ -121,7 +121,8 @@ struct Guide: Sendable {
                     block?.lines.append(line)
                 }
             } else if line.hasPrefix("```") {
-                if line != "```yaml" { faults.append("line \(index + 1): this block is not YAML") }
+                let isTable = marker?.hasPrefix("table") == true
+                if line != (isTable ? "```csv" : "```yaml") { faults.append("line \(index + 1): this block is not YAML") }
                 block = (index + 2, [])
             } else {
                 if let marker, !line.isEmpty { faults.append("line \(index + 1): a block belongs to \(marker)") }
@@ -174,6 +175,8 @@ struct GuideExample: Sendable, CustomTestStringConvertible, CustomStringConverti
         /// Whole files.
         case criteriaFile = "criteria file"
         case roster, period, report, assessment
+        /// A table that stands in place of the report.
+        case table
     }
 
     /// The finding that a mistake must get.
@@ -317,6 +320,8 @@ struct GuideExample: Sendable, CustomTestStringConvertible, CustomStringConverti
         case .reportLines: return [Guide.path("report"): "centre: kenya\n" + part]
         case .records: return [Guide.path("report"): "centre: kenya\nactivities:\n" + part.indented(2)]
         case .criteriaFile: return ["criteria.yaml": part]
+        case .table:
+            return [Guide.path("report"): "", "data/2015-2018/\(subject ?? "").csv": part]
         default: return [Guide.path(kind.rawValue): part]
         }
     }
@@ -346,7 +351,9 @@ struct GuideTrial {
     ///
     /// - Returns: What is otherwise than the guide says.
     func run(_ base: [String: String], _ mistake: GuideExample.Mistake?) throws -> [String] {
-        let workspace = try Workspace(base.merging(files) { _, new in new })
+        // An empty text takes a file away.
+        let all = base.merging(files) { _, new in new }
+        let workspace = try Workspace(all.filter { !$0.value.isEmpty })
         let given = ["--criteria", "criteria.yaml", "--data", "data"]
         let check = try workspace.run(["check"] + given)
         let found = PrintedFinding.all(in: check.output)

@@ -78,7 +78,15 @@ package struct TextSet: Sendable {
     private static let seed = UInt64.random(in: .min ... .max)
 
     private static func hash(_ text: borrowing Span<UInt8>) -> UInt32 {
-        var (hash, word, held) = (seed ^ UInt64(text.count), UInt64(0), 0)
+        UInt32(truncatingIfNeeded: fingerprint(text, 0))
+    }
+
+    /// A number of 64 bits by which a text can be told from nearly any other; it differs from run to run.
+    ///
+    /// - Parameter group: Texts of different groups are different, though they have the same bytes.
+    /// - Complexity: O(n) for n bytes.
+    package static func fingerprint(_ text: borrowing Span<UInt8>, _ group: UInt64) -> UInt64 {
+        var (hash, word, held) = (mixed(seed ^ group) ^ UInt64(text.count), UInt64(0), 0)
         for index in 0..<text.count {
             word = word << 8 | UInt64(text[index])
             held += 1
@@ -87,7 +95,7 @@ package struct TextSet: Sendable {
                 (word, held) = (0, 0)
             }
         }
-        return UInt32(truncatingIfNeeded: mixed(hash ^ word))
+        return mixed(hash ^ word)
     }
 
     private static func mixed(_ word: UInt64) -> UInt64 {

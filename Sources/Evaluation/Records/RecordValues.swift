@@ -97,6 +97,11 @@ public struct RecordValues: Sendable {
         return Cell(code: Int128(start) << 32 | Int128(bytes.count))
     }
 
+    /// The text that a cell of a text field holds.
+    package func string(of cell: Cell) -> String {
+        String(decoding: text[cell.textRange], as: UTF8.self)
+    }
+
     /// The cell of a list's element, or of an entry's field.
     @inlinable @inline(__always)
     public func element(_ list: Int, _ index: Int, _ field: Int) -> Cell {

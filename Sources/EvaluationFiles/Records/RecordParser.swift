@@ -11,7 +11,7 @@ struct RecordParser: NodeReading {
     let shape: ReportShape
     let form: RecordForm
     /// Whether texts are kept as they were written, where otherwise they are composed.
-    var keepsTextsAsWritten = false
+    let keepsTextsAsWritten: Bool
 
     var record = RecordValues()
     /// The identifiers of the collection that is being read, and the lines on which they stand.
@@ -27,6 +27,7 @@ struct RecordParser: NodeReading {
         self.shape = shape
         self.form = form
         following = shape.following
+        keepsTextsAsWritten = shape.keepsAllTexts
     }
 
     /// Begins a collection, in which identifiers are unique.
@@ -35,6 +36,12 @@ struct RecordParser: NodeReading {
         identifierLines.removeAll()
     }
 }
+
+/// Sees each record that has no fault, in place of measures: its collection and centre, its values, and
+/// where it stands.
+typealias RecordObserver = (
+    _ collection: Int, _ centre: String, _ record: borrowing RecordValues, _ location: Location
+) -> Void
 
 /// By what a record that stands by itself is known: the bytes of its centre and of its identifier.
 struct NamedRecord {

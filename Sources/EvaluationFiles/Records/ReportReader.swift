@@ -9,7 +9,14 @@ struct ReadReport {
     var centre: String
     var location: Location
     var header: HeaderValues
-    var measurements: ReportMeasurements
+    /// What was measured, where no tables follow.
+    var measurements: ReportMeasurements?
+    /// What tables go on to measure with.
+    var measurer: ReportMeasurer?
+    /// How many records each collection has.
+    var counts: [Int]
+    /// The identifiers of each collection, and the lines on which they stand, where tables follow.
+    var identifiers: [(texts: TextSet, lines: [UInt32])]
     var digest: String
 }
 
@@ -24,8 +31,16 @@ struct ReportReader: NodeReading {
     let keepsLedger: Bool
     /// Is told of each part of the file that has been read.
     var progress: BytesRead?
+    /// What tables have of the headers, by centre.
+    var tableHeaders: [String: HeaderValues] = [:]
+    /// Whether tables follow, which may have more records of the centre.
+    var keepsMeasurer = false
+    /// Sees each record in place of measures, which then measure nothing.
+    var observer: RecordObserver?
 
     var header: HeaderValues
+    private var counts: [Int]
+    private var identifiers: [(texts: TextSet, lines: [UInt32])]
     private var centre: (id: String, place: Place)?
     private var measurer: ReportMeasurer?
     private var seen: [Bool]
@@ -41,6 +56,10 @@ struct ReportReader: NodeReading {
         self.period = period
         self.keepsLedger = keepsLedger
         header = HeaderValues(count: plan.criteria.form.header.count)
+        let collections = plan.criteria.form.collections.count
+        counts = [Int](repeating: 0, count: collections)
+        identifiers = [(texts: TextSet, lines: [UInt32])](
+            repeating: (TextSet(), []), count: collections)
         seen = [Bool](repeating: false, count: shape.top.count)
     }
 
@@ -69,12 +88,31 @@ struct ReportReader: NodeReading {
     }
 
     private mutating func finish(_ digest: String) -> ReadReport? {
+        addTableHeader()
         guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
         guard let measurer, !findings.hasFaults else { return nil }
         return ReadReport(
             centre: centre.id, location: location(centre.place), header: header,
-            measurements: measurer.finish(), digest: digest)
+            measurements: keepsMeasurer ? nil : measurer.finish(),
+            measurer: keepsMeasurer ? measurer : nil, counts: counts,
+            identifiers: keepsMeasurer ? identifiers : [], digest: digest)
+    }
+
+    /// Adds what a table has of the header, and reports what is given twice.
+    private mutating func addTableHeader() {
+        guard let centre, let others = tableHeaders[centre.id] else { return }
+        for (index, other) in others.entries.enumerated() {
+            guard let other, !other.values.isEmpty else { continue }
+            if let entry = header.entries[index], !entry.values.isEmpty {
+                report(
+                    .duplicateKey, entry.location.place,
+                    "“\(plan.criteria.form.header[index].name)” of “\(centre.id)” is given twice: here and in a table",
+                    suggestion: "Keep one of them", notes: [.init("in the table", at: other.location)])
+            } else {
+                header.entries[index] = other
+            }
+        }
     }
 
     /// Reports what a whole report must have and this one lacks.
@@ -85,7 +123,9 @@ struct ReportReader: NodeReading {
                 suggestion: "Add a line “centre: …” with the centre's id")
         }
         for (index, field) in plan.criteria.form.header.enumerated()
-        where field.isRequired && (header.entries[index]?.values.isEmpty ?? true) {
+        where field.isRequired && (header.entries[index]?.values.isEmpty ?? true)
+            && (tableHeaders[centre?.id ?? ""]?.entries[index]?.values.isEmpty ?? true)
+        {
             report(
                 .requiredField, centre?.place, "The report lacks “\(field.name)”, which is required",
                 suggestion: "Add a line “\(field.name): …”")
@@ -195,8 +235,12 @@ struct ReportReader: NodeReading {
         guard measurer == nil, let id = centre?.id,
             let centre = roster?.centres.first(where: { $0.id == id })
         else { return }
+        var known = header
+        for index in plan.headerLists where known.entries[index]?.values.isEmpty ?? true {
+            known.entries[index] = tableHeaders[id]?.entries[index] ?? known.entries[index]
+        }
         measurer = ReportMeasurer(
-            plan, centre: centre, period: period, header: header, keepsLedger: keepsLedger)
+            plan, centre: centre, period: period, header: known, keepsLedger: keepsLedger)
         measurer?.file = file
     }
 
@@ -253,10 +297,15 @@ struct ReportReader: NodeReading {
             readAhead(Events.self)
             begin()
         }
+        var number = 0
+        defer {
+            counts[index] = number
+            if keepsMeasurer { identifiers[index] = (parser.identifiers, parser.identifierLines) }
+        }
         if start == .mappingStart {
+            number = 1
             return try readRecord(index, 1, &stream, shape)
         }
-        var number = 0
         while true {
             let kind = try stream.next()
             switch kind {
@@ -282,6 +331,7 @@ struct ReportReader: NodeReading {
         let faults = parser.findings.faultCount
         try parser.readFields(index, place, &stream, shape)
         guard parser.findings.faultCount == faults, measurer != nil else { return }
+        if let observer { return observer(index, centre?.id ?? "", parser.record, location(place)) }
         do throws(ReportMeasurer.Fault) {
             try measurer?.add(parser.record, collection: index, number: number, at: place)
         } catch {

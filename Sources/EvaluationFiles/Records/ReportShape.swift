@@ -17,7 +17,11 @@ struct ReportShape {
     /// The shapes of the header's fields, in their order, behind those of the collections.
     private(set) var header = 0
 
-    init(_ plan: MeasurementPlan) {
+    /// Whether all texts are kept, as they were written; otherwise those that measures need, composed.
+    let keepsAllTexts: Bool
+
+    init(_ plan: MeasurementPlan, keepsAllTexts: Bool = false) {
+        self.keepsAllTexts = keepsAllTexts
         let form = plan.criteria.form
         top = FieldNames(["centre"] + form.header.map(\.name) + form.collections.map(\.name))
         for (index, collection) in form.collections.enumerated() {
@@ -62,7 +66,7 @@ struct ReportShape {
         _ field: Field, _ place: FieldPlace, _ keepsText: [FieldPlace], _ form: RecordForm
     ) {
         var shape = FieldShape(kind: .init(field.type), isRequired: field.isRequired)
-        shape.keepsText = keepsText.contains(place)
+        shape.keepsText = keepsAllTexts || keepsText.contains(place)
         switch place {
         case .single(let index): (shape.holding, shape.slot) = (.single, Int32(index))
         case .values(let list): (shape.holding, shape.list) = (.values, Int32(list))

@@ -91,15 +91,21 @@ extension RecordParser {
 extension RecordParser {
     /// Reports a text that is no value of its field.
     ///
+    /// - Parameter isInTable: Whether it stands in a cell, which a spreadsheet may have written.
     /// - Returns: What stands in the field in its place.
     @inline(never)
-    mutating func refuse(_ text: ScalarText, _ field: Int, at place: Place) -> Cell {
+    mutating func refuse(
+        _ text: ScalarText, _ field: Int, at place: Place, isInTable: Bool = false
+    ) -> Cell {
         let (name, text) = (shape.fieldNames[field], text.string)
         switch shape.types[field] {
         case .number: return refuseNumber(text, field, place)
         case .date:
             let (message, suggestion) = DateWords.words(text)
-            report(.notADate, place, "“\(name)”: \(message)", suggestion: suggestion)
+            report(
+                .notADate, place, "“\(name)”: \(message)",
+                suggestion: suggestion
+                    + (isInTable ? "; in a spreadsheet, give the column the date format YYYY-MM-DD" : ""))
         case .yesNo:
             report(
                 .notYesNo, place, "“\(name)”: “\(text)” is neither yes nor no",
@@ -171,11 +177,12 @@ extension RecordParser {
 
     /// A text as a value of a header's field; `nil` where it holds nothing or has a fault.
     mutating func headerValue(
-        _ text: ScalarText, _ isPlain: Bool, _ place: @autoclosure () -> Place, _ index: Int
+        _ text: ScalarText, _ isPlain: Bool, _ place: @autoclosure () -> Place, _ index: Int,
+        isInTable: Bool = false
     ) -> Value? {
         if Self.holdsNothing(text, isPlain) { return nil }
         let field = shape.header + index
-        let cell = cell(text, field, shape) ?? refuse(text, field, at: place())
+        let cell = cell(text, field, shape) ?? refuse(text, field, at: place(), isInTable: isInTable)
         guard cell.isPresent else { return nil }
         switch form.header[index].type {
         case .text:

@@ -35,7 +35,12 @@ import Testing
     @Test(arguments: FileFaults.missing + FileFaults.kinds + FileFaults.yaml)
     func faultsOfWholeFiles(_ fault: FaultCase) throws { try fault.check() }
 
-    @Test(arguments: JSONFaults.syntax)
+    @Test(arguments: TableFaults.columns + TableFaults.rows + TableFaults.cells + TableFaults.several)
+    func faultsOfTables(_ fault: FaultCase) throws { try fault.check() }
+
+    @Test func aShortRowIsAWarning() throws { try TableFaults.short.check(exits: 0) }
+
+    @Test(arguments: JSONFaults.syntax + JSONFaults.lines)
     func faultsOfJSON(_ fault: FaultCase) throws { try fault.check() }
 
     /// The codes that these tests provoke, one way or another.
@@ -45,11 +50,13 @@ import Testing
             RuleFaults.conditions, RuleFaults.scales, RuleFaults.warnings, RecordFaults.forms,
             RecordFaults.rosters, RecordFaults.reports, RecordFaults.dates, RecordFaults.numbers,
             RecordFaults.assessments, FileFaults.missing, FileFaults.kinds, FileFaults.yaml, JSONFaults.syntax,
+            TableFaults.columns, TableFaults.rows, TableFaults.cells, TableFaults.several, [TableFaults.short],
         ].joined().flatMap { $0.expected.map(\.code) }
     ).union(["not-text", "entry-too-long", "file-too-large"])  // HostileFileTests
         .union(["file-unreadable"])  // FindingPrintTests
         .union(["separates-nobody", "band-not-reached", "same-activity"])  // CheckTests
         .union(["already-there"])  // InitTests
+        .union(["cannot-convert"])  // ConvertTests
         .union(["other-format", "replaces-nothing", "same-twice"])  // CompareTests
 
     @Test(arguments: FindingCode.allCases)

@@ -41,4 +41,26 @@ enum JSONFaults {
             "a key that is none", "{ \"centre\": \"north\", 1️⃣\"makr\": \"a\" }", "unknown-key",
             says: "makr", suggests: "mark"),
     ]
+
+    private static func line(
+        _ name: String, _ text: String, _ code: String, _ underlined: String, says: String...
+    ) -> FaultCase {
+        let lines = "data/2015/activities.jsonl"
+        var expected = FaultCase.Expected(code, "1️⃣", in: lines, underlined: underlined)
+        expected.says = says
+        return FaultCase(name, [lines: text + "\n"], expected)
+    }
+
+    private static let east = "{\"centre\": \"east\", \"id\": \"E-1\", \"status\": \"planned\"}"
+
+    static let lines: [FaultCase] = [
+        line("no object", east + "\n1️⃣[1]", "wrong-type", "[", says: "one object"),
+        line("no centre", east + "\n1️⃣{\"id\": \"E-2\", \"status\": \"planned\"}", "missing-key", "{", says: "centre"),
+        line("two objects on a line", east + " 1️⃣{}", "json-syntax", "{", says: "behind the object"),
+        line("an object on two lines", "{\"centre\":1️⃣\n\"east\"}", "json-syntax", "", says: "one line"),
+        line(
+            "a key of another name",
+            "{\"centre\": \"east\", \"id\": \"E-1\", \"status\": \"planned\", 1️⃣\"titel\": \"x\"}",
+            "unknown-key", "\"titel\"", says: "titel"),
+    ]
 }

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import EvaluationFiles
+
+/// `rceval convert`: the same reports in another form.
+struct ConvertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Writes a data folder anew, with the reports as YAML, tables or JSON.",
+        discussion: """
+            Reads all reports and tables of the periods, and writes a new data folder that gives the same \
+            scorecards. Every value and the order of the records are kept. Comments in reports are lost, and \
+            so is how something was written: 25000.50 becomes 25000.5. The roster, the periods and the \
+            assessments are copied as they are. Nothing that is there already is changed: the folder must be \
+            empty or new.
+
+            FORMS
+              yaml    reports/CENTRE.yaml
+              csv     header.csv, a table for each collection, and one for each list of entries
+              json    reports/CENTRE.json
+              jsonl   header.jsonl, and a file for each collection with one record a line
+
+            EXAMPLES
+              rceval convert --to csv --output tables
+              rceval convert --data tables --period 2015-2018 --to yaml --output again
+            """)
+
+    @Option(help: "What the reports are written as: yaml, csv, json or jsonl.")
+    var to: DataForm
+
+    @Option(help: ArgumentHelp("The new data folder.", valueName: "folder"))
+    var output: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The data folder that is read. If left out, this folder, or Samples in it.", valueName: "folder"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("The period, by its id. If left out, all.", valueName: "id"))
+    var period: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The criteria file, whose record form the reports follow. If left out, the one that the period "
+                + "names, or the one in the folder Criteria.", valueName: "file"))
+    var criteria: String?
+
+    func run() throws {
+        let terminal = Terminal()
+        var conversion = Conversion(
+            criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data ?? DefaultFiles.data(),
+            period: period, to: to)
+        let files = conversion.convert()
+        var findings = conversion.findings
+        if files != nil { NewFolder.refuseUnlessEmpty(output, &findings) }
+        if !findings.isEmpty { terminal.print(findings) }
+        guard let files, !findings.hasFaults else {
+            terminal.note("\(FindingPrinter.summary(findings)); nothing was written")
+            throw ExitCode.faults
+        }
+        try NewFolder.fill(output, with: files, terminal)
+        let count = files.count == 1 ? "1 file" : "\(files.count) files"
+        try terminal.write("\(TerminalText.safe(output)) has \(count) in it, with the reports as \(to.rawValue).\n", to: nil)
+    }
+}
+
+extension DataForm: ExpressibleByArgument {}

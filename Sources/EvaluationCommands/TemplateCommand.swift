@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Evaluation
+internal import EvaluationFiles
+
+/// `rceval template`: empty tables to send to a centre.
+struct TemplateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "Writes empty tables with the record form's columns, to send to a centre.",
+        discussion: """
+            One table for the header's fields, one for each collection, and one for each list of entries. \
+            The centre fills them in with any spreadsheet and saves them as CSV. Filled in, they go into the \
+            folder of their period. Nothing that is there already is changed.
+
+            EXAMPLES
+              rceval template for-kenya
+              rceval template --titles --form Criteria/activity-report.yaml for-kenya
+            """)
+
+    /// What templates can be written as.
+    enum Form: String, CaseIterable, ExpressibleByArgument { case csv }
+
+    @Argument(help: ArgumentHelp("The folder for the tables.", valueName: "folder"))
+    var folder: String
+
+    @Option(help: "What the tables are written as: csv.")
+    var to: Form = .csv
+
+    @Option(
+        help: ArgumentHelp(
+            "The record form. If left out, the one that the criteria in the folder Criteria name.",
+            valueName: "file"))
+    var form: String?
+
+    @Flag(help: "Name columns by their fields' titles, where the form gives some.")
+    var titles = false
+
+    func run() throws {
+        let terminal = Terminal()
+        var findings = Findings()
+        let path = form ?? DefaultFiles.criteria(&findings).flatMap { RecordFormFile.named(in: $0, &findings) }
+        let form = path.flatMap { RecordFormFile.read($0, &findings) }
+        if !findings.isEmpty { terminal.print(findings) }
+        guard let form, !findings.hasFaults else {
+            terminal.note("\(FindingPrinter.summary(findings)); nothing was written")
+            throw ExitCode.faults
+        }
+        let files = TableTemplate.files(form, titled: titles)
+        try NewFolder.fill(folder, with: files.map { ($0.name, Array($0.text.utf8)) }, terminal)
+        let names = files.map { "  \($0.name)\n" }.joined()
+        try terminal.write("\(TerminalText.safe(folder)) has empty tables in it:\n\(names)", to: nil)
+    }
+}

@@ -1,0 +1,233 @@
+package import Diagnostics
+internal import Evaluation
+
+/// Reads a data folder, and gives its files anew with the reports in another form.
+///
+/// Everything that a report holds is kept, and the order of its records; comments, and how something
+/// was written, are not. Roster, periods and assessments stay as they are, byte for byte.
+package struct Conversion {
+    package private(set) var findings = Findings()
+    private let criteria: String?
+    private let usual: UsualCriteria
+    private let data: String
+    private let period: String?
+    private let form: DataForm
+
+    /// - Parameters:
+    ///   - criteria: The criteria file, which names the record form; `nil` where each period goes by
+    ///     the file that it names, or by the usual one.
+    ///   - usual: The criteria file for periods that name none.
+    ///   - data: The data folder.
+    ///   - period: The period's id, or `nil` for all.
+    ///   - form: What reports are written in.
+    package init(
+        criteria: String?, usual: UsualCriteria, data: String, period: String?, to form: DataForm
+    ) {
+        self.criteria = criteria
+        self.usual = usual
+        self.data = data
+        self.period = period
+        self.form = form
+    }
+
+    /// Reads the data.
+    ///
+    /// - Returns: The files of the new data folder by their paths in it, or `nil` where a file has a
+    ///   fault; ``findings`` says which.
+    package mutating func convert() -> [(name: String, bytes: [UInt8])]? {
+        guard let folder = DataFolder(data, &findings) else { return nil }
+        var rosterReader = RosterReader(file: folder.roster)
+        let roster = rosterReader.read()
+        findings.report(rosterReader.findings)
+        guard let roster, !findings.hasFaults else { return nil }
+        let names = folder.periods()
+        if let period, !names.contains(period) {
+            findings.report(.unknownPeriod(period, names, data))
+            return nil
+        }
+        var files: [(name: String, bytes: [UInt8])] = []
+        copy(folder.roster, "centres.yaml", &files)
+        for name in period.map({ [$0] }) ?? names {
+            copy(folder.periodFile(name), "\(name)/period.yaml", &files)
+            for path in folder.assessments(name, &findings) {
+                copy(path, "\(name)/assessments/\(FilePath.name(of: path))", &files)
+            }
+            for file in convert(name, folder, roster) {
+                files.append(("\(name)/\(file.name)", Array(file.text.utf8)))
+            }
+        }
+        return findings.hasFaults ? nil : files
+    }
+
+    private mutating func copy(
+        _ path: String, _ name: String, _ files: inout [(name: String, bytes: [UInt8])]
+    ) {
+        do throws(InputFileReader.Refusal) {
+            files.append((name, try InputFileReader(path, digests: false).readAll()))
+        } catch {
+            findings.report(error.finding(path, "a file of the data"))
+        }
+    }
+
+    private mutating func convert(
+        _ name: String, _ folder: DataFolder, _ roster: Roster
+    ) -> [(name: String, text: String)] {
+        var periodReader = PeriodReader(file: folder.periodFile(name))
+        let period = periodReader.read(folder: name)
+        findings.report(periodReader.findings)
+        guard let period, let criteria = readCriteria(period) else { return [] }
+        let gathered = GatheredRecords(criteria.form)
+        var reader = PeriodReports(
+            plan: MeasurementPlan(criteria), roster: roster, period: period, keepsLedger: false,
+            keepsAllTexts: true)
+        reader.observer = { gathered.take($0, $1, $2, $3) }
+        let tables = folder.tables(name, criteria.form, &findings)
+        let reports = reader.read(folder.reports(name, &findings), tables)
+        findings.report(reader.findings)
+        guard !findings.hasFaults else { return [] }
+        if form == .csv { TableLimits.check(gathered, reports, &findings) }
+        let notice = period.notice ?? roster.notice
+        switch form {
+        case .yaml: return write(YAMLReportWriter(criteria.form, notice: notice), roster, reports, gathered)
+        case .csv: return write(TableWriter(criteria.form), roster, reports, gathered)
+        case .json, .jsonl:
+            let writer = JSONReportWriter(criteria.form, isLines: form == .jsonl)
+            return write(writer, roster, reports, gathered)
+        }
+    }
+
+    /// The criteria by whose form a period's reports are read.
+    private mutating func readCriteria(_ period: EvaluationPeriod) -> CriteriaSet? {
+        guard let file = criteria ?? period.criteria ?? usual.file else {
+            findings.report(usual.findings)
+            return nil
+        }
+        var reader = CriteriaReader(file: file)
+        let criteria = reader.read()
+        if criteria == nil { findings.report(reader.findings) }
+        return criteria
+    }
+
+    private func write(
+        _ writer: some ReportWriting, _ roster: Roster, _ reports: [String: PeriodReports.Report],
+        _ gathered: GatheredRecords
+    ) -> [(name: String, text: String)] {
+        var writer = writer
+        for centre in roster.centres {
+            guard let report = reports[centre.id] else { continue }
+            writer.begin(centre.id, PlainRecord(report.header, gathered.form))
+            for (collection, records) in gathered.records(of: centre.id).enumerated() {
+                for (index, record) in records.enumerated() {
+                    writer.write(record.record, collection, index + 1)
+                }
+            }
+            writer.end()
+        }
+        return writer.files()
+    }
+}
+
+/// The records that are converted, centre by centre.
+final class GatheredRecords {
+    let form: RecordForm
+    private var centres: [String: [[(record: PlainRecord, location: Location)]]] = [:]
+
+    init(_ form: RecordForm) { self.form = form }
+
+    func take(
+        _ collection: Int, _ centre: String, _ record: borrowing RecordValues, _ location: Location
+    ) {
+        let plain = PlainRecord(record, form.collections[collection], form)
+        let empty = form.collections.map { _ in [(record: PlainRecord, location: Location)]() }
+        centres[centre, default: empty][collection].append((plain, location))
+    }
+
+    /// The records of a centre, collection by collection.
+    func records(of centre: String) -> [[(record: PlainRecord, location: Location)]] {
+        centres[centre] ?? []
+    }
+
+    /// The centres that have records, in the order of their names.
+    var names: [String] { centres.keys.sorted() }
+}
+
+/// What tables can't hold.
+enum TableLimits {
+    /// Reports texts with control characters, and identifiers that only a record without one has.
+    static func check(
+        _ gathered: GatheredRecords, _ reports: [String: PeriodReports.Report], _ findings: inout Findings
+    ) {
+        for (_, report) in reports.sorted(by: { $0.key < $1.key }) {
+            for entry in report.header.entries {
+                for case .text(let text) in entry?.values ?? [] where !canHold(text) {
+                    findings.report(control(entry?.location ?? report.location))
+                }
+            }
+        }
+        for name in gathered.names {
+            for (index, records) in gathered.records(of: name).enumerated() {
+                let collection = gathered.form.collections[index]
+                if collection.index(of: "centre") != nil, let first = records.first {
+                    findings.report(
+                        Finding(
+                            .cannotConvert, at: first.location,
+                            "“\(collection.name)” has a field “centre” of its own, so that a table can't name the centre",
+                            suggestion: "Convert to yaml or json"))
+                    continue
+                }
+                let hasEntries = collection.fields.contains { if case .entries = $0.type { true } else { false } }
+                for (record, location) in records {
+                    if !record.texts.allSatisfy({ canHold($0) }) { findings.report(control(location)) }
+                    guard hasEntries, let field = collection.identifiedBy,
+                        case .single(.text(let id)) = record.fields[field], id.hasPrefix("#"),
+                        id.utf8.count > 1, id.utf8.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+                    else { continue }
+                    findings.report(
+                        Finding(
+                            .cannotConvert, at: location,
+                            "“\(id)” is how a table of entries names a record without identifier",
+                            suggestion: "Give the record another identifier"))
+                }
+            }
+        }
+    }
+
+    private static func control(_ location: Location) -> Finding {
+        Finding(
+            .cannotConvert, at: location, "A text here has a control character, which no table can hold",
+            suggestion: "Take it out, or convert to yaml or json")
+    }
+
+    private static func canHold(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy {
+            switch $0.value {
+            case 0x09, 0x0A, 0x0D, 0x85: true
+            case 0..<0x20, 0x7F..<0xA0: false
+            default: true
+            }
+        }
+    }
+}
+
+extension PlainRecord {
+    /// Every text that the record holds.
+    var texts: [String] {
+        fields.flatMap { field -> [String] in
+            switch field {
+            case .nothing: []
+            case .single(let value): [value.text]
+            case .list(let values): values.map(\.text)
+            case .entries(let entries): entries.joined().compactMap { $0?.text }
+            }
+        }
+    }
+}
+
+extension Finding {
+    static func unknownPeriod(_ wanted: String, _ names: [String], _ data: String) -> Finding {
+        Finding(
+            .unknownPeriod, at: Location(file: data), "There is no period “\(wanted)” here",
+            suggestion: (NearestWord.to(wanted, among: names).map { "Did you mean “\($0)”? " } ?? "")
+                + "There \(names.count == 1 ? "is" : "are") \(names.inProse("and"))")
+    }
+}

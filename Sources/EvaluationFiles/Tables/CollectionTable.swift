@@ -1,0 +1,331 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedTables
+internal import MarkedText
+
+/// The files of a collection: its table, the tables of its entries, and its JSON Lines.
+struct CollectionFiles {
+    var collection: Int
+    var table: String?
+    /// The tables of entries, with the index of the field that has them.
+    var entries: [(field: Int, path: String)] = []
+    var lines: String?
+}
+
+/// Reads the table of a collection, one row a record, with the tables of its entries beside it.
+struct CollectionTable: ~Copyable {
+    private let file: String
+    private let collection: Int
+    private let reader: InputFileReader
+    private var scanner: TableScanner
+    private var columns: [TableColumns.Column] = []
+    private var centreColumn = -1
+    private var identifierColumn = -1
+    private var endColumn = -1
+    private var fieldColumns: [Int] = []
+    private let entries: [EntryTable]
+    /// Whether the table could be read to its end.
+    private(set) var isWhole = false
+    var parser: RecordParser
+    /// The fields of the present row that have a fault.
+    private var faulty: [Int] = []
+
+    /// Opens the tables.
+    init(
+        _ file: String, _ collection: Int, entries: [EntryTable], shape: ReportShape, form: RecordForm
+    ) throws(InputFileReader.Refusal) {
+        self.file = file
+        self.collection = collection
+        self.entries = entries
+        reader = try InputFileReader(file)
+        let reader = reader
+        unsafe scanner = TableScanner(reading: { unsafe reader.read($0) })
+        parser = RecordParser(file: file, shape: shape, form: form)
+    }
+
+    var digest: String { reader.digestText() }
+
+    static func kind(_ collection: RecordCollection) -> TableColumns.Kind {
+        TableColumns.Kind(
+            inWords: "the table of \(collection.name)", fields: collection.fields, record: nil,
+            collection: collection.name)
+    }
+
+    /// Reads every row, and gives the records to their centres.
+    mutating func read(into records: inout TableRecords) {
+        let kind = Self.kind(parser.form.collections[collection])
+        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
+        let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
+        self.columns = columns.columns
+        centreColumn = columns.centre
+        fieldColumns = columns.ofField
+        let shape = parser.shape.collections[collection]
+        identifierColumn = shape.identifiedBy < 0 ? -1 : columns.ofField[shape.identifiedBy]
+        endColumn = shape.datedUntil < 0 ? -1 : columns.ofField[shape.datedUntil]
+        scanner.mostCells = self.columns.count
+        guard centreColumn >= 0 else { return }
+        records.beginTable()
+        readRows(into: &records)
+    }
+
+    private mutating func readRows(into records: inout TableRecords) {
+        let shape = parser.shape
+        let layout = shape.collections[collection].layout
+        var goesOn = true
+        while goesOn {
+            do throws(TableFault) {
+                while try scanner.nextRow() {
+                    if scanner.count != columns.count, !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings) {
+                        continue
+                    }
+                    readRow(into: &records, shape, layout)
+                }
+                isWhole = true
+                goesOn = false
+            } catch {
+                parser.findings.report(error.finding(file))
+                goesOn = error.canGoOn
+            }
+        }
+    }
+
+    private mutating func readRow(
+        into records: inout TableRecords, _ shape: ReportShape, _ layout: RecordLayout
+    ) {
+        let faults = parser.findings.faultCount
+        let whole = centreColumn < scanner.cells.count ? scanner.text(centreColumn) : .empty
+        let name = whole.part(whole.trimmed(0..<whole.count))
+        var centre = -1
+        if name.count == 0 {
+            if scanner.isBlankRow { return }
+            parser.report(
+                .missingKey, scanner.place(ofCell: centreColumn), "The row lacks its centre",
+                suggestion: "Write the centre's id into the column “centre”")
+        } else {
+            let (file, place) = (file, scanner.place)
+            centre = records.centre(name, &parser.findings) { Location(file: file, place: place) }
+        }
+        if !faulty.isEmpty { faulty.removeAll() }
+        parser.record.begin(layout)
+        let first = shape.collections[collection].first
+        for column in 0..<min(columns.count, scanner.cells.count) {
+            let (role, field) = (columns[column].role, columns[column].field)
+            guard role == .field else {
+                if role == .unnamed { checkUnnamed(column) }
+                continue
+            }
+            readCell(column, first + field, shape)
+        }
+        var identifier = ScalarText.empty
+        if identifierColumn >= 0, identifierColumn < scanner.cells.count {
+            identifier = scanner.text(identifierColumn)
+            if RecordParser.holdsNothing(identifier, false) { identifier = .empty }
+        }
+        let number = centre < 0 ? 0 : records.nextInTable(centre)
+        for table in entries {
+            table.append(to: &parser, shape, centre: name, identifier: identifier, number: number)
+        }
+        for required in shape.collections[collection].required {
+            let shape = shape.fields[first + required]
+            let isGiven =
+                shape.holding == .single
+                ? parser.record.singles[Int(shape.slot)].isPresent
+                : parser.record.lists[Int(shape.list)].count > 0
+            if !isGiven { reportMissing(first + required, required) }
+        }
+        if endColumn >= 0 {
+            let until = Int(shape.fields[first + shape.collections[collection].datedUntil].slot)
+            let (start, end) = (shape.collections[collection].fromSlot, until)
+            if parser.record.singles[start].isPresent, parser.record.singles[end].isPresent,
+                parser.record.singles[end].code < parser.record.singles[start].code
+            {
+                let place = scanner.place(ofCell: endColumn)
+                parser.checkDates(shape.collections[collection], place)
+            }
+        }
+        guard centre >= 0 else { return }
+        if identifier.count > 0 {
+            check(identifier, centre, &records)
+            if !entries.isEmpty, identifier[0] == 0x23 { refuseNumber(identifier) }
+        }
+        guard parser.findings.faultCount == faults else { return }
+        do throws(ReportMeasurer.Fault) {
+            try records.add(parser.record, collection, centre, file, scanner.place)
+        } catch {
+            parser.report(error, scanner.place, records.plan)
+        }
+    }
+
+    /// Refuses an identifier by which entries name a record without one.
+    private mutating func refuseNumber(_ identifier: ScalarText) {
+        guard identifier.count > 1, identifier.string.utf8.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        else { return }
+        parser.report(
+            .notAnIdentifier, scanner.place(ofCell: identifierColumn),
+            "“\(identifier.string)” is how a table of entries names a record without identifier",
+            suggestion: "Give the record another identifier")
+    }
+
+    private mutating func check(
+        _ identifier: ScalarText, _ centre: Int, _ records: inout TableRecords
+    ) {
+        _ = records.isNew(centre, identifier)
+        guard records.hasReports, let line = records.reportedLine(centre, collection, identifier) else { return }
+        let (report, place) = (records.centres[centre].report ?? "", scanner.place(ofCell: identifierColumn))
+        parser.reportRepeat(
+            identifier.string, collection, place, first: Location(file: report, place: Place(line: line, column: 1)))
+    }
+
+    @inline(__always)
+    private mutating func readCell(_ column: Int, _ field: Int, _ shape: ReportShape) {
+        let text = scanner.text(column)
+        if RecordParser.holdsNothing(text, false) { return }
+        guard shape.fields[field].holding == .single else { return readList(column, field, shape) }
+        let cell = parser.cell(text, field, shape) ?? otherwise(text, column, field, shape)
+        parser.record.set(Int(shape.fields[field].slot), to: cell)
+    }
+
+    /// A cell that is no value as it stands: blanks around it are no part of any value but a text.
+    @inline(never)
+    private mutating func otherwise(
+        _ text: ScalarText, _ column: Int, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
+        let trimmed = text.part(text.trimmed(0..<text.count))
+        if trimmed.count < text.count, let cell = parser.cell(trimmed, field, shape) { return cell }
+        let place = scanner.place(ofCell: column)
+        faulty.append(field)
+        return parser.refuse(trimmed, field, at: place, isInTable: true)
+    }
+
+    private mutating func readList(_ column: Int, _ field: Int, _ shape: ReportShape) {
+        let list = Int(shape.fields[field].list)
+        let first = parser.record.elements.count
+        var elements = ListCell(scanner.text(column))
+        while let element = elements.next() {
+            switch element {
+            case .plain(let range):
+                let text = elements.text.part(range)
+                if RecordParser.holdsNothing(text, false) { continue }
+                if let cell = parser.cell(text, field, shape) {
+                    parser.record.elements.append(cell)
+                } else {
+                    faulty.append(field)
+                    _ = parser.refuse(
+                        text, field, at: scanner.place(ofCell: column, range), isInTable: true)
+                }
+            case .quoted(let range, let bytes):
+                let place = scanner.place(ofCell: column, range)
+                ScalarText.withText(bytes) { text in
+                    if RecordParser.holdsNothing(text, false) { return }
+                    let cell = parser.cell(text, field, shape) ?? parser.refuse(text, field, at: place, isInTable: true)
+                    if cell.isPresent { parser.record.elements.append(cell) } else { faulty.append(field) }
+                }
+            case .wrong(let range):
+                faulty.append(field)
+                parser.reportListQuote(scanner.place(ofCell: column, range))
+            }
+        }
+        parser.record.setList(list, from: first, count: parser.record.elements.count - first)
+    }
+
+    @inline(never)
+    private mutating func checkUnnamed(_ column: Int) {
+        let text = scanner.text(column)
+        if RecordParser.holdsNothing(text, false) { return }
+        parser.report(
+            .unknownColumn, scanner.place(ofCell: column), "Something stands in a column without a name",
+            suggestion: "Name the column in the first line, or empty the cell")
+    }
+
+    @inline(never)
+    private mutating func reportMissing(_ field: Int, _ index: Int) {
+        let column = fieldColumns[index]
+        // A column that is not there is reported once, at the header line.
+        if column < 0 || faulty.contains(field) { return }
+        parser.report(
+            .requiredField, scanner.place(ofCell: column),
+            "This record lacks “\(parser.shape.fieldNames[field])”, which is required",
+            suggestion: "Fill in the cell")
+    }
+
+    /// Finds the identifiers that stand twice among those that may, by reading the file again.
+    static func repeats(
+        _ file: String, _ collection: Int, _ records: TableRecords, _ form: RecordForm,
+        _ found: inout RepeatedIdentifiers
+    ) {
+        guard let reader = try? InputFileReader(file, digests: false) else { return }
+        var scanner = unsafe TableScanner(reading: { unsafe reader.read($0) })
+        let kind = kind(form.collections[collection])
+        var ignored = Findings()
+        guard TableOpening.readHeader(&scanner, kind, file, &ignored) else { return }
+        let columns = TableColumns.read(&scanner, kind, file, &ignored)
+        guard let field = form.collections[collection].identifiedBy else { return }
+        let identifierColumn = columns.ofField[field]
+        guard identifierColumn >= 0, columns.centre >= 0 else { return }
+        var records = records
+        var goesOn = true
+        while goesOn {
+            do throws(TableFault) {
+                while try scanner.nextRow() {
+                    guard max(columns.centre, identifierColumn) < scanner.cells.count else { continue }
+                    let (name, identifier) = (scanner.text(columns.centre), scanner.text(identifierColumn))
+                    let trimmed = name.part(name.trimmed(0..<name.count))
+                    if trimmed.count == 0 || RecordParser.holdsNothing(identifier, false) { continue }
+                    let centre = records.centre(trimmed, &ignored) { Location(file: file) }
+                    guard records.suspects.contains(TableRecords.fingerprint(centre, identifier)) else { continue }
+                    let place = scanner.place(ofCell: identifierColumn)
+                    found.meet(centre, identifier.string, Location(file: file, place: place))
+                }
+                goesOn = false
+            } catch {
+                goesOn = error.canGoOn
+            }
+        }
+    }
+}
+
+/// Identifiers that stand more than once in the tables of a collection.
+struct RepeatedIdentifiers {
+    private var first: [String: Location] = [:]
+    /// Each place where one stands again, and where it stood first.
+    private(set) var found: [(identifier: String, location: Location, first: Location)] = []
+
+    mutating func meet(_ centre: Int, _ identifier: String, _ location: Location) {
+        let key = "\(centre) \(identifier)"
+        if let there = first[key] {
+            found.append((identifier, location, there))
+        } else {
+            first[key] = location
+        }
+    }
+}
+
+extension RecordParser {
+    /// Reports an identifier that names two records.
+    mutating func reportRepeat(
+        _ identifier: String, _ collection: Int, _ place: Place, first: Location
+    ) {
+        let shape = shape.collections[collection]
+        report(
+            .duplicateRecord, place, "“\(identifier)” names two records of “\(shape.name)”",
+            suggestion: "Give one of them another \(self.shape.fieldNames[shape.first + max(0, shape.identifiedBy)])",
+            notes: [.init("first used here", at: first)])
+    }
+
+    mutating func reportListQuote(_ place: Place) {
+        report(
+            .tableSyntax, place, "A quote in this list is not closed, or something stands behind it",
+            suggestion: "An element in quotes ends with its quote; a quote inside is written twice")
+    }
+
+    /// Reports a record with which a measure outgrows what can be held.
+    mutating func report(_ fault: ReportMeasurer.Fault, _ place: Place, _ plan: MeasurementPlan) {
+        guard case .numberTooLarge(let measure) = fault else { return }
+        let rule = plan.criteria.recordMeasures[measure]
+        report(
+            .numberTooLarge, place,
+            "With this record, “\(rule.kind.rawValue): \(rule.name)” outgrows what can be held",
+            suggestion: "Check the numbers of the record",
+            notes: [.init("the measure", at: rule.location)])
+    }
+}

@@ -1,0 +1,345 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedTables
+internal import MarkedText
+
+/// The table of a list's entries, which names the centre and the record of each.
+///
+/// Where the entries come in the order of their records, the two tables are read side by side and
+/// nothing is kept. Otherwise the whole table of entries is kept, and each record looks up its own.
+/// It owns the file that is being read.
+final class EntryTable {
+    let file: String
+    private let field: Int
+    private let collection: Int
+    private var reader: InputFileReader
+    private var scanner: TableScanner
+    private var columns: [TableColumns.Column] = []
+    private var centreColumn = -1
+    private var recordColumn = -1
+    private var fieldColumns: [Int] = []
+    /// Whether the scanner stands on a row that no record has taken.
+    private var hasRow = false
+    private(set) var isWhole = false
+    /// The entries, where they are kept.
+    private var kept: KeptEntries?
+    private let keepsAll: Bool
+    private var faulty: [Int] = []
+
+    /// Opens the table.
+    ///
+    /// - Parameters:
+    ///   - field: The index of the field in its collection.
+    ///   - keepsAll: Whether entries are kept, in whatever order they come.
+    init(
+        _ file: String, _ collection: Int, _ field: Int, keepsAll: Bool
+    ) throws(InputFileReader.Refusal) {
+        self.file = file
+        self.collection = collection
+        self.field = field
+        self.keepsAll = keepsAll
+        let reader = try InputFileReader(file)
+        self.reader = reader
+        unsafe scanner = TableScanner(reading: { unsafe reader.read($0) })
+    }
+
+    var digest: String { reader.digestText() }
+
+    static func kind(_ collection: RecordCollection, _ field: Int) -> TableColumns.Kind {
+        var fields: [Field] = []
+        if case .entries(let entryFields) = collection.fields[field].type { fields = entryFields }
+        let name = collection.identifiedBy.map { collection.fields[$0].name } ?? "record"
+        let isTaken = fields.contains { $0.name == name }
+        return TableColumns.Kind(
+            inWords: "the table of \(collection.name).\(collection.fields[field].name)", fields: fields,
+            record: isTaken ? "\(collection.name).\(name)" : name, collection: nil)
+    }
+
+    /// Reads the header line, and goes to the first entry.
+    func begin(_ parser: inout RecordParser) {
+        let kind = Self.kind(parser.form.collections[collection], field)
+        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
+        let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
+        self.columns = columns.columns
+        (centreColumn, recordColumn, fieldColumns) = (columns.centre, columns.record, columns.ofField)
+        scanner.mostCells = columns.columns.count
+        guard centreColumn >= 0, recordColumn >= 0 else { return }
+        next(&parser)
+        if keepsAll { keepAll(&parser) }
+    }
+
+    /// Whether there are entries that no record has taken.
+    var hasMore: Bool { hasRow }
+
+    /// Goes to the next row that names a centre and a record.
+    private func next(_ parser: inout RecordParser) {
+        hasRow = false
+        while true {
+            do throws(TableFault) {
+                while try scanner.nextRow() {
+                    if scanner.count != columns.count,
+                        !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
+                    {
+                        continue
+                    }
+                    if isNamed(&parser) {
+                        hasRow = true
+                        return
+                    }
+                }
+                isWhole = true
+                return
+            } catch {
+                parser.findings.report(error.finding(file))
+                if !error.canGoOn { return }
+            }
+        }
+    }
+
+    private func isNamed(_ parser: inout RecordParser) -> Bool {
+        for (column, what) in [(centreColumn, "centre"), (recordColumn, "record")] {
+            if column < scanner.cells.count, !RecordParser.holdsNothing(scanner.text(column), false) { continue }
+            if scanner.isBlankRow { return false }
+            let location = Location(file: file, place: scanner.place(ofCell: column))
+            parser.findings.report(
+                Finding(
+                    .missingKey, at: location, "The row lacks its \(what)",
+                    suggestion: "Name the centre and the record that the entry belongs to"))
+            return false
+        }
+        return true
+    }
+
+    private var centre: ScalarText {
+        let whole = scanner.text(centreColumn)
+        return whole.part(whole.trimmed(0..<whole.count))
+    }
+
+    /// Appends the entries of a record to it.
+    ///
+    /// - Parameters:
+    ///   - number: Which record of its centre it is in its table; it names a record without identifier.
+    func append(
+        to parser: inout RecordParser, _ shape: ReportShape, centre: ScalarText,
+        identifier: ScalarText, number: Int
+    ) {
+        let list = Int(shape.fields[shape.collections[collection].first + field].list)
+        parser.record.beginList(list)
+        if kept != nil { return appendKept(&parser, list, centre, identifier, number, shape) }
+        guard hasRow else { return }
+        if identifier.count > 0 {
+            while hasRow, scanner.text(recordColumn).looksLike(identifier), self.centre.isSame(as: centre) {
+                appendRow(&parser, list, shape)
+                next(&parser)
+            }
+        } else {
+            let name = Array("#\(number)".utf8)
+            while hasRow, scanner.text(recordColumn).matches(name), self.centre.isSame(as: centre) {
+                appendRow(&parser, list, shape)
+                next(&parser)
+            }
+        }
+    }
+
+    /// Appends the present row as an entry.
+    private func appendRow(_ parser: inout RecordParser, _ list: Int, _ shape: ReportShape) {
+        parser.record.appendEntry(to: list)
+        let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
+        if !faulty.isEmpty { faulty.removeAll() }
+        for column in 0..<min(columns.count, scanner.cells.count) {
+            guard columns[column].role == .field else {
+                if columns[column].role == .unnamed { checkUnnamed(column, &parser) }
+                continue
+            }
+            let text = scanner.text(column)
+            if RecordParser.holdsNothing(text, false) { continue }
+            let index = columns[column].field
+            let cell =
+                parser.cell(text, first + index, shape) ?? otherwise(text, column, first + index, &parser, shape)
+            parser.record.setInLastEntry(of: list, index, to: cell)
+        }
+        let stride = fieldColumns.count
+        for index in 0..<stride where shape.fields[first + index].isRequired {
+            let cell = parser.record.elements[parser.record.elements.count - stride + index]
+            if cell.isPresent || fieldColumns[index] < 0 || faulty.contains(first + index) { continue }
+            let location = Location(file: file, place: scanner.place(ofCell: fieldColumns[index]))
+            parser.findings.report(
+                Finding(
+                    .requiredField, at: location,
+                    "This entry lacks “\(shape.fieldNames[first + index])”, which is required",
+                    suggestion: "Fill in the cell"))
+        }
+    }
+
+    @inline(never)
+    private func otherwise(
+        _ text: ScalarText, _ column: Int, _ field: Int, _ parser: inout RecordParser, _ shape: ReportShape
+    ) -> Cell {
+        let trimmed = text.part(text.trimmed(0..<text.count))
+        if trimmed.count < text.count, let cell = parser.cell(trimmed, field, shape) { return cell }
+        faulty.append(field)
+        let main = parser.file
+        defer { parser.file = main }
+        parser.file = file
+        return parser.refuse(trimmed, field, at: scanner.place(ofCell: column), isInTable: true)
+    }
+
+    private func checkUnnamed(_ column: Int, _ parser: inout RecordParser) {
+        if RecordParser.holdsNothing(scanner.text(column), false) { return }
+        parser.findings.report(
+            Finding(
+                .unknownColumn, at: Location(file: file, place: scanner.place(ofCell: column)),
+                "Something stands in a column without a name",
+                suggestion: "Name the column in the first line, or empty the cell"))
+    }
+}
+
+// Entries that come in another order than their records.
+extension EntryTable {
+    /// Keeps every entry of the table.
+    private func keepAll(_ parser: inout RecordParser) {
+        var kept = KeptEntries()
+        let shape = parser.shape
+        let list = Int(shape.fields[shape.collections[collection].first + field].list)
+        let layout = shape.collections[collection].layout
+        while hasRow {
+            parser.record.begin(layout)
+            parser.record.beginList(list)
+            appendRow(&parser, list, shape)
+            let place = scanner.place(ofCell: recordColumn)
+            kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), parser.record, place)
+            next(&parser)
+        }
+        self.kept = kept
+    }
+
+    private func appendKept(
+        _ parser: inout RecordParser, _ list: Int, _ centre: ScalarText, _ identifier: ScalarText,
+        _ number: Int, _ shape: ReportShape
+    ) {
+        var key: [UInt8] = []
+        if identifier.count > 0 {
+            key = KeptEntries.key(centre, identifier)
+        } else {
+            ScalarText.withText(Array("#\(number)".utf8)) { key = KeptEntries.key(centre, $0) }
+        }
+        let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
+        let isText = (0..<fieldColumns.count).map {
+            shape.fields[first + $0].kind == .text && shape.fields[first + $0].keepsText
+        }
+        kept?.take(key, into: &parser.record, list, isText)
+    }
+
+    /// Reports the entries whose record there is not.
+    func reportOrphans(_ findings: inout Findings) {
+        for (name, place) in kept?.orphans ?? [] {
+            findings.report(.entryWithoutRecord, in: file) {
+                Finding(
+                    .entryWithoutRecord, at: Location(file: file, place: place),
+                    "There is no record “\(name.record)” of “\(name.centre)” for this entry",
+                    suggestion: "Correct the centre and the record, or add the record to its table")
+            }
+        }
+    }
+}
+
+/// Entries, by the centre and the record that they belong to.
+struct KeptEntries {
+    private var keys = TextSet()
+    /// The first and the last entry of each key.
+    private var ends: [(first: Int, last: Int, isTaken: Bool)] = []
+    /// The next entry of the same record, or -1.
+    private var following: [Int] = []
+    private var places: [Place] = []
+    private var cells: [Cell] = []
+    private var stride = 0
+    private var text: [UInt8] = []
+
+    static func key(_ centre: ScalarText, _ identifier: ScalarText) -> [UInt8] {
+        var key: [UInt8] = []
+        centre.append(to: &key)
+        key.append(0)
+        if identifier.isASCII {
+            identifier.append(to: &key)
+        } else {
+            key += CanonicalText.bytes(identifier.string)
+        }
+        return key
+    }
+
+    /// Keeps the one entry that a record holds.
+    mutating func add(_ key: [UInt8], _ record: borrowing RecordValues, _ place: Place) {
+        stride = record.elements.count
+        let offset = text.count
+        for index in 0..<stride {
+            var cell = record.elements[index]
+            // Only a text's cell is moved; which those are is known where they are taken out.
+            cell.code = cell.isPresent ? cell.code : 0
+            cells.append(cell)
+        }
+        starts.append(offset)
+        text += record.text
+        let entry = places.count
+        places.append(place)
+        following.append(-1)
+        let (found, isNew) = keys.insert(key.span)
+        if isNew {
+            ends.append((entry, entry, false))
+        } else {
+            following[ends[found].last] = entry
+            ends[found].last = entry
+        }
+    }
+
+    /// Where the texts of each entry begin in ``text``.
+    private var starts: [Int] = []
+
+    /// Appends the entries of a record to it.
+    mutating func take(
+        _ key: [UInt8], into record: inout RecordValues, _ list: Int, _ isText: [Bool]
+    ) {
+        guard let found = keys.index(of: key.span) else { return }
+        ends[found].isTaken = true
+        var entry = ends[found].first
+        while entry >= 0 {
+            record.appendEntry(to: list)
+            let end = entry + 1 < starts.count ? starts[entry + 1] : text.count
+            let shift = record.text.count
+            record.text += text[starts[entry]..<end]
+            for index in 0..<stride {
+                var cell = cells[entry * stride + index]
+                if isText[index], cell.isPresent { cell.code += Int128(shift) << 32 }
+                record.setInLastEntry(of: list, index, to: cell)
+            }
+            entry = following[entry]
+        }
+    }
+
+    /// The entries that no record took.
+    var orphans: [(name: (centre: String, record: String), place: Place)] {
+        var result: [(name: (centre: String, record: String), place: Place)] = []
+        for index in ends.indices where !ends[index].isTaken {
+            let parts = keys.text(at: index).split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+            let words = parts.map { String(decoding: $0, as: UTF8.self) }
+            var entry = ends[index].first
+            while entry >= 0 {
+                result.append(((words.first ?? "", words.count > 1 ? words[1] : ""), places[entry]))
+                entry = following[entry]
+            }
+        }
+        return result.sorted { $0.place < $1.place }
+    }
+}
+
+extension ScalarText {
+    /// Whether two texts are equal: byte for byte, or because they look equal.
+    @inline(__always)
+    func looksLike(_ other: ScalarText) -> Bool {
+        isSame(as: other) || (!isASCII && !other.isASCII && isEqualComposed(other))
+    }
+
+    @inline(never)
+    private func isEqualComposed(_ other: ScalarText) -> Bool {
+        CanonicalText.bytes(string) == CanonicalText.bytes(other.string)
+    }
+}

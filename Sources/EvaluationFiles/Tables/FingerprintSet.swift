@@ -1,0 +1,63 @@
+internal import Evaluation
+
+/// Fingerprints of texts, eight bytes each: it says for certain that a text is new, and otherwise that
+/// it has probably been seen.
+///
+/// A million identifiers take about 13 MiB. What may be a repeat is looked up in the files again.
+struct FingerprintSet {
+    /// Fingerprints in 256 parts by their first byte, so that growing moves little at a time.
+    private var parts = [Part](repeating: Part(), count: 256)
+
+    private struct Part {
+        var count = 0
+        /// Fingerprints by hash; 0 is free.
+        var slots: [UInt64] = []
+
+        /// Where a fingerprint is or would be looked for first.
+        @inline(__always)
+        static func slot(_ fingerprint: UInt64, _ size: Int) -> Int {
+            let bits = fingerprint & 0xFFFF_FFFF
+            return Int(truncatingIfNeeded: (bits &* UInt64(truncatingIfNeeded: size)) >> 32)
+        }
+
+        @inline(__always)
+        mutating func insert(_ fingerprint: UInt64) -> Bool {
+            if count * 5 >= slots.count * 4 { grow() }
+            let size = slots.count
+            var slot = Self.slot(fingerprint, size)
+            while slots[slot] != 0 {
+                if slots[slot] == fingerprint { return false }
+                slot += 1
+                if slot == size { slot = 0 }
+            }
+            slots[slot] = fingerprint
+            count += 1
+            return true
+        }
+
+        @inline(never)
+        private mutating func grow() {
+            let old = slots
+            let size = max(16, old.count + old.count * 3 / 8)
+            slots = [UInt64](repeating: 0, count: size)
+            for fingerprint in old where fingerprint != 0 {
+                var slot = Self.slot(fingerprint, size)
+                while slots[slot] != 0 {
+                    slot += 1
+                    if slot == size { slot = 0 }
+                }
+                slots[slot] = fingerprint
+            }
+        }
+    }
+
+    /// Adds a fingerprint.
+    ///
+    /// - Returns: Whether it is new; a text with a new fingerprint has not been added before.
+    /// - Complexity: O(1) on average.
+    @inline(__always)
+    mutating func insert(_ fingerprint: UInt64) -> Bool {
+        let part = Int(truncatingIfNeeded: fingerprint >> 56)
+        return parts[part].insert(fingerprint == 0 ? 1 : fingerprint)
+    }
+}

@@ -1,0 +1,278 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Reads what the centres reported for a period: report files, and tables beside or in place of them.
+///
+/// Header tables come first, then the report files in the order of their names, then the tables of
+/// collections in the form's order: of each collection the CSV table before the JSON Lines. So a
+/// centre's records stand in this order, and in that of their file.
+struct PeriodReports {
+    let plan: MeasurementPlan
+    let shape: ReportShape
+    let roster: Roster
+    let period: EvaluationPeriod
+    let keepsLedger: Bool
+    /// Sees each record in place of measures.
+    var observer: RecordObserver?
+    /// How the report files are read.
+    var reading = FileReading()
+
+    private(set) var findings = Findings()
+    /// Every file that was looked at.
+    private(set) var paths: [String] = []
+    /// The files that were read, with their digests, in the order in which results name them.
+    private(set) var inputs: [(path: String, digest: String)] = []
+
+    init(
+        plan: MeasurementPlan, roster: Roster, period: EvaluationPeriod, keepsLedger: Bool,
+        keepsAllTexts: Bool = false
+    ) {
+        self.plan = plan
+        shape = ReportShape(plan, keepsAllTexts: keepsAllTexts)
+        self.roster = roster
+        self.period = period
+        self.keepsLedger = keepsLedger
+    }
+
+    /// What a centre reported.
+    struct Report {
+        var header: HeaderValues
+        var measurements: ReportMeasurements
+        var location: Location
+    }
+
+    /// Reads the reports and tables.
+    ///
+    /// - Returns: By centre, what is there of each that has a report or stands in a table.
+    mutating func read(_ files: [String], _ tables: PeriodTables) -> [String: Report] {
+        paths = files + tables.paths
+        var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: keepsLedger)
+        records.observer = observer
+        var reader = TableReading(shape: shape, form: plan.criteria.form)
+        reader.readHeaders(tables.headers, into: &records)
+        let read = readFiles(files, records, keepsMeasurer: !tables.isEmpty)
+        var reports: [String: Report] = [:]
+        if tables.isEmpty {
+            for report in read {
+                guard let measurements = report.measurements else { continue }
+                reports[report.centre] = Report(
+                    header: report.header, measurements: measurements, location: report.location)
+            }
+            return reports
+        }
+        for report in read { records.take(report) }
+        for collection in tables.collections { reader.read(collection, into: &records) }
+        reader.requireHeaders(&records)
+        findings.report(reader.findings)
+        for input in reader.digests.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            inputs.append(input)
+        }
+        for centre in records.finish() {
+            guard let measurer = centre.measurer else { continue }
+            reports[centre.id] = Report(
+                header: centre.header, measurements: measurer.finish(), location: centre.location)
+        }
+        return reports
+    }
+
+    /// Reads the report files, of which a centre has at most one.
+    private mutating func readFiles(
+        _ files: [String], _ records: TableRecords, keepsMeasurer: Bool
+    ) -> [ReadReport] {
+        var headers: [String: HeaderValues] = [:]
+        for centre in records.centres { headers[centre.id] = centre.header }
+        var reports: [ReadReport] = []
+        var first: [String: Location] = [:]
+        for (file, (report, found)) in zip(files, readFiles(files, headers, keepsMeasurer)) {
+            findings.report(found)
+            guard let report else { continue }
+            if let there = first[report.centre] {
+                findings.report(
+                    Finding(
+                        .duplicateReport, at: report.location,
+                        "“\(report.centre)” has two reports for this period",
+                        suggestion: "Put all records into one file",
+                        notes: [.init("the first report", at: there)]))
+            } else {
+                first[report.centre] = report.location
+                reports.append(report)
+                inputs.append((file, report.digest))
+            }
+        }
+        return reports
+    }
+
+    /// Reads files in the order in which they are named; where nobody sees the records pass, several at a
+    /// time.
+    private func readFiles(
+        _ files: [String], _ headers: [String: HeaderValues], _ keepsMeasurer: Bool
+    ) -> [(ReadReport?, Findings)] {
+        let (plan, shape, roster, period, keepsLedger) = (plan, shape, roster, period, keepsLedger)
+        @Sendable func reader(_ file: String, _ progress: BytesRead?) -> ReportReader {
+            var reader = ReportReader(
+                file: file, shape: shape, plan: plan, roster: roster, period: period,
+                keepsLedger: keepsLedger)
+            reader.tableHeaders = headers
+            reader.keepsMeasurer = keepsMeasurer
+            reader.progress = progress
+            return reader
+        }
+        guard let observer else {
+            return reading.read(files) { file, progress in
+                var reader = reader(file, progress)
+                let report = reader.read()
+                return (report, reader.findings)
+            }
+        }
+        return files.map { file in
+            var reader = reader(file, nil)
+            reader.observer = observer
+            let report = reader.read()
+            return (report, reader.findings)
+        }
+    }
+}
+
+/// Reads tables one after the other.
+struct TableReading {
+    let shape: ReportShape
+    let form: RecordForm
+    private(set) var findings = Findings()
+    /// The tables that were read, with their digests.
+    private(set) var digests: [(path: String, digest: String)] = []
+
+    init(shape: ReportShape, form: RecordForm) {
+        self.shape = shape
+        self.form = form
+    }
+
+    /// Reads the tables of header fields.
+    mutating func readHeaders(_ files: [String], into records: inout TableRecords) {
+        for file in files {
+            do throws(InputFileReader.Refusal) {
+                if FilePath.ending(of: file) == "csv" {
+                    var table = try HeaderTable(file, shape: shape, form: form)
+                    table.read(into: &records)
+                    finish(file, table.digest, table.parser.findings)
+                } else {
+                    var lines = try RecordLines(file, shape: shape, form: form)
+                    lines.readHeaders(into: &records)
+                    finish(file, lines.digest, lines.parser.findings)
+                }
+            } catch {
+                findings.report(error.finding(file, "a table of header fields"))
+            }
+        }
+    }
+
+    private mutating func finish(_ file: String, _ digest: String, _ found: Findings) {
+        findings.report(found)
+        digests.append((file, digest))
+    }
+
+    /// Reports required header fields of centres that are in tables and have no report file.
+    mutating func requireHeaders(_ records: inout TableRecords) {
+        for centre in records.centres where centre.report == nil {
+            for (index, field) in form.header.enumerated()
+            where field.isRequired && (centre.header.entries[index]?.values.isEmpty ?? true) {
+                findings.report(
+                    Finding(
+                        .requiredField, at: centre.location,
+                        "The report of “\(centre.id)” lacks “\(field.name)”, which is required",
+                        suggestion: "Add it to header.csv, in the centre's row"))
+            }
+        }
+    }
+
+    /// Reads the files of a collection.
+    mutating func read(_ files: CollectionFiles, into records: inout TableRecords) {
+        if form.collections[files.collection].index(of: "centre") != nil {
+            let file = files.table ?? files.lines ?? files.entries.first?.path ?? ""
+            findings.report(
+                Finding(
+                    .unknownColumn, at: Location(file: file),
+                    "The form has a field “centre” of its own in “\(form.collections[files.collection].name)”, so that "
+                        + "a table of it can't name the centre",
+                    suggestion: "Put these records into reports"))
+            return
+        }
+        records.begin(files.collection)
+        if let table = files.table {
+            readTable(table, files, into: &records)
+        } else {
+            for (_, path) in files.entries {
+                findings.report(
+                    Finding(
+                        .entryWithoutRecord, at: Location(file: path),
+                        "These entries have no table of records beside them",
+                        suggestion: "Add \(form.collections[files.collection].name).csv"))
+            }
+        }
+        if let file = files.lines {
+            do throws(InputFileReader.Refusal) {
+                var lines = try RecordLines(file, shape: shape, form: form)
+                lines.read(files.collection, into: &records)
+                finish(file, lines.digest, lines.parser.findings)
+            } catch {
+                findings.report(error.finding(file, "records in JSON Lines"))
+            }
+        }
+        if !records.suspects.isEmpty { reportRepeats(files, records) }
+    }
+
+    /// Reads a table side by side with those of its entries; where these come in another order, once
+    /// more with all entries kept.
+    private mutating func readTable(
+        _ file: String, _ files: CollectionFiles, into records: inout TableRecords
+    ) {
+        let before = records
+        for keepsAll in [false, true] {
+            do throws(InputFileReader.Refusal) {
+                var entries: [EntryTable] = []
+                for (field, path) in files.entries {
+                    do throws(InputFileReader.Refusal) {
+                        entries.append(
+                            try EntryTable(path, files.collection, field, keepsAll: keepsAll))
+                    } catch {
+                        if !keepsAll { findings.report(error.finding(path, "a table of entries")) }
+                    }
+                }
+                var table = try CollectionTable(
+                    file, files.collection, entries: entries, shape: shape, form: form)
+                for entry in entries { entry.begin(&table.parser) }
+                table.read(into: &records)
+                if !keepsAll, entries.contains(where: { $0.hasMore }) {
+                    records = before
+                    continue
+                }
+                // Where a row could not be read, its entries are no orphans.
+                if table.isWhole {
+                    for entry in entries { entry.reportOrphans(&table.parser.findings) }
+                }
+                finish(file, table.digest, table.parser.findings)
+                for entry in entries { digests.append((entry.file, entry.digest)) }
+            } catch {
+                findings.report(error.finding(file, "a table of records"))
+            }
+            return
+        }
+    }
+
+    /// Reports the identifiers that really stand twice among those that may.
+    private mutating func reportRepeats(_ files: CollectionFiles, _ records: TableRecords) {
+        var found = RepeatedIdentifiers()
+        if let table = files.table {
+            CollectionTable.repeats(table, files.collection, records, form, &found)
+        }
+        if let lines = files.lines {
+            RecordLines.repeats(lines, files.collection, records, shape, &found)
+        }
+        var parser = RecordParser(file: "", shape: shape, form: form)
+        for repeated in found.found {
+            parser.file = repeated.location.file
+            guard let place = repeated.location.place else { continue }
+            parser.reportRepeat(repeated.identifier, files.collection, place, first: repeated.first)
+        }
+        findings.report(parser.findings)
+    }
+}

@@ -1,0 +1,99 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// The tables of a period's folder, by what their names say that they hold.
+struct PeriodTables {
+    /// The tables of header fields, by their paths.
+    var headers: [String] = []
+    /// The tables of collections, in the form's order.
+    var collections: [CollectionFiles] = []
+
+    var isEmpty: Bool { headers.isEmpty && collections.isEmpty }
+
+    /// Every file, in the order of their names.
+    var paths: [String] {
+        (headers + collections.flatMap { [$0.table, $0.lines].compactMap { $0 } + $0.entries.map(\.path) })
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Looks for tables in a period's folder, and reports files whose names are those of no table.
+    init(in folder: String, _ form: RecordForm, _ findings: inout Findings) {
+        var byCollection: [Int: CollectionFiles] = [:]
+        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file {
+            let (path, ending) = (FilePath.join(folder, name), FilePath.ending(of: name))
+            switch ending {
+            case "csv", "jsonl": break
+            case "json", "tsv", "txt", "xls", "xlsx", "ods":
+                findings.report(
+                    Finding(
+                        .unknownFile, at: Location(file: path), "This file is not read",
+                        suggestion: ending == "json"
+                            ? "A report in JSON lies in the folder reports"
+                            : "Save the table as CSV, with a name that ends in .csv"))
+                continue
+            default: continue
+            }
+            switch TableName(name, form) {
+            case .header: headers.append(path)
+            case .collection(let index):
+                var files = byCollection[index] ?? CollectionFiles(collection: index)
+                if ending == "csv" { files.table = path } else { files.lines = path }
+                byCollection[index] = files
+            case .entries(let index, let field) where ending == "csv":
+                byCollection[index, default: CollectionFiles(collection: index)].entries.append((field, path))
+            case .entries, .unknown:
+                findings.report(TableName.unknown(path, form))
+            }
+        }
+        collections = byCollection.values.sorted { $0.collection < $1.collection }
+    }
+}
+
+/// What a table holds, by its name: `header.csv`, `activities.csv`, `activities.funding.csv`.
+enum TableName {
+    case header
+    case collection(Int)
+    case entries(Int, field: Int)
+    case unknown
+
+    init(_ name: String, _ form: RecordForm) {
+        self = .unknown
+        guard let point = name.lastIndex(of: ".") else { return }
+        let parts = name[..<point].split(separator: ".", omittingEmptySubsequences: false)
+        guard let index = form.collections.firstIndex(where: { $0.name == parts[0] }) else {
+            if parts.count == 1, parts[0] == "header" { self = .header }
+            return
+        }
+        if parts.count == 1 {
+            self = .collection(index)
+        } else if parts.count == 2, let field = form.collections[index].index(of: String(parts[1])),
+            case .entries = form.collections[index].fields[field].type
+        {
+            self = .entries(index, field: field)
+        }
+    }
+
+    /// The names that tables of a form can have, without their endings.
+    static func names(_ form: RecordForm) -> [String] {
+        var names = ["header"]
+        for collection in form.collections {
+            names.append(collection.name)
+            for field in collection.fields {
+                if case .entries = field.type { names.append("\(collection.name).\(field.name)") }
+            }
+        }
+        return names
+    }
+
+    static func unknown(_ path: String, _ form: RecordForm) -> Finding {
+        let name = FilePath.name(of: path)
+        let ending = FilePath.ending(of: name)
+        let base = String(name.dropLast(ending.count + 1))
+        let names = names(form)
+        return Finding(
+            .unknownCollection, at: Location(file: path),
+            "The record form has nothing that a table called “\(base)” could hold",
+            suggestion: NearestWord.to(base, among: names).map { "Did you mean “\($0).\(ending)”?" }
+                ?? "Tables are called \(names.inProse()), with .\(ending) behind it")
+    }
+}

@@ -1,0 +1,194 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedTables
+internal import MarkedText
+
+/// Reads JSON Lines: on each line an object that names its centre, and is one of its records or, in
+/// `header.jsonl`, its header.
+struct RecordLines: ~Copyable {
+    private let file: String
+    private let reader: InputFileReader
+    private var stream: JSONStream
+    var parser: RecordParser
+
+    init(_ file: String, shape: ReportShape, form: RecordForm) throws(InputFileReader.Refusal) {
+        self.file = file
+        let reader = try InputFileReader(file)
+        self.reader = reader
+        unsafe stream = JSONStream(isLines: true, reading: { unsafe reader.read($0) })
+        parser = RecordParser(file: file, shape: shape, form: form)
+        parser.named = NamedRecord()
+    }
+
+    var digest: String { reader.digestText() }
+
+    /// Reads the records of a collection, and gives them to their centres.
+    mutating func read(_ collection: Int, into records: inout TableRecords) {
+        records.beginTable()
+        eachObject { lines throws(JSONFault) in
+            try lines.readRecord(collection, &records)
+        }
+    }
+
+    /// Reads the headers of centres.
+    mutating func readHeaders(into records: inout TableRecords) {
+        var first: [Int: Location] = [:]
+        let names = FieldNames(["centre"] + parser.form.header.map(\.name))
+        eachObject { lines throws(JSONFault) in
+            try lines.readHeader(names, &first, &records)
+        }
+    }
+
+    private mutating func eachObject(_ body: (inout RecordLines) throws(JSONFault) -> Void) {
+        var goesOn = true
+        while goesOn {
+            do throws(JSONFault) {
+                guard try stream.nextLine() else { return }
+                let start = try stream.next()
+                guard start == .mappingStart else {
+                    parser.report(
+                        .wrongType, stream.place, "A line should hold one object, and holds \(stream.kindInWords(start))",
+                        suggestion: "Write { \"centre\": …, … } on each line")
+                    try stream.skip(from: start)
+                    continue
+                }
+                try body(&self)
+            } catch {
+                parser.findings.report(JSONStream.finding(error, file))
+                goesOn = error.canGoOn
+            }
+        }
+    }
+
+    /// The centre that the present object names.
+    private mutating func centre(_ start: Place, _ records: inout TableRecords) -> Int? {
+        guard let named = parser.named, let place = named.centrePlace else {
+            parser.report(
+                .missingKey, start, "The object lacks “centre”",
+                suggestion: "Add \"centre\": with the centre's id")
+            return nil
+        }
+        guard !named.centre.isEmpty else { return nil }
+        let location = Location(file: file, place: place)
+        var centre = -1
+        ScalarText.withText(named.centre) { name in
+            centre = records.centre(name, &parser.findings) { location }
+        }
+        return centre
+    }
+
+    private mutating func readRecord(
+        _ collection: Int, _ records: inout TableRecords
+    ) throws(JSONFault) {
+        let place = stream.place
+        let faults = parser.findings.faultCount
+        parser.named?.removeAll()
+        try parser.readFields(collection, place, &stream, parser.shape)
+        guard let centre = centre(place, &records), let named = parser.named else { return }
+        _ = records.nextInTable(centre)
+        if !named.identifier.isEmpty, let identifierPlace = named.identifierPlace {
+            ScalarText.withText(named.identifier) { identifier in
+                _ = records.isNew(centre, identifier)
+                guard let line = records.reportedLine(centre, collection, identifier) else { return }
+                parser.reportRepeat(
+                    identifier.string, collection, identifierPlace,
+                    first: Location(
+                        file: records.centres[centre].report ?? "", place: Place(line: line, column: 1)))
+            }
+        }
+        guard parser.findings.faultCount == faults else { return }
+        do throws(ReportMeasurer.Fault) {
+            try records.add(parser.record, collection, centre, file, place)
+        } catch {
+            parser.report(error, place, records.plan)
+        }
+    }
+
+    private mutating func readHeader(
+        _ names: FieldNames, _ first: inout [Int: Location], _ records: inout TableRecords
+    ) throws(JSONFault) {
+        let start = stream.place
+        parser.named?.removeAll()
+        var entries: [(field: Int, entry: HeaderValues.Entry)] = []
+        while true {
+            let key = try stream.next()
+            if key.endsMapping { break }
+            let (name, place) = (stream.text.string, stream.place)
+            let index = names.index(of: stream.text)
+            guard index >= 0 else {
+                parser.reportUnknown(name, place, names.names, "a report's header")
+                try stream.skip()
+                continue
+            }
+            let isTwice = index == 0 ? parser.named?.centrePlace != nil : entries.contains { $0.field == index - 1 }
+            if isTwice {
+                parser.report(
+                    .duplicateKey, place, "“\(name)” is given twice in this object", suggestion: "Keep one of them")
+                try stream.skip()
+            } else if index > 0 {
+                entries.append((index - 1, try parser.headerEntry(index - 1, &stream)))
+            } else {
+                let kind = try stream.next()
+                parser.named?.centrePlace = stream.place
+                guard kind.isScalar, !stream.isNull else {
+                    parser.report(.wrongType, stream.place, "“centre” should be a centre's id")
+                    try stream.skip(from: kind)
+                    continue
+                }
+                parser.named?.centre = Array(stream.text.string.utf8)
+            }
+        }
+        guard let centre = centre(start, &records) else { return }
+        let location = Location(file: file, place: parser.named?.centrePlace)
+        if let there = first[centre] {
+            return parser.report(
+                .duplicateReport, location.place,
+                "“\(records.centres[centre].id)” has two lines in this file",
+                suggestion: "Keep one of them", notes: [.init("the first", at: there)])
+        }
+        first[centre] = location
+        for (field, entry) in entries where !entry.values.isEmpty {
+            if let there = records.centres[centre].header.entries[field] {
+                parser.report(
+                    .duplicateKey, entry.location.place,
+                    "“\(parser.form.header[field].name)” of “\(records.centres[centre].id)” is given twice",
+                    suggestion: "Keep one of them", notes: [.init("first given here", at: there.location)])
+            } else {
+                records.setHeader(centre, field, entry)
+            }
+        }
+    }
+
+    /// Finds the identifiers that stand twice among those that may, by reading the file again.
+    static func repeats(
+        _ file: String, _ collection: Int, _ records: TableRecords, _ shape: ReportShape,
+        _ found: inout RepeatedIdentifiers
+    ) {
+        guard let reader = try? InputFileReader(file, digests: false) else { return }
+        var stream = unsafe JSONStream(isLines: true, reading: { unsafe reader.read($0) })
+        var parser = RecordParser(file: file, shape: shape, form: records.plan.criteria.form)
+        parser.named = NamedRecord()
+        var (records, ignored) = (records, Findings())
+        var goesOn = true
+        while goesOn {
+            do throws(JSONFault) {
+                guard try stream.nextLine() else { return }
+                guard try stream.next() == .mappingStart else { continue }
+                parser.named?.removeAll()
+                try parser.readFields(collection, stream.place, &stream, shape)
+                guard let named = parser.named, !named.centre.isEmpty, !named.identifier.isEmpty else { continue }
+                var (centre, fingerprint) = (-1, UInt64(0))
+                ScalarText.withText(named.centre) { name in
+                    centre = records.centre(name, &ignored) { Location(file: file) }
+                }
+                ScalarText.withText(named.identifier) { fingerprint = TableRecords.fingerprint(centre, $0) }
+                guard records.suspects.contains(fingerprint) else { continue }
+                found.meet(
+                    centre, String(decoding: named.identifier, as: UTF8.self),
+                    Location(file: file, place: named.identifierPlace))
+            } catch {
+                goesOn = error.canGoOn
+            }
+        }
+    }
+}

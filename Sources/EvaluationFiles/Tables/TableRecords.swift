@@ -1,0 +1,188 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedText
+
+/// Takes the records that tables hold, and gives each to the measurer of its centre.
+struct TableRecords {
+    /// What a centre has in the tables.
+    struct OfCentre {
+        var id: String
+        /// Its place on the roster; -1 where there is no roster, or no such centre on it.
+        var roster: Int
+        var header: HeaderValues
+        var measurer: ReportMeasurer?
+        /// Where it stands in a table first, or its report.
+        var location: Location
+        /// How many records each collection has that came from its report.
+        var reported: [Int]
+        /// The identifiers of its report, collection by collection, and the lines on which they stand.
+        var identifiers: [(texts: TextSet, lines: [UInt32])] = []
+        var report: String?
+        /// How many records of the present collection it has so far.
+        var count = 0
+        /// How many records of the present table.
+        var countInTable = 0
+    }
+
+    let plan: MeasurementPlan
+    let roster: Roster?
+    let period: EvaluationPeriod
+    let keepsLedger: Bool
+    /// Sees each record in place of measures.
+    var observer: RecordObserver?
+
+    /// The centres that have something, in the order in which they were met.
+    private(set) var centres: [OfCentre] = []
+    private var names = TextSet()
+    private var last = -1
+    private var lastName: [UInt8] = []
+    /// What may be a repeat: fingerprints of identifiers that were met again.
+    private(set) var suspects: Set<UInt64> = []
+    private var seen = FingerprintSet()
+
+    init(
+        plan: MeasurementPlan, roster: Roster?, period: EvaluationPeriod, keepsLedger: Bool
+    ) {
+        self.plan = plan
+        self.roster = roster
+        self.period = period
+        self.keepsLedger = keepsLedger
+    }
+
+    /// The number of a centre by its id; a centre that is met first gets one.
+    ///
+    /// - Parameters:
+    ///   - location: Where it stands; asked for only where the centre is new.
+    @inline(__always)
+    mutating func centre(
+        _ name: ScalarText, _ findings: inout Findings, _ location: () -> Location
+    ) -> Int {
+        if name.matches(lastName) { return last }
+        return otherCentre(name, &findings, location)
+    }
+
+    @inline(never)
+    private mutating func otherCentre(
+        _ name: ScalarText, _ findings: inout Findings, _ location: () -> Location
+    ) -> Int {
+        let (index, isNew) = name.withSpan { names.insert($0) }
+        if isNew { add(name.string, location(), &findings) }
+        var bytes: [UInt8] = []
+        name.append(to: &bytes)
+        (last, lastName) = (index, bytes)
+        return index
+    }
+
+    private mutating func add(_ id: String, _ location: Location, _ findings: inout Findings) {
+        let place = roster?.centres.firstIndex { $0.id == id }
+        if let roster, place == nil { findings.report(.unknownCentre(id, at: location, roster)) }
+        centres.append(
+            OfCentre(
+                id: id, roster: place ?? -1,
+                header: HeaderValues(count: plan.criteria.form.header.count), measurer: nil,
+                location: location,
+                reported: [Int](repeating: 0, count: plan.criteria.form.collections.count)))
+    }
+
+    /// Takes over a centre's report, whose records come before those of the tables.
+    mutating func take(_ report: ReadReport) {
+        var ignored = Findings()
+        var index = -1
+        ScalarText.withText(Array(report.centre.utf8)) { name in
+            index = centre(name, &ignored) { report.location }
+        }
+        hasReports = true
+        centres[index].location = report.location
+        centres[index].header = report.header
+        centres[index].measurer = report.measurer
+        centres[index].reported = report.counts
+        centres[index].identifiers = report.identifiers
+        centres[index].report = report.location.file
+    }
+
+    /// Sets a field of a centre's header.
+    mutating func setHeader(_ centre: Int, _ field: Int, _ entry: HeaderValues.Entry) {
+        centres[centre].header.entries[field] = entry
+    }
+
+    /// Begins a collection: the numbers of its records, and its identifiers, are its own.
+    mutating func begin(_ collection: Int) {
+        seen = FingerprintSet()
+        suspects = []
+        for index in centres.indices { centres[index].count = centres[index].reported[collection] }
+        beginTable()
+    }
+
+    mutating func beginTable() {
+        for index in centres.indices { centres[index].countInTable = 0 }
+    }
+
+    /// The number that the centre's next record has in its table.
+    @inline(__always)
+    mutating func nextInTable(_ centre: Int) -> Int {
+        centres[centre].countInTable += 1
+        return centres[centre].countInTable
+    }
+
+    /// Whether any centre has a report file.
+    private(set) var hasReports = false
+
+    /// Whether an identifier is certainly new in its collection.
+    @inline(__always)
+    mutating func isNew(_ centre: Int, _ identifier: ScalarText) -> Bool {
+        let print = Self.fingerprint(centre, identifier)
+        if seen.insert(print) { return true }
+        suspects.insert(print)
+        return false
+    }
+
+    /// The line of a centre's report on which an identifier stands already.
+    func reportedLine(_ centre: Int, _ collection: Int, _ identifier: ScalarText) -> Int? {
+        guard !centres[centre].identifiers.isEmpty else { return nil }
+        let identifiers = centres[centre].identifiers[collection]
+        let composed = CanonicalText.bytes(identifier.string)
+        guard let found = identifiers.texts.index(of: composed.span), found < identifiers.lines.count
+        else { return nil }
+        return Int(identifiers.lines[found])
+    }
+
+    static func fingerprint(_ centre: Int, _ identifier: ScalarText) -> UInt64 {
+        if identifier.isASCII {
+            return identifier.withSpan { TextSet.fingerprint($0, UInt64(truncatingIfNeeded: centre)) }
+        }
+        let composed = CanonicalText.bytes(identifier.string)
+        return TextSet.fingerprint(composed.span, UInt64(truncatingIfNeeded: centre))
+    }
+
+    /// Measures a record.
+    ///
+    /// - Throws: ``ReportMeasurer/Fault``.
+    @inline(__always)
+    mutating func add(
+        _ record: borrowing RecordValues, _ collection: Int, _ centre: Int, _ file: String, _ place: Place
+    ) throws(ReportMeasurer.Fault) {
+        let number = centres[centre].count + 1
+        centres[centre].count = number
+        if let observer {
+            return observer(collection, centres[centre].id, record, Location(file: file, place: place))
+        }
+        if centres[centre].measurer == nil { beginMeasuring(centre) }
+        if keepsLedger { centres[centre].measurer?.file = file }
+        try centres[centre].measurer?.add(
+            record, collection: collection, number: number, at: place)
+    }
+
+    @inline(never)
+    private mutating func beginMeasuring(_ centre: Int) {
+        guard let roster, centres[centre].roster >= 0 else { return }
+        centres[centre].measurer = ReportMeasurer(
+            plan, centre: roster.centres[centres[centre].roster], period: period,
+            header: centres[centre].header, keepsLedger: keepsLedger)
+    }
+
+    /// What each centre has, measured.
+    mutating func finish() -> [OfCentre] {
+        for index in centres.indices where centres[index].measurer == nil { beginMeasuring(index) }
+        return centres
+    }
+}

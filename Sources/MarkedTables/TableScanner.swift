@@ -1,0 +1,349 @@
+public import Diagnostics
+public import MarkedText
+
+/// The rows of a table, one at a time, as RFC 4180 has them, with the place of every cell.
+///
+/// Lines end with a line feed, with a carriage return before it or without. A cell may stand in
+/// quotes, in which a quote is written twice and lines may end. The last line may lack its end.
+public struct TableScanner: ~Copyable {
+    /// How many bytes a row may have: longer ones would fill the memory.
+    package static let longestRow = 8 << 20
+
+    /// A cell where it stands in the window, without its quotes.
+    public struct Cell: Sendable {
+        public var start: Int
+        public var end: Int
+        public var isQuoted: Bool
+        /// Where its text stands among those that were put together; -1 where it stands as it is.
+        @usableFromInline var scratch: Int
+        @usableFromInline var scratchEnd: Int
+    }
+
+    @usableFromInline var window: TextWindow
+    /// The byte that stands between two cells.
+    public var separator: UInt8
+    /// The cells of the row, no more than ``mostCells``.
+    public private(set) var cells: [Cell] = []
+    /// How many cells the row has.
+    public private(set) var count = 0
+    /// The first cell beyond ``mostCells`` that holds something, and which one it is.
+    public private(set) var surplus: (cell: Cell, index: Int)?
+    /// How many cells of a row are wanted.
+    public var mostCells = 4096
+    /// The line on which the row begins, from 1.
+    public private(set) var line = 1
+
+    /// Where the row begins, and where the next one does.
+    private var rowStart = 0
+    private var position = 0
+    private var nextLine = 1
+    /// What is still to be looked at of 64 bytes, and where those begin.
+    private var mask: UInt64 = 0
+    private var base = -1
+    private var hasBegun = false
+    private var placed: (offset: Int, line: Int, column: Int)?
+    /// Whether a row is only tried, so that a fault leaves the place where it is.
+    private var isTrying = false
+
+    /// Begins to read a table.
+    ///
+    /// - Parameters:
+    ///   - separator: What stands between two cells; it may be changed before any row is read again.
+    ///   - reading: Gives the bytes.
+    package init(separator: UInt8 = 0x2C, reading: @escaping TextWindow.Reading) {
+        window = unsafe TextWindow(reading: reading)
+        self.separator = separator
+    }
+
+    /// Goes on to the next row.
+    ///
+    /// - Returns: Whether there is one.
+    /// - Throws: ``TableFault``. Where reading can go on, the next call gives the row behind.
+    /// - Complexity: O(n) for the n bytes of the row.
+    public mutating func nextRow() throws(TableFault) -> Bool {
+        placed = nil
+        if !hasBegun { begin() }
+        while true {
+            rowStart = position
+            line = nextLine
+            switch try scanRow() {
+            case .row: return true
+            case .end: return false
+            case .needsMore:
+                if window.end - rowStart > Self.longestRow { throw fault(.rowTooLong, rowStart, goesOn: false) }
+                window.slide(to: rowStart)
+                (position, base, mask) = (0, -1, 0)
+            }
+        }
+    }
+
+    /// Reads the first row that is not blank, as the separator divides it that suits it best.
+    ///
+    /// - Parameters:
+    ///   - separators: Those that are tried, in this order.
+    ///   - score: How well the row's cells suit a table; the highest wins, of equals the first.
+    /// - Returns: Whether there is such a row.
+    /// - Throws: ``TableFault`` where it is a row by no separator.
+    package mutating func readHeader(
+        separators: [UInt8], score: (borrowing TableScanner) -> Int
+    ) throws(TableFault) -> Bool {
+        while true {
+            var best: (separator: UInt8, score: Int)?
+            var (first, isBlank) = (TableFault?.none, false)
+            for separator in separators {
+                self.separator = separator
+                isTrying = true
+                defer { isTrying = false }
+                do throws(TableFault) {
+                    guard try nextRow() else { return false }
+                    isBlank = isBlank || isBlankRow
+                    let found = score(self)
+                    if found > best?.score ?? -1 { best = (separator, found) }
+                } catch {
+                    if first == nil { first = error }
+                }
+                (position, nextLine, base, mask) = (rowStart, line, -1, 0)
+            }
+            guard let best else {
+                if let first { throw first }
+                return false
+            }
+            separator = best.separator
+            if try !nextRow() { return false }
+            if !isBlank || best.score > 0 { return true }
+        }
+    }
+
+    private mutating func begin() {
+        hasBegun = true
+        window.slide(to: 0)
+        if window.hasMark { position = 3 }
+    }
+
+    private enum Scanned { case row, end, needsMore }
+
+    /// Divides the row that begins at ``position`` into cells.
+    private mutating func scanRow() throws(TableFault) -> Scanned {
+        count = 0
+        surplus = nil
+        cells.removeAll(keepingCapacity: true)
+        window.clearScratch()
+        let (end, separator) = (window.end, separator)
+        var (base, mask) = (base, mask)
+        if base < 0 || base + 64 <= position {
+            base = position
+            mask = window.tableMask(base, separator)
+        }
+        var start = position
+        // Where the cell ends that stood in quotes; -1 for a cell without.
+        var quoteEnd = -1
+        var isDoubled = false
+        var lines = 0
+        while true {
+            while mask == 0 {
+                base += 64
+                if base >= end { break }
+                mask = window.tableMask(base, separator)
+            }
+            let at = mask == 0 ? end : base + mask.trailingZeroBitCount
+            if at >= end {
+                guard let stop = window.stop else { return .needsMore }
+                guard stop == .end else { throw stopped(stop) }
+                if quoteEnd >= 0, quoteEnd + 1 != end { throw fault(.behindQuote, quoteEnd + 1) }
+                if start == end, count == 0, quoteEnd < 0 { return .end }
+                add(start, end, quoteEnd, isDoubled)
+                (position, self.base, self.mask) = (end, base, 0)
+                nextLine = line + lines
+                return .row
+            }
+            mask &= mask &- 1
+            let byte = window[at]
+            if byte != 0x22 {
+                if quoteEnd >= 0, quoteEnd + 1 != at { throw fault(.behindQuote, quoteEnd + 1) }
+                if byte == separator {
+                    add(start, at, quoteEnd, isDoubled)
+                    start = at + 1
+                    (quoteEnd, isDoubled) = (-1, false)
+                    continue
+                }
+                var next = at + 1
+                if byte == 0x0D {
+                    if next == end {
+                        if window.stop == nil { return .needsMore }
+                        throw fault(.loneReturn, at)
+                    }
+                    guard window[next] == 0x0A else { throw fault(.loneReturn, at) }
+                    next += 1
+                    if mask != 0, base + mask.trailingZeroBitCount == at + 1 { mask &= mask &- 1 }
+                }
+                add(start, at, quoteEnd, isDoubled)
+                (position, self.base, self.mask) = (next, base, mask)
+                nextLine = line + lines + 1
+                return .row
+            }
+            // A quote, which must be the first byte of its cell.
+            if quoteEnd >= 0 { throw fault(.behindQuote, quoteEnd + 1) }
+            if at != start { throw fault(.strayQuote, at) }
+            var skipped = -1
+            while true {
+                while mask == 0 {
+                    base += 64
+                    if base >= end { break }
+                    mask = window.tableMask(base, separator)
+                }
+                let quote = mask == 0 ? end : base + mask.trailingZeroBitCount
+                if quote >= end {
+                    guard let stop = window.stop else { return .needsMore }
+                    guard stop == .end else { throw stopped(stop) }
+                    throw fault(.openQuote, at, goesOn: false)
+                }
+                mask &= mask &- 1
+                if quote == skipped { continue }
+                let byte = window[quote]
+                if byte == 0x0A { lines += 1 }
+                if byte != 0x22 { continue }
+                if quote + 1 == end {
+                    if window.stop == nil { return .needsMore }
+                } else if window[quote + 1] == 0x22 {
+                    isDoubled = true
+                    skipped = quote + 1
+                    continue
+                }
+                quoteEnd = quote
+                break
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func add(_ start: Int, _ end: Int, _ quoteEnd: Int, _ isDoubled: Bool) {
+        if count < mostCells {
+            var cell = Cell(
+                start: start, end: end, isQuoted: quoteEnd >= 0, scratch: -1, scratchEnd: -1)
+            if quoteEnd >= 0 {
+                (cell.start, cell.end) = (start + 1, quoteEnd)
+                if isDoubled { undouble(&cell) }
+            }
+            cells.append(cell)
+        } else if surplus == nil, end > start {
+            let cell = Cell(start: start, end: end, isQuoted: false, scratch: -1, scratchEnd: -1)
+            if !isBlank(start, end) { surplus = (cell, count) }
+        }
+        count += 1
+    }
+
+    @inline(never)
+    private mutating func undouble(_ cell: inout Cell) {
+        let range = window.undouble(cell.start, cell.end)
+        (cell.scratch, cell.scratchEnd) = (range.lowerBound, range.upperBound)
+    }
+
+    private func isBlank(_ start: Int, _ end: Int) -> Bool {
+        for index in start..<end where window[index] != 0x20 && window[index] != 0x09 { return false }
+        return true
+    }
+
+    /// Whether no cell of the row holds anything but blanks.
+    public var isBlankRow: Bool {
+        surplus == nil && cells.allSatisfy { isBlank($0.start, $0.end) }
+    }
+
+    /// The text of a cell, valid until the next row.
+    @inlinable @inline(__always)
+    public func text(_ index: Int) -> ScalarText {
+        let cell = cells[index]
+        return textOf(cell)
+    }
+
+    @inlinable @inline(__always)
+    func textOf(_ cell: Cell) -> ScalarText {
+        cell.scratch < 0
+            ? window.text(cell.start, cell.end) : window.scratchText(cell.scratch, cell.scratchEnd)
+    }
+}
+
+// Places and faults.
+extension TableScanner {
+    /// Where the row begins.
+    public var place: Place { Place(line: line, column: 1) }
+
+    /// Where a cell stands, or a part of it.
+    ///
+    /// - Parameters:
+    ///   - index: The cell's number from 0; one that the row lacks stands at the row's end.
+    ///   - part: Which bytes of its text are meant; all where nothing is said.
+    /// - Complexity: O(n) for the n bytes from the place that was asked for last, or from the row's
+    ///   beginning where that lies behind.
+    package mutating func place(ofCell index: Int, _ part: Range<Int>? = nil) -> Place {
+        guard index < cells.count else {
+            guard let last = cells.last else { return place }
+            let end = last.end + (last.isQuoted ? 1 : 0)
+            return place(end, end)
+        }
+        return place(of: cells[index], part)
+    }
+
+    /// Where a cell stands.
+    package mutating func place(of cell: Cell, _ part: Range<Int>? = nil) -> Place {
+        if let part, cell.scratch < 0 {
+            return place(cell.start + part.lowerBound, cell.start + part.upperBound)
+        }
+        let quote = cell.isQuoted ? 1 : 0
+        return place(cell.start - quote, cell.end + quote)
+    }
+
+    private mutating func place(_ start: Int, _ end: Int) -> Place {
+        var (line, column, index) = (line, 1, rowStart)
+        if let placed, placed.offset <= start { (index, line, column) = (placed.offset, placed.line, placed.column) }
+        // A line that ends inside the row stands in quotes.
+        var lineStart = index
+        for offset in index..<start where window[offset] == 0x0A {
+            (line, column, lineStart) = (line + 1, 1, offset + 1)
+        }
+        column += window.scalars(lineStart, start)
+        placed = (start, line, column)
+        var stop = start
+        while stop < end, stop - start < 4096, window[stop] != 0x0A, window[stop] != 0x0D { stop += 1 }
+        return Place(line: line, column: column, length: max(1, window.scalars(start, stop)))
+    }
+
+    /// A fault in the row, behind which reading goes on at the next line.
+    private mutating func fault(
+        _ kind: TableFault.Kind, _ offset: Int, goesOn: Bool = true
+    ) -> TableFault {
+        let place = place(min(offset, window.end), min(offset, window.end))
+        (base, mask) = (-1, 0)
+        if isTrying { return TableFault(kind: kind, place: place) }
+        guard goesOn else {
+            position = window.end
+            return TableFault(kind: kind, place: place)
+        }
+        skipLine(from: offset, place.line)
+        return TableFault(kind: kind, place: place)
+    }
+
+    /// Goes to the next line behind a place.
+    private mutating func skipLine(from offset: Int, _ line: Int) {
+        position = offset
+        while true {
+            while position < window.end, window[position] != 0x0A { position += 1 }
+            if position < window.end {
+                position += 1
+                nextLine = line + 1
+                return
+            }
+            if window.stop != nil { return }
+            window.slide(to: window.end)
+            position = 0
+        }
+    }
+
+    /// Nothing more can be seen, though the file does not end.
+    private mutating func stopped(_ stop: TextWindow.Stop) -> TableFault {
+        switch stop {
+        case .notUTF8: fault(.notUTF8, window.end, goesOn: false)
+        case .control: fault(.control, window.end, goesOn: false)
+        case .unreadable, .end: fault(.unreadable, window.end, goesOn: false)
+        }
+    }
+}
