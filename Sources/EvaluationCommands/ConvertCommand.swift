@@ -60,7 +60,8 @@ struct ConvertCommand: ParsableCommand {
         }
         try NewFolder.fill(output, with: files, terminal)
         let count = files.count == 1 ? "1 file" : "\(files.count) files"
-        try terminal.write("\(TerminalText.safe(output)) has \(count) in it, with the reports as \(to.rawValue).\n", to: nil)
+        try terminal.write(
+            "\(TerminalText.safe(output)) has \(count) in it, with the reports as \(to.rawValue).\n", to: nil)
     }
 }
 

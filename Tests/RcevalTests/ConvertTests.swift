@@ -49,16 +49,16 @@ import Testing
         let workspace = try Workspace(
             Small.with([
                 "data/2015/activities.csv": """
-                    centre,id,status,start
-                    north,N-9,completed,2015-08-01
-                    south,S-8,completed,2015-08-01
-                    east,E-1,completed,2015-08-01
+                centre,id,status,start
+                north,N-9,completed,2015-08-01
+                south,S-8,completed,2015-08-01
+                east,E-1,completed,2015-08-01
 
-                    """,
+                """,
                 "data/2015/activities.jsonl": """
-                    {"centre": "north", "id": "N-10", "status": "completed", "start": "2015-08-01"}
+                {"centre": "north", "id": "N-10", "status": "completed", "start": "2015-08-01"}
 
-                    """,
+                """,
             ]))
         let results = try Results(workspace.run(Small.score + ["--format", "json", "--ledger"]))
         #expect(try results.first("north").countedRows == ["N-1", "N-2", "N-9", "N-10"])
@@ -86,7 +86,8 @@ import Testing
     }
 
     @Test func aTemplateIsAcceptedAndTouchesNothing() throws {
-        let form = Small.form.replacing("mark: { type: text }", with: "mark: { type: text, title: \"The mark, if any\" }")
+        let form = Small.form.replacing(
+            "mark: { type: text }", with: "mark: { type: text, title: \"The mark, if any\" }")
         let workspace = try Workspace(Small.with(["form.yaml": form]))
         let outcome = try workspace.run(["template", "--form", "form.yaml", "--titles", "new"])
         #expect(outcome.ending == .exited(0), "\(outcome.errors)")
@@ -128,13 +129,13 @@ import Testing
             Small.with([
                 "form.yaml": form,
                 "data/2015/reports/north.yaml": """
-                    centre: north
-                    activities:
-                      - { status: completed, start: 2015-03-01, funding: [{ source: a, usd: 1 }] }
-                      - { id: N-2, status: completed, start: 2015-03-01, funding: [{ source: b, usd: 1 }] }
-                      - { status: completed, start: 2015-03-01, funding: [{ source: c, usd: 1 }, { source: d }] }
+                centre: north
+                activities:
+                  - { status: completed, start: 2015-03-01, funding: [{ source: a, usd: 1 }] }
+                  - { id: N-2, status: completed, start: 2015-03-01, funding: [{ source: b, usd: 1 }] }
+                  - { status: completed, start: 2015-03-01, funding: [{ source: c, usd: 1 }, { source: d }] }
 
-                    """,
+                """,
             ]))
         try FormsTests.check(workspace, "data", Self.criteria)
         let entries = try workspace.read("as-csv/2015/activities.funding.csv")

@@ -151,10 +151,14 @@ struct RandomReports {
     var chance: SystemChance
 
     private static let texts = [
-        "plain", "two words", "a, comma", "a; semicolon", "\"quoted\"", "the \"green\" one", "line\nbreak", " blank before",
-        "blank behind ", "tab\tin it", "null", "~", "yes", "no", "2013", "012", "0x1F", "é", "e\u{301}", "漢字", "😀 smile",
-        "- dash", "# hash", "a # b", "a: b", "a:", "{x}", "[x]", "'single'", "%", "@at", "`", "|", ">", "&a", "*a", "!x",
-        "=1+1", "back\\slash", "\r", "a\r\nb", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{200E}", "1,250", "31/12/2018", "TRUE",
+        "plain", "two words", "a, comma", "a; semicolon", "\"quoted\"", "the \"green\" one", "line\nbreak",
+        " blank before",
+        "blank behind ", "tab\tin it", "null", "~", "yes", "no", "2013", "012", "0x1F", "é", "e\u{301}", "漢字",
+        "😀 smile",
+        "- dash", "# hash", "a # b", "a: b", "a:", "{x}", "[x]", "'single'", "%", "@at", "`", "|", ">", "&a", "*a",
+        "!x",
+        "=1+1", "back\\slash", "\r", "a\r\nb", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{200E}", "1,250", "31/12/2018",
+        "TRUE",
         "#1", "//", "a,b;c\"d\te", "\u{A0}", ";", "\"", "\"\"", ",", "''", "?", "---", "...",
     ]
 

@@ -122,7 +122,9 @@ struct Guide: Sendable {
                 }
             } else if line.hasPrefix("```") {
                 let isTable = marker?.hasPrefix("table") == true
-                if line != (isTable ? "```csv" : "```yaml") { faults.append("line \(index + 1): this block is not YAML") }
+                if line != (isTable ? "```csv" : "```yaml") {
+                    faults.append("line \(index + 1): this block is not YAML")
+                }
                 block = (index + 2, [])
             } else {
                 if let marker, !line.isEmpty { faults.append("line \(index + 1): a block belongs to \(marker)") }

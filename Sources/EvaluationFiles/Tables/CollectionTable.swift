@@ -75,7 +75,9 @@ struct CollectionTable: ~Copyable {
         while goesOn {
             do throws(TableFault) {
                 while try scanner.nextRow() {
-                    if scanner.count != columns.count, !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings) {
+                    if scanner.count != columns.count,
+                        !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
+                    {
                         continue
                     }
                     readRow(into: &records, shape, layout)

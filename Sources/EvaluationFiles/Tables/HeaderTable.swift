@@ -95,7 +95,9 @@ struct HeaderTable: ~Copyable {
 
     private mutating func single(_ column: Int, _ field: Int) -> [Value] {
         var text = scanner.text(column)
-        if parser.shape.fields[parser.shape.header + field].kind != .text { text = text.part(text.trimmed(0..<text.count)) }
+        if parser.shape.fields[parser.shape.header + field].kind != .text {
+            text = text.part(text.trimmed(0..<text.count))
+        }
         let place = scanner.place(ofCell: column)
         return parser.headerValue(text, false, place, field, isInTable: true).map { [$0] } ?? []
     }

@@ -47,7 +47,8 @@ struct RecordLines: ~Copyable {
                 let start = try stream.next()
                 guard start == .mappingStart else {
                     parser.report(
-                        .wrongType, stream.place, "A line should hold one object, and holds \(stream.kindInWords(start))",
+                        .wrongType, stream.place,
+                        "A line should hold one object, and holds \(stream.kindInWords(start))",
                         suggestion: "Write { \"centre\": …, … } on each line")
                     try stream.skip(from: start)
                     continue

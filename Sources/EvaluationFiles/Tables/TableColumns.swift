@@ -85,7 +85,8 @@ struct TableColumns {
                     Finding(
                         .unknownColumn, at: Location(file: file, place: place),
                         "“\(name)” has fields of its own, and so a table of its own",
-                        suggestion: "Put its entries into \(kind.collection ?? "").\(name).csv, and take this column out"))
+                        suggestion:
+                            "Put its entries into \(kind.collection ?? "").\(name).csv, and take this column out"))
             }
             if taken >= 0 {
                 let places = (scanner.place(ofCell: taken), scanner.place(ofCell: index))
