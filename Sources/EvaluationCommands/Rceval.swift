@@ -9,8 +9,8 @@ package struct Rceval: ParsableCommand {
         commandName: "rceval",
         abstract: "Scores and ranks regional centres from criteria and activity reports.",
         discussion: """
-            Criteria are YAML files that say what earns points; reports are YAML files that say what \
-            each centre did. Change either, and score again.
+            Criteria are YAML files that say what earns points; reports are YAML files, tables or JSON that \
+            say what each centre did. Change either, and score again.
 
             EXAMPLE
               rceval rank --data Samples --period 2015-2018
