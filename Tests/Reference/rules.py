@@ -3,6 +3,7 @@ import datetime
 import unicodedata
 from fractions import Fraction
 
+from values import TEXTS
 from worlds import World
 from writing import Plain
 
@@ -52,6 +53,8 @@ class Rules:
     def _test(self, field, name, fields, of_list):
         chance = self.chance
         way = chance.random()
+        if field["type"] == "text" and way > 0.8:
+            return {"contains": self._piece(field)}
         if way < 0.25:
             return self.values.scalar(field)
         if way < 0.4:
@@ -82,7 +85,7 @@ class Rules:
         if word == "some":
             return self.conditions(field["fields"], None, 2)
         if word == "contains":
-            return self.values.spelling(chance.choice(["pcb", "PCB", "é", "É", "STRASSE", "ss", "O", "監", "σας", "12"]))
+            return self.values.spelling(self._piece(field))
         if word == "in":
             lists = CENTRE_LISTS + [n for n, f in self.world.header.items() if f.get("many") and f["type"] in ("text", "choice")]
             return chance.choice(lists)
@@ -92,6 +95,15 @@ class Rules:
             prefix = name.rpartition(".")[0]
             return (f"{prefix}." if prefix else "") + chance.choice(others) if others else None
         return self.values.scalar(field)
+
+    def _piece(self, field):
+        """A part of a text that the field may hold, in another case."""
+        chance = self.chance
+        text = unicodedata.normalize("NFC", chance.choice(field.get("texts", TEXTS)))
+        start = chance.randrange(len(text))
+        piece = text[start:start + chance.choice([1, 2, 5, 20])]
+        piece = chance.choice([piece, piece.upper(), piece.lower(), piece.casefold()])
+        return piece if piece.strip() else "pcb"
 
     def number_test(self, pool):
         chance = self.chance
