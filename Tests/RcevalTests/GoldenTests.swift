@@ -21,6 +21,7 @@ import Testing
 
         /// How the file's name ends, by what the result is written as.
         var ending: String {
+            if command.hasPrefix("report") { return "html" }
             let endings = ["json": "json", "csv": "csv", "markdown": "md"]
             return command.split(separator: " ").lazy.compactMap { endings[String($0)] }.first ?? "txt"
         }
@@ -54,10 +55,12 @@ import Testing
                     Golden(command: $0, criteria: "bc-11-13-annex-i", period: period)
                 }
         }
-        + ["rank --format csv", "score --format csv", "rank --format markdown", "score --ledger --format markdown"].map
-    {
-        Golden(command: $0, criteria: "sc-2-9-annex-ii", period: "2015-2018")
-    }
+        + [
+            "rank --format csv", "score --format csv", "rank --format markdown", "score --ledger --format markdown",
+            "report --centre kenya",
+        ].map {
+            Golden(command: $0, criteria: "sc-2-9-annex-ii", period: "2015-2018")
+        }
 
     private static let folder = Rceval.package + "/Tests/RcevalTests/Golden"
 

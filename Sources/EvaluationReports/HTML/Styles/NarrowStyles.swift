@@ -20,6 +20,7 @@ enum NarrowStyles {
         .scores tbody td:nth-child(5)::before{content:"Score"}
         .scores tbody td::before{display:block;color:var(--faint);font-size:.82rem;margin-top:.7rem}
         .scores td.n{text-align:left}
-        .scores td.n span{display:inline}}
+        .scores td.n span{display:inline}
+        .heat>g text{font-size:11px;transform:translateY(2px)}}
         """
 }

@@ -23,6 +23,7 @@ enum PrintStyles {
         .scores tfoot tr{break-inside:avoid}
         svg text,.heat text{font-size:11.5px}
         .scroll{overflow:visible;margin:.6rem 0}
+        .scroll:has(.ranking,.regions,.trend,.changes){break-inside:avoid}
         .scroll table{min-width:0}
         .wide svg[role=img],.wider svg[role=img],.widest svg[role=img]{min-width:0}
         a{color:inherit;text-decoration:none}

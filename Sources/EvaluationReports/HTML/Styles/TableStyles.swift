@@ -8,7 +8,8 @@ enum TableStyles {
         th:last-child,td:last-child{padding-right:0}
         thead th{color:var(--faint);font-weight:500;font-size:.85rem;vertical-align:bottom;border-bottom:1px solid var(--ink)}
         tbody th{font-weight:500}
-        th.n,td.n{text-align:right;white-space:nowrap}
+        th.n,td.n{text-align:right}
+        td.n{white-space:nowrap}
         .scroll{overflow-x:auto;margin:1rem 0}
         .scroll table{min-width:34rem}
         .scroll .files{min-width:44rem;font-size:.85rem}
@@ -29,6 +30,7 @@ enum TableStyles {
         .scores li p{margin:.1rem 0 0;color:var(--faint);font-size:.82rem}
         .scores th b{display:inline-block;min-width:1.1em;font-weight:650}
         .scores th p{margin:.2rem 0 0;color:var(--faint);font-size:.82rem;font-weight:400}
+        .scores th p abbr{margin-left:0}
         .scores td>p{margin:0 0 .5rem;font-size:.88rem}
         .scores .override{padding-left:.6rem;border-left:3px solid var(--notice-edge)}
         .scores td.n b{font-size:1.25rem;font-weight:600}

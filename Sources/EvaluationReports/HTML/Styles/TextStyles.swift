@@ -42,7 +42,7 @@ enum TextStyles {
         .tiles dd{margin:0}
         .tiles dd b{font-size:1.65rem;font-weight:600;letter-spacing:-.01em;line-height:1.3}
         .tiles dd>span{color:var(--faint)}
-        abbr{display:inline-block;width:.56rem;height:.56rem;margin-left:.3rem;vertical-align:baseline;overflow:hidden;
+        abbr{display:inline-block;width:.56rem;height:.56rem;margin:0 .12rem 0 .3rem;vertical-align:baseline;overflow:hidden;
         border:1px solid var(--faint);border-radius:50%;text-indent:2rem;text-decoration:none;white-space:nowrap;font-size:.56rem;
         line-height:.5rem;cursor:help}
         abbr[title~=adopted]{background:linear-gradient(var(--faint),var(--faint))}
