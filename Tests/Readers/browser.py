@@ -7,6 +7,7 @@ import functools
 import http.server
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -257,8 +258,13 @@ def main():
         sys.exit("There is no Chromium here: apt-get install chromium, or name one in CHROMIUM")
     results = {period: scores(binary, "--period", period) for period in PERIODS}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        run(binary, "report", "--all-periods", "--output", f"{folder}/whole.html")
         run(binary, "report", "--centre", "kenya", "--centre", "brazil", "--output", f"{folder}/two.html")
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        run(binary, "report", "--all-periods", "--output", f"{folder}/whole.html")
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        print(f"a report of three periods and fifteen centres takes {seconds:.2f} s of the processor's time")
+        check(seconds < 1 or "release" not in os.path.realpath(binary), f"a report takes under a second: {seconds}")
         check(os.path.getsize(f"{folder}/whole.html") < 1_000_000, "three periods of fifteen centres take under a megabyte")
         whole, two = f"file://{folder}/whole.html", f"file://{folder}/two.html"
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])

@@ -21,11 +21,12 @@ extension HTMLWriter {
     /// A name in a drawing, cut off where its room ends.
     ///
     /// - Parameters:
+    ///   - left: Where the name begins, from the left.
     ///   - width: The room, in hundredths of the drawing's width.
     ///   - baseline: Where the letters stand, from the top.
-    mutating func name(_ text: String, top: Int, width: Int, height: Int, baseline: Int) {
+    mutating func name(_ text: String, left: Int = 0, top: Int, width: Int, height: Int, baseline: Int) {
         element(
-            .svg, [.size("y", top), .size("width", "\(width)%"), .size("height", height)]
+            .svg, [.size("x", left), .size("y", top), .size("width", "\(width)%"), .size("height", height)]
         ) { html in
             html.element(.text, [.size("y", baseline)], text: HTMLText.cut(text, 90))
         }

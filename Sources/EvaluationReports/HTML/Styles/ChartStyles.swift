@@ -7,7 +7,7 @@ enum ChartStyles {
         svg{display:block;max-width:100%}
         figure svg[role=img]{overflow:visible}
         svg text{font-size:14px;fill:var(--ink);unicode-bidi:plaintext}
-        .bars .value{text-anchor:end}
+        .bars .value,.bars .nth{text-anchor:end}
         .bars rect{rx:2px}
         .adopted,.k-adopted rect{fill:var(--adopted)}
         .other,.k-other rect{fill:var(--other)}

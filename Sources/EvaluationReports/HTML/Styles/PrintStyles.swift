@@ -19,7 +19,7 @@ enum PrintStyles {
         .centre>h3{margin-top:0;padding-top:0;border:0}
         figure,.tiles,.scores li,.scores td>p,.user,tr{break-inside:avoid}
         .scores tr{break-inside:auto}
-        .scores tfoot{display:table-row-group}
+        .scores tfoot{display:table-row-group;break-before:avoid}
         .scores tfoot tr{break-inside:avoid}
         svg text,.heat text{font-size:11.5px}
         .scroll{overflow:visible;margin:.6rem 0}
