@@ -67,6 +67,8 @@ package struct EvaluationLoader {
     private struct ReadCriteria {
         /// `nil` where the file has a fault.
         var set: CriteriaSet?
+        /// The record form without the rules, where it has no fault.
+        var formAlone: CriteriaSet?
         var inputs: [InputFile]
     }
 
@@ -143,7 +145,9 @@ package struct EvaluationLoader {
         findings.report(reader.findings)
         paths += [file] + reader.inputs.dropFirst().map(\.path)
         let folder = FilePath.folder(of: file)
-        let read = ReadCriteria(set: set, inputs: reader.inputs.map { input($0.path, in: folder, $0.digest) })
+        let read = ReadCriteria(
+            set: set, formAlone: reader.formAlone,
+            inputs: reader.inputs.map { input($0.path, in: folder, $0.digest) })
         criteria[file] = read
         return read
     }
@@ -152,8 +156,13 @@ package struct EvaluationLoader {
         guard let file = criteriaFile(for: period.period) else { return nil }
         criteriaFile = file
         let read = readCriteria(file)
-        // The reports are read only with rules and a roster to read them by.
-        guard let criteria = read.set, let roster, let rosterInput, let folder else { return nil }
+        // The reports are read only with a form and a roster to read them by.
+        guard let roster, let rosterInput, let folder else { return nil }
+        guard let criteria = read.set else {
+            // The faults of reports are told in the same run as those of the rules.
+            if let form = read.formAlone { _ = readPeriod(period, folder, form, roster) }
+            return nil
+        }
         inputs = read.inputs + [rosterInput]
         note(period.file, in: request.data, period.digest)
         let faults = findings.faultCount
@@ -252,7 +261,7 @@ package struct EvaluationLoader {
         for file in folder.assessments(period.name, &findings) {
             paths.append(file)
             var reader = AssessmentReader(
-                file: file, criteria: criteria, passesOverUnknown: request.passesOverUnknown)
+                file: file, criteria: criteria, passesOverUnknown: request.passesOverUnknown || criteria.indicators.isEmpty)
             let assessment = reader.read()
             findings.report(reader.findings)
             guard let assessment else { continue }

@@ -120,8 +120,9 @@ package struct FileChecker {
         var reader = CriteriaReader(file: file)
         let criteria = reader.read()
         if criteria == nil { findings.report(reader.findings) }
-        read[file] = .some(criteria)
-        return criteria
+        // With a fault in the rules, records can still be checked by the form.
+        read[file] = .some(criteria ?? reader.formAlone)
+        return criteria ?? reader.formAlone
     }
 
     private mutating func checkReport(_ path: String) {
@@ -144,7 +145,8 @@ package struct FileChecker {
 
     private mutating func checkAssessment(_ path: String) {
         guard let criteria = rules(path) else { return }
-        var reader = AssessmentReader(file: path, criteria: criteria)
+        var reader = AssessmentReader(
+            file: path, criteria: criteria, passesOverUnknown: criteria.indicators.isEmpty)
         let assessment = reader.read()
         findings.report(reader.findings)
         if let assessment, let roster = DataPlace(of: path)?.roster(),

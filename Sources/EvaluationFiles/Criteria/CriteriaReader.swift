@@ -17,6 +17,11 @@ struct CriteriaReader: NodeReading {
         id: "", edition: "", title: "", source: [],
         form: RecordForm(id: "", edition: "", header: [], collections: [], choices: ChoiceTable()))
 
+    /// The record form without any rules, where it could be read: records can be checked by it.
+    private(set) var formAlone: CriteriaSet?
+    /// How many faults are of measures, which don't change what points can be reached.
+    private var faultsOfMeasures = 0
+
     init(file: String) { self.file = file }
 
     private static let keys = [
@@ -44,13 +49,13 @@ struct CriteriaReader: NodeReading {
         guard hasForm else { return nil }
         set.combine = word(keys["combine"], "“combine”") ?? .sum
         set.atMost = cap(keys["at-most"])
-        let faultsBeforeParts = findings.faultCount
+        let faultsBeforeParts = faultsOfPoints
         readParts(keys)
+        checkMaximum(
+            keys["maximum"], set.reachableMaximum, "the whole", faultsBefore: faultsBeforeParts)
         readRequirements(keys["requirements"])
         set.grades = grades(keys["grades"])
         readRanking(keys["ranking"])
-        checkMaximum(
-            keys["maximum"], set.reachableMaximum, "the whole", faultsBefore: faultsBeforeParts)
         return findings.hasFaults ? nil : set
     }
 
@@ -61,7 +66,10 @@ struct CriteriaReader: NodeReading {
         let read = reader.read()
         inputs += reader.inputs
         findings.report(reader.findings)
-        if let read { form = read }
+        if let read {
+            form = read
+            formAlone = CriteriaSet(id: "", edition: "", title: "", source: [], form: read)
+        }
         return read != nil
     }
 
@@ -172,6 +180,12 @@ struct CriteriaReader: NodeReading {
         return cap
     }
 
+    /// How many faults there are that leave open what points can be reached.
+    var faultsOfPoints: Int { findings.faultCount - faultsOfMeasures }
+
+    /// Takes note of faults that leave the points known.
+    mutating func leavePointsKnown(ofMeasure faults: Int) { faultsOfMeasures += faults }
+
     /// Reports an identifier that stands twice.
     mutating func once(_ id: String, _ place: Place, _ seen: inout [String: Place]) {
         if let first = seen[id] {
@@ -191,7 +205,7 @@ struct CriteriaReader: NodeReading {
     mutating func checkMaximum(
         _ node: Node?, _ reachable: Fraction, _ what: String, faultsBefore faults: Int
     ) {
-        let isKnown = findings.faultCount == faults
+        let isKnown = faultsOfPoints == faults
         guard let node, let maximum = number(node, "“maximum”") else { return }
         if !isKnown || Fraction(maximum) == reachable { return }
         report(

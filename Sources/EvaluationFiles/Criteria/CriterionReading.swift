@@ -52,7 +52,7 @@ extension CriteriaReader {
                 suggestion: "Take a level out")
             return nil
         }
-        let faults = findings.faultCount
+        let faults = faultsOfPoints
         let id = identifier(keys["id"], "the criterion's id")
         if let id, let place = keys["id"]?.place { once(id, place, &ids) }
         let title = text(keys["title"], "the title")
@@ -130,9 +130,10 @@ extension CriteriaReader {
         let basis = word(keys["basis"], "“basis”") ?? context.basis ?? .own
         let instructions = text(keys["instructions"], "the instructions")
         let information = texts(keys["sources-of-information"], "“sources-of-information”")
+        let faults = findings.faultCount
         let measured = keys["measure"].flatMap { measure($0) }
-        var read: Scale?
-        if let node = keys["scale"], let measured { read = scale(node, measured) }
+        let faultsOfMeasure = findings.faultCount - faults
+        let read = keys["scale"].flatMap { scale($0, measured, faultsOfMeasure: faultsOfMeasure) }
         let missing: MissingRule = word(keys["missing"], "“missing”") ?? .zero
         let weight = weight(keys["weight"], context)
         if let entry = keys.entries["agree"], let measured, measured.measure.ratings.isEmpty {
@@ -149,11 +150,13 @@ extension CriteriaReader {
         }
         let replaces = predecessor(keys["replaces"])
         let isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
-        guard let id, let title, let measured, let read else { return nil }
+        guard let id, let title, let read else { return nil }
         var indicator = Indicator(
             id: id, path: (context.path + [id]).joined(separator: "."), title: title,
             source: source, basis: basis, instructions: instructions,
-            sourcesOfInformation: information, measure: measured.measure, scale: read,
+            sourcesOfInformation: information,
+            // With a fault in its measure nothing is scored, and only the points are asked for.
+            measure: measured?.measure ?? .constant(.zero), scale: read,
             missing: missing, weight: weight, agree: agree, location: location(node.place))
         indicator.replaces = replaces
         indicator.isComparable = isComparable

@@ -6,7 +6,32 @@ extension CriteriaReader {
     private static let scaleKinds = ["bands", "linear", "per-unit", "values", "dates"]
 
     /// Reads a scale, and checks that it fits its measure.
-    mutating func scale(_ node: Node, _ measured: TypedMeasure) -> Scale? {
+    ///
+    /// - Parameters:
+    ///   - measured: `nil` where the measure has a fault; the scale's own are told all the same.
+    ///   - faultsOfMeasure: How many faults the measure has.
+    /// - Returns: `nil` where the points that it gives are not known.
+    mutating func scale(
+        _ node: Node, _ measured: TypedMeasure?, faultsOfMeasure: Int
+    ) -> Scale? {
+        let faults = findings.faultCount
+        if let measured {
+            // The type is known, whatever else is wrong with the measure.
+            leavePointsKnown(ofMeasure: faultsOfMeasure)
+            return scale(node, measured)
+        }
+        let kind = Self.scaleKinds.first { name in node.keys.contains(name) } ?? ""
+        let standIn = TypedMeasure(
+            measure: .constant(.zero),
+            type: kind == "values" ? .text : kind == "dates" ? .date : TypedMeasure.anyNumber)
+        let scale = scale(node, standIn)
+        // Of values that may be yes and no, what is not listed is not known to give 0.
+        guard kind != "values", let scale else { return nil }
+        if findings.faultCount == faults { leavePointsKnown(ofMeasure: faultsOfMeasure) }
+        return scale
+    }
+
+    private mutating func scale(_ node: Node, _ measured: TypedMeasure) -> Scale? {
         guard let keys = mapping(node, "a scale", keys: Self.scaleKinds) else { return nil }
         let given = Self.scaleKinds.filter { keys.entries[$0] != nil }
         guard given.count == 1, let kind = given.first, let value = keys[kind] else {

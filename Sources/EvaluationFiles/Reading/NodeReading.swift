@@ -202,6 +202,12 @@ extension NodeReading {
 }
 
 extension Node {
+    /// The keys of a mapping.
+    var keys: [String] {
+        if case .mapping(let entries) = content { return entries.map(\.key) }
+        return []
+    }
+
     /// Whether the part is a mapping with nothing in it.
     var isEmptyMapping: Bool {
         if case .mapping(let entries) = content { return entries.isEmpty }

@@ -84,6 +84,67 @@ import Testing
                 """)
     }
 
+    @Test func aScaleIsReadEvenWhereItsMeasureHasAFault() throws {
+        try FaultCase(
+            "a fault in a measure, in its scale, and in the maximum",
+            [
+                "criteria.yaml": """
+                criteria-set: small
+                edition: "1"
+                title: Small criteria
+                record-form: form.yaml
+                maximum: 1️⃣9
+                criteria:
+                  - id: a
+                    title: Activities
+                    basis: own
+                    indicators:
+                      - id: first
+                        title: First
+                        measure: { count: 2️⃣activites }
+                        scale: { bands: { 0: 0, 1: 2 } }
+                  - id: b
+                    title: Documents
+                    basis: own
+                    maximum: 4
+                    indicators:
+                      - id: first
+                        title: First
+                        measure: { value: 3️⃣opne }
+                        scale: { values: { yes: 1, 4️⃣yes: 2 } }
+
+                """
+            ],
+            .init("unknown-collection", "2️⃣", in: "criteria.yaml", underlined: "activites", says: "“activites”"),
+            .init("unknown-field", "3️⃣", in: "criteria.yaml", underlined: "opne", says: "“opne”"),
+            .init("bound-twice", "4️⃣", in: "criteria.yaml", underlined: "yes", says: "given twice")
+        ).check()
+        try FaultCase(
+            "a fault in a measure and in the maximum",
+            [
+                "criteria.yaml": Small.criteria.replacing("status: completed }", with: "2️⃣stauts: completed }")
+                    .replacing("maximum: 4\ncriteria", with: "maximum: 1️⃣5\ncriteria")
+            ],
+            .init("maximum-wrong", "1️⃣", in: "criteria.yaml", underlined: "5", says: "can reach 4"),
+            .init("unknown-field", "2️⃣", in: "criteria.yaml", underlined: "stauts", says: "“stauts”")
+        ).check()
+    }
+
+    @Test func reportsAreReadEvenWhereTheCriteriaHaveAFault() throws {
+        let north = "data/2015/reports/north.yaml"
+        let given = "data/2015/assessments/north.yaml"
+        let files = Small.with([
+            "criteria.yaml": Small.criteria.replacing("count: activities", with: "count: activites"),
+            north: Small.north.replacing("2015-06-01", with: "2015-06-31"),
+            given: "centre: nroth\noverrides: [{ indicator: a.x, points: 1, author: A, reason: b, reference: c }]\n",
+        ])
+        let workspace = try Workspace(files)
+        let codes = ["unknown-collection", "unknown-centre", "not-a-date"]
+        #expect(Set(try workspace.run(Small.score).findings.map(\.code)) == Set(codes))
+        let one = try workspace.run(["check", north, "--criteria", "criteria.yaml"])
+        #expect(Set(one.output.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) }) == ["unknown-collection", "not-a-date"])
+    }
+
     @Test func fiveFaultsOfOneFileAreFoundInOneRun() throws {
         let file = "criteria.yaml"
         try FaultCase(
