@@ -261,7 +261,8 @@ package struct EvaluationLoader {
         for file in folder.assessments(period.name, &findings) {
             paths.append(file)
             var reader = AssessmentReader(
-                file: file, criteria: criteria, passesOverUnknown: request.passesOverUnknown || criteria.indicators.isEmpty)
+                file: file, criteria: criteria,
+                passesOverUnknown: request.passesOverUnknown || criteria.indicators.isEmpty)
             let assessment = reader.read()
             findings.report(reader.findings)
             guard let assessment else { continue }

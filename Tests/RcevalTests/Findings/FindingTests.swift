@@ -142,7 +142,9 @@ import Testing
         let codes = ["unknown-collection", "unknown-centre", "not-a-date"]
         #expect(Set(try workspace.run(Small.score).findings.map(\.code)) == Set(codes))
         let one = try workspace.run(["check", north, "--criteria", "criteria.yaml"])
-        #expect(Set(one.output.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) }) == ["unknown-collection", "not-a-date"])
+        #expect(
+            Set(one.output.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) })
+                == ["unknown-collection", "not-a-date"])
     }
 
     @Test func fiveFaultsOfOneFileAreFoundInOneRun() throws {
