@@ -62,7 +62,7 @@ public struct JSONStream: ~Copyable {
     private func place(_ start: Int, _ end: Int) -> Place {
         let (start, end) = (min(start, window.end), min(end, window.end))
         let column = columnsBefore + window.scalars(min(lineStart, start), start) + 1
-        return Place(line: lineNumber, column: column, length: max(1, window.scalars(start, min(end, start + 4096))))
+        return Place(line: lineNumber, column: column, length: max(1, window.scalars(start, min(end, start + 256))))
     }
 
     /// Goes on to the next event of the document. After the last, it is `end` each time.
@@ -82,7 +82,7 @@ public struct JSONStream: ~Copyable {
     private mutating func nextToken() throws(JSONFault) -> Event.Kind {
         if !hasBegun {
             hasBegun = true
-            window.slide(to: 0)
+            window.begin()
             if window.hasMark { (position, lineStart) = (3, 3) }
         }
         if expected == .end, isLines { return .end }
@@ -429,7 +429,7 @@ extension JSONStream {
     package mutating func nextLine() throws(JSONFault) -> Bool {
         if !hasBegun {
             hasBegun = true
-            window.slide(to: 0)
+            window.begin()
             if window.hasMark { (position, lineStart) = (3, 3) }
         } else {
             // What stands behind the object on its line is no part of it.

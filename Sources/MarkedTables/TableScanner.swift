@@ -9,25 +9,18 @@ public struct TableScanner: ~Copyable {
     /// How many bytes a row may have: longer ones would fill the memory.
     package static let longestRow = 8 << 20
 
-    /// A cell where it stands in the window, without its quotes.
-    public struct Cell: Sendable {
-        public var start: Int
-        public var end: Int
-        public var isQuoted: Bool
-        /// Where its text stands among those that were put together; -1 where it stands as it is.
-        @usableFromInline var scratch: Int
-        @usableFromInline var scratchEnd: Int
-    }
-
     @usableFromInline var window: TextWindow
     /// The byte that stands between two cells.
     public var separator: UInt8
-    /// The cells of the row, no more than ``mostCells``.
-    public private(set) var cells: [Cell] = []
+    /// How many cells of the row can be seen: no more than ``mostCells``.
+    @inlinable public var seen: Int {
+        @inline(__always) get { window.cellCount }
+    }
+
     /// How many cells the row has.
     public private(set) var count = 0
     /// The first cell beyond ``mostCells`` that holds something, and which one it is.
-    public private(set) var surplus: (cell: Cell, index: Int)?
+    public private(set) var surplus: (cell: TableCell, index: Int)?
     /// How many cells of a row are wanted.
     public var mostCells = 4096
     /// The line on which the row begins, from 1.
@@ -116,7 +109,7 @@ public struct TableScanner: ~Copyable {
 
     private mutating func begin() {
         hasBegun = true
-        window.slide(to: 0)
+        window.begin()
         if window.hasMark { position = 3 }
     }
 
@@ -126,7 +119,7 @@ public struct TableScanner: ~Copyable {
     private mutating func scanRow() throws(TableFault) -> Scanned {
         count = 0
         surplus = nil
-        cells.removeAll(keepingCapacity: true)
+        window.clearCells(capacity: mostCells)
         window.clearScratch()
         let (end, separator) = (window.end, separator)
         var (base, mask) = (base, mask)
@@ -218,24 +211,24 @@ public struct TableScanner: ~Copyable {
     @inline(__always)
     private mutating func add(_ start: Int, _ end: Int, _ quoteEnd: Int, _ isDoubled: Bool) {
         if count < mostCells {
-            var cell = Cell(
-                start: start, end: end, isQuoted: quoteEnd >= 0, scratch: -1, scratchEnd: -1)
-            if quoteEnd >= 0 {
-                (cell.start, cell.end) = (start + 1, quoteEnd)
+            if quoteEnd < 0 {
+                window.appendCell(TableCell(start, end, isQuoted: false))
+            } else {
+                var cell = TableCell(start + 1, quoteEnd, isQuoted: true)
                 if isDoubled { undouble(&cell) }
+                window.appendCell(cell)
             }
-            cells.append(cell)
-        } else if surplus == nil, end > start {
-            let cell = Cell(start: start, end: end, isQuoted: false, scratch: -1, scratchEnd: -1)
-            if !isBlank(start, end) { surplus = (cell, count) }
+        } else if surplus == nil, end > start, !isBlank(start, end) {
+            surplus = (TableCell(start, end, isQuoted: false), count)
         }
         count += 1
     }
 
     @inline(never)
-    private mutating func undouble(_ cell: inout Cell) {
-        let range = window.undouble(cell.start, cell.end)
-        (cell.scratch, cell.scratchEnd) = (range.lowerBound, range.upperBound)
+    private mutating func undouble(_ cell: inout TableCell) {
+        let range = window.undouble(Int(cell.start), Int(cell.end))
+        cell.scratch = Int32(truncatingIfNeeded: range.lowerBound)
+        cell.scratchEnd = Int32(truncatingIfNeeded: range.upperBound)
     }
 
     private func isBlank(_ start: Int, _ end: Int) -> Bool {
@@ -245,20 +238,25 @@ public struct TableScanner: ~Copyable {
 
     /// Whether no cell of the row holds anything but blanks.
     public var isBlankRow: Bool {
-        surplus == nil && cells.allSatisfy { isBlank($0.start, $0.end) }
+        guard surplus == nil else { return false }
+        for index in 0..<seen {
+            let cell = window.cell(index)
+            if !isBlank(Int(cell.start), Int(cell.end)) { return false }
+        }
+        return true
     }
 
     /// The text of a cell, valid until the next row.
     @inlinable @inline(__always)
     public func text(_ index: Int) -> ScalarText {
-        let cell = cells[index]
-        return textOf(cell)
+        textOf(window.cell(index))
     }
 
     @inlinable @inline(__always)
-    func textOf(_ cell: Cell) -> ScalarText {
+    func textOf(_ cell: TableCell) -> ScalarText {
         cell.scratch < 0
-            ? window.text(cell.start, cell.end) : window.scratchText(cell.scratch, cell.scratchEnd)
+            ? window.text(Int(cell.start), Int(cell.end))
+            : window.scratchText(Int(cell.scratch), Int(cell.scratchEnd))
     }
 }
 
@@ -275,22 +273,27 @@ extension TableScanner {
     /// - Complexity: O(n) for the n bytes from the place that was asked for last, or from the row's
     ///   beginning where that lies behind.
     package mutating func place(ofCell index: Int, _ part: Range<Int>? = nil) -> Place {
-        guard index < cells.count else {
-            guard let last = cells.last else { return place }
-            let end = last.end + (last.isQuoted ? 1 : 0)
+        guard index < seen else {
+            guard seen > 0 else { return place }
+            let last = window.cell(seen - 1)
+            let end = Int(last.end) + (last.isQuoted ? 1 : 0)
             return place(end, end)
         }
-        return place(of: cells[index], part)
+        return place(of: window.cell(index), part)
     }
 
     /// Where a cell stands.
-    package mutating func place(of cell: Cell, _ part: Range<Int>? = nil) -> Place {
+    package mutating func place(of cell: TableCell, _ part: Range<Int>? = nil) -> Place {
+        let (start, end) = (Int(cell.start), Int(cell.end))
         if let part, cell.scratch < 0 {
-            return place(cell.start + part.lowerBound, cell.start + part.upperBound)
+            return place(start + part.lowerBound, start + part.upperBound)
         }
         let quote = cell.isQuoted ? 1 : 0
-        return place(cell.start - quote, cell.end + quote)
+        return place(start - quote, end + quote)
     }
+
+    /// How much of a text is marked, more than any screen shows of a line.
+    private static let longestMark = 256
 
     private mutating func place(_ start: Int, _ end: Int) -> Place {
         var (line, column, index) = (line, 1, rowStart)
@@ -303,7 +306,7 @@ extension TableScanner {
         column += window.scalars(lineStart, start)
         placed = (start, line, column)
         var stop = start
-        while stop < end, stop - start < 4096, window[stop] != 0x0A, window[stop] != 0x0D { stop += 1 }
+        while stop < end, stop - start < Self.longestMark, window[stop] != 0x0A, window[stop] != 0x0D { stop += 1 }
         return Place(line: line, column: column, length: max(1, window.scalars(start, stop)))
     }
 

@@ -1,6 +1,24 @@
 public import CByteMasks
 public import MarkedText
 
+/// A cell where it stands in the window, without its quotes.
+public struct TableCell: Sendable {
+    public var start: Int32
+    public var end: Int32
+    public var isQuoted: Bool
+    /// Where its text stands among those that were put together; -1 where it stands as it is.
+    @usableFromInline var scratch: Int32
+    @usableFromInline var scratchEnd: Int32
+
+    @inline(__always)
+    init(_ start: Int, _ end: Int, isQuoted: Bool) {
+        self.start = Int32(truncatingIfNeeded: start)
+        self.end = Int32(truncatingIfNeeded: end)
+        self.isQuoted = isQuoted
+        (scratch, scratchEnd) = (-1, -1)
+    }
+}
+
 /// The part of a text file that is being read: one block of memory, and what may be seen of it.
 ///
 /// This is the one file of the target that touches pointers. Every byte that can be seen is part of a
@@ -36,6 +54,10 @@ public struct TextWindow: ~Copyable {
     @usableFromInline var scratch: UnsafeMutablePointer<UInt8>
     private var scratchCapacity = 0
     @usableFromInline var scratchCount = 0
+    /// The cells of a row.
+    @usableFromInline var cells: UnsafeMutablePointer<TableCell>
+    private var cellCapacity = 0
+    @usableFromInline var cellCount = 0
     private let reading: Reading
 
     package init(reading: @escaping Reading) {
@@ -43,12 +65,14 @@ public struct TextWindow: ~Copyable {
         capacity = Self.block
         unsafe bytes = .allocate(capacity: Self.block + Self.padding)
         unsafe scratch = .allocate(capacity: 1)
+        unsafe cells = .allocate(capacity: 1)
         unsafe bytes.initialize(repeating: 0, count: Self.padding)
     }
 
     deinit {
         unsafe bytes.deallocate()
         unsafe scratch.deallocate()
+        unsafe cells.deallocate()
     }
 
     /// A byte that can be seen.
@@ -102,8 +126,44 @@ public struct TextWindow: ~Copyable {
     }
 }
 
+// The cells of a row.
+extension TextWindow {
+    /// Forgets the row's cells, and makes room for so many.
+    @inline(__always)
+    mutating func clearCells(capacity: Int) {
+        cellCount = 0
+        if cellCapacity < capacity { reserveCells(capacity) }
+    }
+
+    @inline(never)
+    private mutating func reserveCells(_ capacity: Int) {
+        unsafe cells.deallocate()
+        unsafe cells = .allocate(capacity: capacity)
+        cellCapacity = capacity
+    }
+
+    @inline(__always)
+    mutating func appendCell(_ cell: TableCell) {
+        precondition(cellCount < cellCapacity)
+        unsafe cells[cellCount] = cell
+        cellCount &+= 1
+    }
+
+    /// A cell by its number from 0.
+    @inlinable @inline(__always)
+    func cell(_ index: Int) -> TableCell {
+        precondition(index >= 0 && index < cellCount)
+        return unsafe cells[index]
+    }
+}
+
 // Reading on.
 extension TextWindow {
+    /// Reads as far as is needed to tell whether the file begins with a mark.
+    mutating func begin() {
+        while end < 3, stop == nil { slide(to: 0) }
+    }
+
     /// Reads on. What stood at a place stands at the beginning afterwards, and what came before is gone.
     ///
     /// - Parameter start: The first byte that is still needed.

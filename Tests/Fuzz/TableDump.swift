@@ -36,7 +36,7 @@ struct TableDump {
         var result: [UInt8] = []
         do {
             while try scanner.nextRow() {
-                for index in 0..<scanner.cells.count {
+                for index in 0..<scanner.seen {
                     scanner.text(index).append(to: &result)
                     result.append(0x1F)
                 }

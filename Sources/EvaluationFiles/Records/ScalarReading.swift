@@ -35,7 +35,20 @@ extension RecordParser {
     static func holdsNothing(_ text: ScalarText, _ isPlain: @autoclosure () -> Bool) -> Bool {
         // Only “~”, “null” and what is not ASCII are worth a closer look.
         if text.count > 0, text[0] > 0x20, text[0] < 0x7E, text[0] != 0x6E { return false }
-        return isBlank(text) || (text.saysNothing && isPlain())
+        return saysNothing(text, isPlain())
+    }
+
+    @inline(never)
+    private static func saysNothing(_ text: ScalarText, _ isPlain: Bool) -> Bool {
+        if text.count > 0, text[0] > 0x20, text[0] < 0x7F { return text.saysNothing && isPlain }
+        return isBlank(text) || (text.saysNothing && isPlain)
+    }
+
+    /// Whether a cell of a table holds nothing but white space: it has no word for nothing.
+    @inline(__always)
+    static func isEmpty(_ text: ScalarText) -> Bool {
+        if text.count == 0 { return true }
+        return text[0] > 0x20 && text[0] < 0x7F ? false : isBlank(text)
     }
 
     @inline(never)

@@ -23,7 +23,7 @@ struct CollectionTable: ~Copyable {
     private var identifierColumn = -1
     private var endColumn = -1
     private var fieldColumns: [Int] = []
-    private let entries: [EntryTable]
+    private let entries: [EntryTableBox]
     /// Whether the table could be read to its end.
     private(set) var isWhole = false
     var parser: RecordParser
@@ -32,7 +32,7 @@ struct CollectionTable: ~Copyable {
 
     /// Opens the tables.
     init(
-        _ file: String, _ collection: Int, entries: [EntryTable], shape: ReportShape, form: RecordForm
+        _ file: String, _ collection: Int, entries: [EntryTableBox], shape: ReportShape, form: RecordForm
     ) throws(InputFileReader.Refusal) {
         self.file = file
         self.collection = collection
@@ -95,7 +95,7 @@ struct CollectionTable: ~Copyable {
         into records: inout TableRecords, _ shape: ReportShape, _ layout: RecordLayout
     ) {
         let faults = parser.findings.faultCount
-        let whole = centreColumn < scanner.cells.count ? scanner.text(centreColumn) : .empty
+        let whole = centreColumn < scanner.seen ? scanner.text(centreColumn) : .empty
         let name = whole.part(whole.trimmed(0..<whole.count))
         var centre = -1
         if name.count == 0 {
@@ -110,7 +110,7 @@ struct CollectionTable: ~Copyable {
         if !faulty.isEmpty { faulty.removeAll() }
         parser.record.begin(layout)
         let first = shape.collections[collection].first
-        for column in 0..<min(columns.count, scanner.cells.count) {
+        for column in 0..<min(columns.count, scanner.seen) {
             let (role, field) = (columns[column].role, columns[column].field)
             guard role == .field else {
                 if role == .unnamed { checkUnnamed(column) }
@@ -119,13 +119,13 @@ struct CollectionTable: ~Copyable {
             readCell(column, first + field, shape)
         }
         var identifier = ScalarText.empty
-        if identifierColumn >= 0, identifierColumn < scanner.cells.count {
+        if identifierColumn >= 0, identifierColumn < scanner.seen {
             identifier = scanner.text(identifierColumn)
-            if RecordParser.holdsNothing(identifier, false) { identifier = .empty }
+            if RecordParser.isEmpty(identifier) { identifier = .empty }
         }
         let number = centre < 0 ? 0 : records.nextInTable(centre)
-        for table in entries {
-            table.append(to: &parser, shape, centre: name, identifier: identifier, number: number)
+        for entry in entries {
+            entry.table.append(to: &parser, shape, centre: name, identifier: identifier, number: number)
         }
         for required in shape.collections[collection].required {
             let shape = shape.fields[first + required]
@@ -181,7 +181,7 @@ struct CollectionTable: ~Copyable {
     @inline(__always)
     private mutating func readCell(_ column: Int, _ field: Int, _ shape: ReportShape) {
         let text = scanner.text(column)
-        if RecordParser.holdsNothing(text, false) { return }
+        if RecordParser.isEmpty(text) { return }
         guard shape.fields[field].holding == .single else { return readList(column, field, shape) }
         let cell = parser.cell(text, field, shape) ?? otherwise(text, column, field, shape)
         parser.record.set(Int(shape.fields[field].slot), to: cell)
@@ -202,38 +202,70 @@ struct CollectionTable: ~Copyable {
     private mutating func readList(_ column: Int, _ field: Int, _ shape: ReportShape) {
         let list = Int(shape.fields[field].list)
         let first = parser.record.elements.count
-        var elements = ListCell(scanner.text(column))
-        while let element = elements.next() {
-            switch element {
-            case .plain(let range):
-                let text = elements.text.part(range)
-                if RecordParser.holdsNothing(text, false) { continue }
-                if let cell = parser.cell(text, field, shape) {
+        let text = scanner.text(column)
+        var start = 0
+        while start <= text.count {
+            let end = text.index(of: 0x3B, from: start)
+            // Most elements begin and end with a letter or a digit.
+            if end > start, text[start] > 0x22, text[start] < 0x7F, text[end &- 1] > 0x20 {
+                let element = text.part(start..<end)
+                if let cell = parser.cell(element, field, shape) {
                     parser.record.elements.append(cell)
                 } else {
-                    faulty.append(field)
-                    _ = parser.refuse(
-                        text, field, at: scanner.place(ofCell: column, range), isInTable: true)
+                    refuse(element, column, start..<end, field)
                 }
-            case .quoted(let range, let bytes):
-                let place = scanner.place(ofCell: column, range)
-                ScalarText.withText(bytes) { text in
-                    if RecordParser.holdsNothing(text, false) { return }
-                    let cell = parser.cell(text, field, shape) ?? parser.refuse(text, field, at: place, isInTable: true)
-                    if cell.isPresent { parser.record.elements.append(cell) } else { faulty.append(field) }
-                }
-            case .wrong(let range):
-                faulty.append(field)
-                parser.reportListQuote(scanner.place(ofCell: column, range))
+                start = end &+ 1
+            } else {
+                start = readOddElement(from: start, column, field, shape)
             }
         }
         parser.record.setList(list, from: first, count: parser.record.elements.count - first)
     }
 
+    /// Reads an element that is empty, or has blanks around it, or stands in quotes.
+    ///
+    /// - Returns: Where the next one begins.
+    @inline(never)
+    private mutating func readOddElement(
+        from start: Int, _ column: Int, _ field: Int, _ shape: ReportShape
+    ) -> Int {
+        var elements = ListCell(scanner.text(column), from: start)
+        switch elements.next() {
+        case .plain(let range):
+            let text = elements.text.part(range)
+            if RecordParser.isEmpty(text) { break }
+            if let cell = parser.cell(text, field, shape) {
+                parser.record.elements.append(cell)
+            } else {
+                refuse(text, column, range, field)
+            }
+        case .quoted(let range, let bytes):
+            ScalarText.withText(bytes) { text in
+                if RecordParser.isEmpty(text) { return }
+                if let cell = parser.cell(text, field, shape) {
+                    parser.record.elements.append(cell)
+                } else {
+                    refuse(text, column, range, field)
+                }
+            }
+        case .wrong(let range):
+            faulty.append(field)
+            parser.reportListQuote(scanner.place(ofCell: column, range))
+        case nil: break
+        }
+        return elements.position
+    }
+
+    @inline(never)
+    private mutating func refuse(_ text: ScalarText, _ column: Int, _ range: Range<Int>, _ field: Int) {
+        faulty.append(field)
+        _ = parser.refuse(text, field, at: scanner.place(ofCell: column, range), isInTable: true)
+    }
+
     @inline(never)
     private mutating func checkUnnamed(_ column: Int) {
         let text = scanner.text(column)
-        if RecordParser.holdsNothing(text, false) { return }
+        if RecordParser.isEmpty(text) { return }
         parser.report(
             .unknownColumn, scanner.place(ofCell: column), "Something stands in a column without a name",
             suggestion: "Name the column in the first line, or empty the cell")
@@ -269,12 +301,13 @@ struct CollectionTable: ~Copyable {
         while goesOn {
             do throws(TableFault) {
                 while try scanner.nextRow() {
-                    guard max(columns.centre, identifierColumn) < scanner.cells.count else { continue }
+                    guard max(columns.centre, identifierColumn) < scanner.seen else { continue }
                     let (name, identifier) = (scanner.text(columns.centre), scanner.text(identifierColumn))
                     let trimmed = name.part(name.trimmed(0..<name.count))
-                    if trimmed.count == 0 || RecordParser.holdsNothing(identifier, false) { continue }
+                    if trimmed.count == 0 || RecordParser.isEmpty(identifier) { continue }
                     let centre = records.centre(trimmed, &ignored) { Location(file: file) }
-                    guard records.suspects.contains(TableRecords.fingerprint(centre, identifier)) else { continue }
+                    guard centre >= 0, records.suspects.contains(TableRecords.fingerprint(centre, identifier))
+                    else { continue }
                     let place = scanner.place(ofCell: identifierColumn)
                     found.meet(centre, identifier.string, Location(file: file, place: place))
                 }
@@ -288,17 +321,25 @@ struct CollectionTable: ~Copyable {
 
 /// Identifiers that stand more than once in the tables of a collection.
 struct RepeatedIdentifiers {
+    private let collection: Int
     private var first: [String: Location] = [:]
-    /// Each place where one stands again, and where it stood first.
-    private(set) var found: [(identifier: String, location: Location, first: Location)] = []
+    /// Reports each place where one stands again.
+    private(set) var parser: RecordParser
+
+    init(_ collection: Int, _ shape: ReportShape, _ form: RecordForm) {
+        self.collection = collection
+        parser = RecordParser(file: "", shape: shape, form: form)
+    }
 
     mutating func meet(_ centre: Int, _ identifier: String, _ location: Location) {
         let key = "\(centre) \(identifier)"
-        if let there = first[key] {
-            found.append((identifier, location, there))
-        } else {
+        guard let there = first[key] else {
             first[key] = location
+            return
         }
+        guard let place = location.place else { return }
+        parser.file = location.file
+        parser.reportRepeat(identifier, collection, place, first: there)
     }
 }
 
@@ -308,10 +349,13 @@ extension RecordParser {
         _ identifier: String, _ collection: Int, _ place: Place, first: Location
     ) {
         let shape = shape.collections[collection]
-        report(
-            .duplicateRecord, place, "“\(identifier)” names two records of “\(shape.name)”",
-            suggestion: "Give one of them another \(self.shape.fieldNames[shape.first + max(0, shape.identifiedBy)])",
-            notes: [.init("first used here", at: first)])
+        let field = self.shape.fieldNames[shape.first + max(0, shape.identifiedBy)]
+        let location = location(place)
+        findings.report(.duplicateRecord, in: file) {
+            Finding(
+                .duplicateRecord, at: location, "“\(identifier)” names two records of “\(shape.name)”",
+                suggestion: "Give one of them another \(field)", notes: [.init("first used here", at: first)])
+        }
     }
 
     mutating func reportListQuote(_ place: Place) {

@@ -7,12 +7,11 @@ internal import MarkedText
 ///
 /// Where the entries come in the order of their records, the two tables are read side by side and
 /// nothing is kept. Otherwise the whole table of entries is kept, and each record looks up its own.
-/// It owns the file that is being read.
-final class EntryTable {
+struct EntryTable: ~Copyable {
     let file: String
     private let field: Int
     private let collection: Int
-    private var reader: InputFileReader
+    private let reader: InputFileReader
     private var scanner: TableScanner
     private var columns: [TableColumns.Column] = []
     private var centreColumn = -1
@@ -56,7 +55,7 @@ final class EntryTable {
     }
 
     /// Reads the header line, and goes to the first entry.
-    func begin(_ parser: inout RecordParser) {
+    mutating func begin(_ parser: inout RecordParser) {
         let kind = Self.kind(parser.form.collections[collection], field)
         guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
         let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
@@ -72,7 +71,7 @@ final class EntryTable {
     var hasMore: Bool { hasRow }
 
     /// Goes to the next row that names a centre and a record.
-    private func next(_ parser: inout RecordParser) {
+    private mutating func next(_ parser: inout RecordParser) {
         hasRow = false
         while true {
             do throws(TableFault) {
@@ -96,9 +95,9 @@ final class EntryTable {
         }
     }
 
-    private func isNamed(_ parser: inout RecordParser) -> Bool {
+    private mutating func isNamed(_ parser: inout RecordParser) -> Bool {
         for (column, what) in [(centreColumn, "centre"), (recordColumn, "record")] {
-            if column < scanner.cells.count, !RecordParser.holdsNothing(scanner.text(column), false) { continue }
+            if column < scanner.seen, !RecordParser.isEmpty(scanner.text(column)) { continue }
             if scanner.isBlankRow { return false }
             let location = Location(file: file, place: scanner.place(ofCell: column))
             parser.findings.report(
@@ -110,6 +109,7 @@ final class EntryTable {
         return true
     }
 
+    /// The centre that the present row names.
     private var centre: ScalarText {
         let whole = scanner.text(centreColumn)
         return whole.part(whole.trimmed(0..<whole.count))
@@ -119,7 +119,7 @@ final class EntryTable {
     ///
     /// - Parameters:
     ///   - number: Which record of its centre it is in its table; it names a record without identifier.
-    func append(
+    mutating func append(
         to parser: inout RecordParser, _ shape: ReportShape, centre: ScalarText,
         identifier: ScalarText, number: Int
     ) {
@@ -142,17 +142,17 @@ final class EntryTable {
     }
 
     /// Appends the present row as an entry.
-    private func appendRow(_ parser: inout RecordParser, _ list: Int, _ shape: ReportShape) {
+    private mutating func appendRow(_ parser: inout RecordParser, _ list: Int, _ shape: ReportShape) {
         parser.record.appendEntry(to: list)
         let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
         if !faulty.isEmpty { faulty.removeAll() }
-        for column in 0..<min(columns.count, scanner.cells.count) {
+        for column in 0..<min(columns.count, scanner.seen) {
             guard columns[column].role == .field else {
                 if columns[column].role == .unnamed { checkUnnamed(column, &parser) }
                 continue
             }
             let text = scanner.text(column)
-            if RecordParser.holdsNothing(text, false) { continue }
+            if RecordParser.isEmpty(text) { continue }
             let index = columns[column].field
             let cell =
                 parser.cell(text, first + index, shape) ?? otherwise(text, column, first + index, &parser, shape)
@@ -172,7 +172,7 @@ final class EntryTable {
     }
 
     @inline(never)
-    private func otherwise(
+    private mutating func otherwise(
         _ text: ScalarText, _ column: Int, _ field: Int, _ parser: inout RecordParser, _ shape: ReportShape
     ) -> Cell {
         let trimmed = text.part(text.trimmed(0..<text.count))
@@ -184,8 +184,8 @@ final class EntryTable {
         return parser.refuse(trimmed, field, at: scanner.place(ofCell: column), isInTable: true)
     }
 
-    private func checkUnnamed(_ column: Int, _ parser: inout RecordParser) {
-        if RecordParser.holdsNothing(scanner.text(column), false) { return }
+    private mutating func checkUnnamed(_ column: Int, _ parser: inout RecordParser) {
+        if RecordParser.isEmpty(scanner.text(column)) { return }
         parser.findings.report(
             Finding(
                 .unknownColumn, at: Location(file: file, place: scanner.place(ofCell: column)),
@@ -194,10 +194,17 @@ final class EntryTable {
     }
 }
 
+/// Holds a table of entries, of which a list can hold several only in this way.
+final class EntryTableBox {
+    var table: EntryTable
+
+    init(_ table: consuming EntryTable) { self.table = table }
+}
+
 // Entries that come in another order than their records.
 extension EntryTable {
     /// Keeps every entry of the table.
-    private func keepAll(_ parser: inout RecordParser) {
+    private mutating func keepAll(_ parser: inout RecordParser) {
         var kept = KeptEntries()
         let shape = parser.shape
         let list = Int(shape.fields[shape.collections[collection].first + field].list)
@@ -213,7 +220,7 @@ extension EntryTable {
         self.kept = kept
     }
 
-    private func appendKept(
+    private mutating func appendKept(
         _ parser: inout RecordParser, _ list: Int, _ centre: ScalarText, _ identifier: ScalarText,
         _ number: Int, _ shape: ReportShape
     ) {

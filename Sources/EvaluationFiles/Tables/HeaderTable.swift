@@ -58,7 +58,7 @@ struct HeaderTable: ~Copyable {
     }
 
     private mutating func readRow(_ columns: TableColumns, _ records: inout TableRecords) {
-        let whole = columns.centre < scanner.cells.count ? scanner.text(columns.centre) : .empty
+        let whole = columns.centre < scanner.seen ? scanner.text(columns.centre) : .empty
         let name = whole.part(whole.trimmed(0..<whole.count))
         guard name.count > 0 else {
             if scanner.isBlankRow { return }
@@ -69,15 +69,16 @@ struct HeaderTable: ~Copyable {
         }
         let location = Location(file: file, place: scanner.place(ofCell: columns.centre))
         let centre = records.centre(name, &parser.findings) { location }
+        if centre < 0 { return }
         if let there = first[centre] {
             return parser.report(
                 .duplicateReport, location.place, "“\(name.string)” has two rows in this table",
                 suggestion: "Keep one of them", notes: [.init("the first", at: there)])
         }
         first[centre] = location
-        for column in 0..<min(columns.columns.count, scanner.cells.count) {
+        for column in 0..<min(columns.columns.count, scanner.seen) {
             let text = scanner.text(column)
-            if RecordParser.holdsNothing(text, false) { continue }
+            if RecordParser.isEmpty(text) { continue }
             switch columns.columns[column].role {
             case .field:
                 let field = columns.columns[column].field

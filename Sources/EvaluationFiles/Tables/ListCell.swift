@@ -6,9 +6,13 @@ internal import MarkedText
 /// with a blank, stands in quotes, in which a quote is written twice.
 struct ListCell {
     let text: ScalarText
-    private var position = 0
+    /// Where the next element begins; behind the text's end where there is none.
+    private(set) var position: Int
 
-    init(_ text: ScalarText) { self.text = text }
+    init(_ text: ScalarText, from position: Int = 0) {
+        self.text = text
+        self.position = position
+    }
 
     enum Element {
         /// Where an element stands in the cell.

@@ -228,29 +228,30 @@ struct TableReading {
         let before = records
         for keepsAll in [false, true] {
             do throws(InputFileReader.Refusal) {
-                var entries: [EntryTable] = []
+                var entries: [EntryTableBox] = []
                 for (field, path) in files.entries {
                     do throws(InputFileReader.Refusal) {
                         entries.append(
-                            try EntryTable(path, files.collection, field, keepsAll: keepsAll))
+                            EntryTableBox(
+                                try EntryTable(path, files.collection, field, keepsAll: keepsAll)))
                     } catch {
                         if !keepsAll { findings.report(error.finding(path, "a table of entries")) }
                     }
                 }
                 var table = try CollectionTable(
                     file, files.collection, entries: entries, shape: shape, form: form)
-                for entry in entries { entry.begin(&table.parser) }
+                for entry in entries { entry.table.begin(&table.parser) }
                 table.read(into: &records)
-                if !keepsAll, entries.contains(where: { $0.hasMore }) {
+                if !keepsAll, entries.contains(where: { $0.table.hasMore }) {
                     records = before
                     continue
                 }
                 // Where a row could not be read, its entries are no orphans.
                 if table.isWhole {
-                    for entry in entries { entry.reportOrphans(&table.parser.findings) }
+                    for entry in entries { entry.table.reportOrphans(&table.parser.findings) }
                 }
                 finish(file, table.digest, table.parser.findings)
-                for entry in entries { digests.append((entry.file, entry.digest)) }
+                for entry in entries { digests.append((entry.table.file, entry.table.digest)) }
             } catch {
                 findings.report(error.finding(file, "a table of records"))
             }
@@ -260,19 +261,13 @@ struct TableReading {
 
     /// Reports the identifiers that really stand twice among those that may.
     private mutating func reportRepeats(_ files: CollectionFiles, _ records: TableRecords) {
-        var found = RepeatedIdentifiers()
+        var found = RepeatedIdentifiers(files.collection, shape, form)
         if let table = files.table {
             CollectionTable.repeats(table, files.collection, records, form, &found)
         }
         if let lines = files.lines {
             RecordLines.repeats(lines, files.collection, records, shape, &found)
         }
-        var parser = RecordParser(file: "", shape: shape, form: form)
-        for repeated in found.found {
-            parser.file = repeated.location.file
-            guard let place = repeated.location.place else { continue }
-            parser.reportRepeat(repeated.identifier, files.collection, place, first: repeated.first)
-        }
-        findings.report(parser.findings)
+        findings.report(found.parser.findings)
     }
 }

@@ -75,7 +75,7 @@ struct RecordLines: ~Copyable {
         ScalarText.withText(named.centre) { name in
             centre = records.centre(name, &parser.findings) { location }
         }
-        return centre
+        return centre < 0 ? nil : centre
     }
 
     private mutating func readRecord(
@@ -183,7 +183,7 @@ struct RecordLines: ~Copyable {
                     centre = records.centre(name, &ignored) { Location(file: file) }
                 }
                 ScalarText.withText(named.identifier) { fingerprint = TableRecords.fingerprint(centre, $0) }
-                guard records.suspects.contains(fingerprint) else { continue }
+                guard centre >= 0, records.suspects.contains(fingerprint) else { continue }
                 found.meet(
                     centre, String(decoding: named.identifier, as: UTF8.self),
                     Location(file: file, place: named.identifierPlace))

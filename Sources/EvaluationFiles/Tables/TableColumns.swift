@@ -50,7 +50,7 @@ struct TableColumns {
 
     /// How many cells of a row are columns of the table.
     static func score(_ scanner: borrowing TableScanner, _ kind: Kind) -> Int {
-        (0..<scanner.cells.count).count { index in
+        (0..<scanner.seen).count { index in
             let name = name(scanner.text(index))
             return !name.isEmpty && role(name, kind) != nil
         }
@@ -62,7 +62,7 @@ struct TableColumns {
     ) -> TableColumns {
         var result = TableColumns(kind)
         var first: [String: Int] = [:]
-        for index in 0..<scanner.cells.count {
+        for index in 0..<scanner.seen {
             let name = name(scanner.text(index))
             guard let column = role(name, kind) else {
                 result.columns.append(Column(role: .ignored))

@@ -34,6 +34,8 @@ struct TableRecords {
     /// The centres that have something, in the order in which they were met.
     private(set) var centres: [OfCentre] = []
     private var names = TextSet()
+    /// Names that are not on the roster.
+    private var unknown: Set<String> = []
     private var last = -1
     private var lastName: [UInt8] = []
     /// What may be a repeat: fingerprints of identifiers that were met again.
@@ -51,6 +53,8 @@ struct TableRecords {
 
     /// The number of a centre by its id; a centre that is met first gets one.
     ///
+    /// Where it is not on the roster, that is reported, and the number is -1.
+    ///
     /// - Parameters:
     ///   - location: Where it stands; asked for only where the centre is new.
     @inline(__always)
@@ -65,20 +69,35 @@ struct TableRecords {
     private mutating func otherCentre(
         _ name: ScalarText, _ findings: inout Findings, _ location: () -> Location
     ) -> Int {
-        let (index, isNew) = name.withSpan { names.insert($0) }
-        if isNew { add(name.string, location(), &findings) }
         var bytes: [UInt8] = []
         name.append(to: &bytes)
-        (last, lastName) = (index, bytes)
-        return index
+        lastName = bytes
+        if let known = names.index(of: bytes.span) {
+            last = known
+            return known
+        }
+        let id = name.string
+        let place = roster?.centres.firstIndex { $0.id == id }
+        if let roster, place == nil {
+            last = -1
+            // A name is reported once, but no number of names fills the memory.
+            if unknown.count > Findings.mostPerFile || unknown.insert(id).inserted {
+                let location = location()
+                findings.report(.unknownCentre, in: location.file) {
+                    .unknownCentre(id, at: location, roster)
+                }
+            }
+            return -1
+        }
+        last = names.insert(bytes.span).index
+        add(id, location(), place ?? -1)
+        return last
     }
 
-    private mutating func add(_ id: String, _ location: Location, _ findings: inout Findings) {
-        let place = roster?.centres.firstIndex { $0.id == id }
-        if let roster, place == nil { findings.report(.unknownCentre(id, at: location, roster)) }
+    private mutating func add(_ id: String, _ location: Location, _ place: Int) {
         centres.append(
             OfCentre(
-                id: id, roster: place ?? -1,
+                id: id, roster: place,
                 header: HeaderValues(count: plan.criteria.form.header.count), measurer: nil,
                 location: location,
                 reported: [Int](repeating: 0, count: plan.criteria.form.collections.count)))
@@ -91,6 +110,7 @@ struct TableRecords {
         ScalarText.withText(Array(report.centre.utf8)) { name in
             index = centre(name, &ignored) { report.location }
         }
+        guard index >= 0 else { return }
         hasReports = true
         centres[index].location = report.location
         centres[index].header = report.header
