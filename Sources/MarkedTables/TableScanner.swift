@@ -262,6 +262,13 @@ public struct TableScanner: ~Copyable {
 
 // Places and faults.
 extension TableScanner {
+    /// How many rows a file of so many bytes seems to have, by the part of it that can be seen.
+    package func rows(ofBytes size: Int) -> Int {
+        guard window.end > 0 else { return 0 }
+        let lines = window.lines()
+        return window.stop == nil ? Int(Double(size) / Double(window.end) * Double(lines)) : lines
+    }
+
     /// Where the row begins.
     public var place: Place { Place(line: line, column: 1) }
 

@@ -120,6 +120,13 @@ public struct TextWindow: ~Copyable {
         return count
     }
 
+    /// How many lines end in what can be seen.
+    func lines() -> Int {
+        var count = 0
+        for index in 0..<end where unsafe bytes[index] == 0x0A { count += 1 }
+        return count
+    }
+
     /// Whether the file begins with a byte-order mark.
     var hasMark: Bool {
         end >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF

@@ -65,6 +65,7 @@ struct CollectionTable: ~Copyable {
         scanner.mostCells = self.columns.count
         guard centreColumn >= 0 else { return }
         records.beginTable()
+        if identifierColumn >= 0 { records.expect(scanner.rows(ofBytes: reader.size)) }
         readRows(into: &records)
     }
 

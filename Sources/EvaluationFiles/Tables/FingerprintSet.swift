@@ -21,8 +21,8 @@ struct FingerprintSet {
         }
 
         @inline(__always)
-        mutating func insert(_ fingerprint: UInt64) -> Bool {
-            if count * 5 >= slots.count * 4 { grow() }
+        mutating func insert(_ fingerprint: UInt64, _ least: Int) -> Bool {
+            if count * 5 >= slots.count * 4 { grow(least) }
             let size = slots.count
             var slot = Self.slot(fingerprint, size)
             while slots[slot] != 0 {
@@ -36,9 +36,9 @@ struct FingerprintSet {
         }
 
         @inline(never)
-        private mutating func grow() {
+        private mutating func grow(_ least: Int) {
             let old = slots
-            let size = max(16, old.count + old.count * 3 / 8)
+            let size = max(least, old.count + old.count * 3 / 8)
             slots = [UInt64](repeating: 0, count: size)
             for fingerprint in old where fingerprint != 0 {
                 var slot = Self.slot(fingerprint, size)
@@ -51,6 +51,16 @@ struct FingerprintSet {
         }
     }
 
+    /// How large a part is at first.
+    private var least = 16
+
+    /// Says how many fingerprints are expected, so that the parts need not grow; more may come.
+    mutating func expect(_ count: Int) {
+        // The parts differ a little in size.
+        let mean = Double(max(0, min(count, 1 << 22)) / parts.count)
+        least = max(least, Int((mean + 4 * mean.squareRoot()) * 1.25) + 16)
+    }
+
     /// Adds a fingerprint.
     ///
     /// - Returns: Whether it is new; a text with a new fingerprint has not been added before.
@@ -58,6 +68,6 @@ struct FingerprintSet {
     @inline(__always)
     mutating func insert(_ fingerprint: UInt64) -> Bool {
         let part = Int(truncatingIfNeeded: fingerprint >> 56)
-        return parts[part].insert(fingerprint == 0 ? 1 : fingerprint)
+        return parts[part].insert(fingerprint == 0 ? 1 : fingerprint, least)
     }
 }

@@ -133,6 +133,9 @@ struct TableRecords {
         beginTable()
     }
 
+    /// Says how many records a table seems to have, so that room for their identifiers is made at once.
+    mutating func expect(_ count: Int) { seen.expect(count) }
+
     mutating func beginTable() {
         for index in centres.indices { centres[index].countInTable = 0 }
     }
