@@ -59,7 +59,7 @@ class Indicator:
             result.band = self.scale.band_of(measured.value)
         elif self.missing == "zero":
             result.points = Fraction(0)
-        elif self.missing == "error":
+        elif self.missing == "error" and path not in overrides:
             raise Fault("missing")
         if path in overrides:
             result.overridden, result.is_overridden, result.points = result.points, True, overrides[path]
