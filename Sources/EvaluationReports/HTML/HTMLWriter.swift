@@ -34,8 +34,8 @@ struct HTMLWriter {
 
     /// An element that holds nothing.
     mutating func empty(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) {
-        open(tag, attributes)
-        if !tag.isVoid {
+        open(tag, attributes, isClosed: tag.isDrawn)
+        if !tag.isVoid, !tag.isDrawn {
             put("</")
             put(tag.rawValue)
             put(">")
@@ -55,7 +55,7 @@ struct HTMLWriter {
         element(.style) { $0.put(sheet.text) }
     }
 
-    private mutating func open(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) {
+    private mutating func open(_ tag: HTMLTag, _ attributes: [HTMLAttribute], isClosed: Bool = false) {
         put("<")
         put(tag.rawValue)
         for attribute in attributes {
@@ -65,7 +65,7 @@ struct HTMLWriter {
             text(attribute.value)
             put("\"")
         }
-        put(">")
+        put(isClosed ? "/>" : ">")
     }
 
     private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
@@ -81,6 +81,9 @@ enum HTMLTag: String {
     /// Whether nothing can stand in it, and no end tag follows.
     var isVoid: Bool { self == .meta || self == .link || self == .br }
 
+    /// Whether it is a shape, which ends by itself.
+    var isDrawn: Bool { self == .rect || self == .line || self == .circle }
+
     /// Whether the next of its kind, or the end of what it stands in, ends it, so that no end tag is needed.
     var endIsImplied: Bool {
         switch self {
@@ -92,7 +95,9 @@ enum HTMLTag: String {
     /// Whether a new line of the file begins after it, for people who read the source.
     var breaksLine: Bool {
         switch self {
-        case .span, .bdi, .a, .abbr, .b, .cite, .strong, .code, .title, .text, .desc, .td, .th, .dt, .dd: false
+        case .span, .bdi, .a, .abbr, .b, .cite, .strong, .code, .title, .text, .desc, .td, .th, .dt, .dd, .p, .div, .ul,
+            .dl, .g:
+            false
         default: true
         }
     }
