@@ -143,6 +143,13 @@ package struct Findings: Sendable {
         warningCount = max(warningCount, others.warningCount)
     }
 
+    /// The faults alone.
+    package var faults: Findings {
+        var faults = Findings()
+        for finding in kept where finding.severity == .fault { faults.report(finding) }
+        return faults
+    }
+
     /// The findings file by file, in the order of their places; files in the order of first report.
     package func inFileOrder() -> [Finding] {
         var order: [String: Int] = [:]

@@ -81,6 +81,11 @@ package enum FindingCode: String, CaseIterable, Sendable {
     // Comparing and verifying
     case otherFormat = "other-format"
     case replacesNothing = "replaces-nothing"
+    case agreementUnknown = "agreement-unknown"
+    case lowAgreement = "low-agreement"
+    case unknownRating = "unknown-rating"
+    case unknownCriterion = "unknown-criterion"
+    case ratingOutsideScale = "rating-outside-scale"
     case sameTwice = "same-twice"
 
     /// Whether findings of this code are faults or warnings.
@@ -88,7 +93,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
         switch self {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
-            .sameTwice:
+            .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale:
             .warning
         default: .fault
         }

@@ -134,6 +134,9 @@ enum DefaultFiles {
         return UsualCriteria(file: file, findings: findings)
     }
 
+    /// Every criteria file in the folder `Criteria`.
+    static func allCriteria() -> [String] { CriteriaFolder.criteriaFiles(in: "Criteria") }
+
     /// The criteria file in the folder `Criteria`, or a finding where that leaves a doubt.
     static func criteria(_ findings: inout Findings) -> String? {
         // A fault in the usual file must not let another one take its place.

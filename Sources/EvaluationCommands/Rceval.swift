@@ -17,14 +17,15 @@ package struct Rceval: ParsableCommand {
 
             EXIT CODES
               0   the command did what it was asked
-              1   a file has a fault, which is printed; nothing was scored
+              1   a file has a fault, which is printed; nothing was scored. Or: a published result does not hold
               64  the command was not understood
               74  the result could not be written
             """,
         version: version,
         subcommands: [
-            ScoreCommand.self, RankCommand.self, ExplainCommand.self, ReportCommand.self, CheckCommand.self,
-            ConvertCommand.self, TemplateCommand.self, SchemaCommand.self, InitCommand.self,
+            ScoreCommand.self, RankCommand.self, ExplainCommand.self, CompareCommand.self, VerifyCommand.self,
+            ReportCommand.self, CheckCommand.self, ConvertCommand.self, TemplateCommand.self, SchemaCommand.self,
+            InitCommand.self,
         ])
 
     package init() {}

@@ -12,6 +12,9 @@ struct SchemaCommand: ParsableCommand {
             What the schema refuses, the engine refuses too; the engine checks more. Schemas of reports \
             and criteria offer the fields of a record form: print them anew when it changes.
 
+            The schemas of result and comparison describe what “score --format json” and “compare --format \
+            json” write.
+
             An editor finds a file's schema by a comment at the file's top:
               # yaml-language-server: $schema=schemas/criteria.schema.json
 
@@ -23,7 +26,7 @@ struct SchemaCommand: ParsableCommand {
     enum Kind: String, CaseIterable, ExpressibleByArgument {
         case criteria
         case recordForm = "record-form"
-        case report, roster, period, assessment
+        case report, roster, period, assessment, result, comparison
     }
 
     @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
@@ -71,6 +74,8 @@ struct SchemaCommand: ParsableCommand {
         case .roster: return .roster
         case .period: return .period
         case .assessment: return .assessment
+        case .result: return .result
+        case .comparison: return .comparison
         }
     }
 

@@ -6,7 +6,11 @@ internal import EvaluationFiles
 enum UnknownNames {
     /// Reports centres that are not on the roster.
     static func check(_ centres: [String], _ result: Evaluated, _ data: String, _ findings: inout Findings) {
-        let ids = result.scorecards.map(\.centre.id).sorted()
+        check(centres, among: result.scorecards.map(\.centre.id).sorted(), data, &findings)
+    }
+
+    /// Reports centres that are not among those that there are.
+    static func check(_ centres: [String], among ids: [String], _ data: String, _ findings: inout Findings) {
         for centre in centres where !ids.contains(centre) {
             findings.report(
                 Finding(

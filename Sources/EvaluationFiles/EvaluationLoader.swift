@@ -27,8 +27,9 @@ package struct EvaluationRequest: Sendable {
     package var period: String?
     /// Whether the names of the rows behind each value are kept.
     package var keepsLedger: Bool
-    /// Whether overrides of indicators that the criteria do not have are passed over: a period's files
-    /// are then evaluated by rules that they were not written for.
+    /// Whether what evaluators gave under names that the criteria do not have is passed over, because a
+    /// period is evaluated by rules that its files were not written for. It is passed over, too, where the
+    /// period names other criteria.
     package var passesOverUnknown = false
     /// How the reports of a period are read.
     package var reading = FileReading()
@@ -58,6 +59,8 @@ package struct EvaluationLoader {
     /// The criteria files that were read, by their paths.
     private var criteria: [String: ReadCriteria] = [:]
     private var hasReportedUsual = false
+    /// Whether the period that is being evaluated was written for other criteria.
+    private var isForeign = false
     private var roster: Roster?
     private var folder: DataFolder?
     private var rosterInput: InputFile?
@@ -166,6 +169,7 @@ package struct EvaluationLoader {
         inputs = read.inputs + [rosterInput]
         note(period.file, in: request.data, period.digest)
         let faults = findings.faultCount
+        isForeign = request.passesOverUnknown || (period.period.criteria.map { $0 != file } ?? false)
         let evidence = readPeriod(period, folder, criteria, roster)
         guard findings.faultCount == faults else { return nil }
         let scorecards = score(evidence, criteria)
@@ -261,8 +265,7 @@ package struct EvaluationLoader {
         for file in folder.assessments(period.name, &findings) {
             paths.append(file)
             var reader = AssessmentReader(
-                file: file, criteria: criteria,
-                passesOverUnknown: request.passesOverUnknown || criteria.indicators.isEmpty)
+                file: file, criteria: criteria, passesOverUnknown: isForeign || criteria.indicators.isEmpty)
             let assessment = reader.read()
             findings.report(reader.findings)
             guard let assessment else { continue }

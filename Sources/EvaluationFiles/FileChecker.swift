@@ -42,7 +42,10 @@ package struct FileChecker {
         for digest in digests {
             ResultChecks.check(results.filter { $0.criteriaDigest == digest }, &findings)
         }
-        for result in results { SameActivityCheck.check(result, &findings) }
+        for result in results {
+            SameActivityCheck.check(result, &findings)
+            AgreementCheck.check(result, in: data, &findings)
+        }
     }
 
     /// Checks a file, or the files of a folder.

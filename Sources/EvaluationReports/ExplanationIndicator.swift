@@ -138,6 +138,8 @@ extension ExplanationPage {
         }
         for name in names {
             if let agreed = explained.agreement(name) { text += line("", agreed, .faint) }
+            guard let agreement = agreements.first(where: { $0.rating == name }) else { continue }
+            text += line("Agreement", AgreementWords.words(agreement), agreement.isLow ? .yellow : nil)
         }
         return text
     }

@@ -18,6 +18,7 @@ package import Evaluation
 ///   cap), `points`, `maximum`; a part has `path`, `points`, `maximum`, `weight`, and, for a criterion, how
 ///   it came to its points under `adding-up`. Null where the centre is not evaluated. The caps of
 ///   requirements that are not met come after it.
+/// - `users` where any said something, and `agreement`: as in ``ScorecardJSON``
 ///
 /// An indicator has `path`, `id`, `title`, `basis`, `source`, `file` (of the criteria), `line`, `rule`, `parts`
 /// (`part`, `rule`, `value`) where the rule is put together, `value`, `missing` (what a missing value gets),
@@ -57,6 +58,8 @@ package enum ExplanationJSON {
                 }
             }
             if let whole = explanation.addingUp { json.addingUp(whole) } else { json.null("adding-up") }
+            json.users(explanation.evidence.assessment)
+            json.agreement(RatingAgreement.of(explanation.evaluated))
         }
     }
 }

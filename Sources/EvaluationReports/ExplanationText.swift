@@ -13,6 +13,8 @@ struct ExplanationPage {
     let report: TextReport
     let explanation: Explanation
 
+    /// How far evaluators agree on each rating, over all centres.
+    var agreements: [RatingAgreement] { RatingAgreement.of(explanation.evaluated) }
     var criteria: CriteriaSet { explanation.evaluated.criteria }
     var card: Scorecard { explanation.card }
 
@@ -28,13 +30,16 @@ struct ExplanationPage {
             return text + requirements()
         }
         let page = ScorecardPage(
-            report, criteria, card, among: Ranked(explanation.evaluated.scorecards), keepsLedger: false)
+            report, criteria, card, among: Ranked(explanation.evaluated.scorecards), keepsLedger: false,
+            assessment: explanation.evidence.assessment)
         text += report.paragraph(page.summary)
         text += requirements()
         text += card.criteria.map { criterion($0) }.joined()
         text += addingUp()
         text += bases()
-        return text + page.closing()
+        text += page.closing() + page.users()
+        let agreement = report.agreement(explanation.evaluated)
+        return text + (agreement.isEmpty ? "" : "\n" + agreement)
     }
 
     // MARK: Requirements
@@ -67,6 +72,9 @@ struct ExplanationPage {
         var text = heading(criterion.title, path: criterion.path)
         text += line("Points", NumberText.of(score.points, score.maximum) + weight(criterion.weight), .bold)
         text += line("Basis", basis(criterion.basis, criterion.source, criterion.location))
+        if !criterion.sourcesOfInformation.isEmpty {
+            text += line("Sources", criterion.sourcesOfInformation.joined(separator: "; "))
+        }
         for comment in explanation.comments(on: criterion.path) {
             text += line(
                 "Comment",

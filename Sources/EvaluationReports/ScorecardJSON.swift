@@ -2,6 +2,11 @@ internal import Diagnostics
 package import Evaluation
 
 /// Results as JSON, the contract for other programs.
+///
+/// Behind the keys of the contract stand, of a criterion, `sources-of-information`, `comments` (`evaluator`, `comment`,
+/// `references`), and `replaces` and `comparable` where the criteria say so, as of an indicator; of a scorecard,
+/// `points-without-overrides` where there are any, and `users` where any said something; and at the very end `agreement`: how
+/// far evaluators agree on each rating.
 package enum ScorecardJSON {
     /// The version of the contract.
     package static let format = 1
@@ -27,12 +32,18 @@ package enum ScorecardJSON {
                     json.object { json in
                         json.head(card)
                         guard keepsCriteria else { return }
+                        let assessment = evaluated.assessment(of: card.centre.id)
                         json.criteria(
                             card.isScored ? card.criteria : [], of: criteria,
-                            keepsLedger: keepsLedger)
+                            keepsLedger: keepsLedger, comments: assessment?.comments ?? [])
+                        if let without = card.totalWithoutOverrides {
+                            json.number("points-without-overrides", without)
+                        }
+                        json.users(assessment)
                     }
                 }
             }
+            if keepsCriteria { json.agreement(RatingAgreement.of(evaluated)) }
         }
     }
 }
@@ -98,7 +109,7 @@ extension JSONWriter {
     }
 
     fileprivate mutating func criteria(
-        _ scores: [CriterionScore], of set: CriteriaSet, keepsLedger: Bool
+        _ scores: [CriterionScore], of set: CriteriaSet, keepsLedger: Bool, comments: [Comment]
     ) {
         list("criteria") { json in
             for score in scores {
@@ -110,7 +121,8 @@ extension JSONWriter {
                     json.number("maximum", score.maximum)
                     switch score.criterion.parts {
                     case .criteria:
-                        json.criteria(score.criteria, of: set, keepsLedger: keepsLedger)
+                        json.criteria(
+                            score.criteria, of: set, keepsLedger: keepsLedger, comments: comments)
                     case .indicators:
                         json.list("indicators") { json in
                             for indicator in score.indicators {
@@ -120,6 +132,9 @@ extension JSONWriter {
                             }
                         }
                     }
+                    json.texts("sources-of-information", score.criterion.sourcesOfInformation)
+                    json.comments(comments.filter { $0.criterion == score.criterion.path })
+                    json.edition(score.criterion.replaces, score.criterion.isComparable)
                 }
             }
         }
@@ -146,13 +161,21 @@ extension JSONWriter {
         } else {
             null("next")
         }
-        guard let overridden = score.overridden else { return }
-        object("overridden") { json in
-            json.number("points", overridden.without)
-            json.text("author", overridden.override.author)
-            json.text("reason", overridden.override.reason)
-            json.text("reference", overridden.override.reference)
+        if let overridden = score.overridden {
+            object("overridden") { json in
+                json.number("points", overridden.without)
+                json.text("author", overridden.override.author)
+                json.text("reason", overridden.override.reason)
+                json.text("reference", overridden.override.reference)
+            }
         }
+        edition(indicator.replaces, indicator.isComparable)
+    }
+
+    /// By what a published result can be compared with that of another edition.
+    private mutating func edition(_ replaces: Predecessor?, _ isComparable: Bool) {
+        if let replaces { text("replaces", replaces.name) }
+        if !isComparable { yesNo("comparable", false) }
     }
 
     private mutating func rows(_ ledger: Ledger) {

@@ -14,11 +14,15 @@ extension TextReport {
     ) -> String {
         var pages = hasHeader ? [header(evaluated)] : []
         let ranked = Ranked(evaluated.scorecards)
+        let isOne = centres?.count == 1
         for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
             let page = ScorecardPage(
-                self, evaluated.criteria, card, among: ranked, keepsLedger: keepsLedger)
-            pages.append(page.text())
+                self, evaluated.criteria, card, among: ranked, keepsLedger: keepsLedger,
+                assessment: evaluated.assessment(of: card.centre.id))
+            pages.append(page.text() + (isOne ? page.users() : ""))
         }
+        let agreement = agreement(evaluated)
+        if !agreement.isEmpty { pages.append(agreement) }
         return pages.joined(separator: "\n")
     }
 }
@@ -44,13 +48,16 @@ struct ScorecardPage {
     let criteria: CriteriaSet
     let card: Scorecard
     let keepsLedger: Bool
+    /// What evaluators and users said, where they did.
+    let assessment: Assessment?
     private let column: PointsColumn
     private let ranked: Ranked
 
     init(
         _ report: TextReport, _ criteria: CriteriaSet, _ card: Scorecard, among ranked: Ranked,
-        keepsLedger: Bool
+        keepsLedger: Bool, assessment: Assessment? = nil
     ) {
+        self.assessment = assessment
         self.report = report
         self.card = card
         self.keepsLedger = keepsLedger
@@ -115,7 +122,7 @@ struct ScorecardPage {
         for part in score.indicators {
             text += indicator(part, of: criterion, indent: depth * 2 + 3)
         }
-        return text
+        return text + comments(on: criterion, indent: min(depth * 2 + 3, deepest) + 2)
     }
 
     private func indicator(
@@ -133,7 +140,7 @@ struct ScorecardPage {
     }
 
     /// The indent beyond which there would be no room for words.
-    private var deepest: Int { max(0, (report.columns - column.width) / 3 - 2) }
+    var deepest: Int { max(0, (report.columns - column.width) / 3 - 2) }
 
     /// A part's mark, name and points.
     private func row(

@@ -49,8 +49,9 @@ struct TextTable {
             let used = widths.filter { $0 > 0 }.map { $0 + Self.gap }.reduce(-Self.gap, +)
             let excess = used - available
             if excess <= 0 { break }
-            widths[step.column] = min(
-                widths[step.column], max(step.least, widths[step.column] - excess))
+            // A number is whole or not there at all.
+            let left = columns[step.column].isRightAligned && step.least == 0 ? 0 : widths[step.column] - excess
+            widths[step.column] = min(widths[step.column], max(step.least, left))
         }
         return widths
     }

@@ -7,7 +7,9 @@ import Testing
 
 /// `rceval schema`, and the schemas in `Criteria/schemas`.
 @Suite struct SchemaTests {
-    static let kinds = ["criteria", "record-form", "report", "roster", "period", "assessment"]
+    static let kinds = [
+        "criteria", "record-form", "report", "roster", "period", "assessment", "result", "comparison",
+    ]
 
     private static let isRecording =
         ProcessInfo.processInfo.environment["RCEVAL_RECORD"].map { $0 != "0" } ?? false

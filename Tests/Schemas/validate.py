@@ -8,6 +8,7 @@
 2. Files that the engine accepts are valid, also where a value looks like something else (`no`, `2013`, `Null`).
 3. Broken files are refused by the schema and by the engine.
 4. The schemas know exactly the keys that the engine knows.
+5. Results and comparisons of the samples are valid by their schemas, and altered ones are not.
 """
 
 import json
@@ -174,9 +175,33 @@ class Checker:
                       f"{kind}, {name}: {sorted(set(own) ^ set(engine))}")
 
 
+    def results(self):
+        """What the program writes is valid; with a key taken out or a type changed it is not."""
+        periods = ["2013-2014", "2015-2018", "2019-2022"]
+        runs = [("result", ["score", "--period", p, *more]) for p in periods for more in ([], ["--ledger"], ["--centre", "kenya"])]
+        runs += [("result", ["rank", "--period", p, "--criteria", "Criteria/bc-11-13-annex-i.yaml"]) for p in periods]
+        runs += [("comparison", ["compare", *p]) for p in (periods[:2], periods[1:], periods)]
+        runs += [("comparison", ["compare", "--period", periods[2], "--old-criteria", "Criteria/sc-2-9-annex-ii.yaml"])]
+        schemas = {kind: Draft7Validator(self.schema(kind)) for kind in ("result", "comparison")}
+        for kind, arguments in runs:
+            printed = self.run(*arguments, "--format", "json")
+            document = json.loads(printed.stdout)
+            found = [e.json_path + ": " + e.message[:160] for e in schemas[kind].iter_errors(document)]
+            self.note("results valid", not found, f"{arguments}: {found[:3]}")
+            for key in list(document):
+                if key in ("notice", "agreement"):
+                    continue
+                altered = {k: v for k, v in document.items() if k != key}
+                self.note("altered results refused", not schemas[kind].is_valid(altered), f"{arguments}: without {key}")
+            altered = json.loads(printed.stdout)
+            altered[{"result": "scorecards"}.get(kind, "centres")][0]["name"] = 7
+            self.note("altered results refused", not schemas[kind].is_valid(altered), f"{arguments}: a number for a name")
+
+
 def main():
     checker = Checker(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/rceval")
     checker.committed()
+    checker.results()
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         checker.keys(folder, checker.cases(folder))

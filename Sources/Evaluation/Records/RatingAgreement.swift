@@ -25,7 +25,9 @@ package struct RatingAgreement: Sendable {
     /// Why alpha can't be computed; `nil` where it can.
     package var whyUnknown: String? {
         if alpha != nil { return nil }
-        return pairs == 0 ? "no two evaluators rated the same centre" : "all evaluators gave the same value throughout"
+        if pairs == 0 { return "no two evaluators rated the same centre" }
+        return centres == 1
+            ? "only one centre was rated by several evaluators" : "all evaluators gave the same value throughout"
     }
 }
 
@@ -57,7 +59,8 @@ extension RatingAgreement {
         ratings = pairable.map(\.count).reduce(0, +)
         centres = pairable.count
         pairs = pairable.map { $0.count * ($0.count - 1) / 2 }.reduce(0, +)
-        alpha = KrippendorffAlpha.ordinal(pairable)
+        // Of a single centre, nothing shows whether evaluators differ less than centres do.
+        alpha = pairable.count < 2 ? nil : KrippendorffAlpha.ordinal(pairable)
     }
 }
 

@@ -37,6 +37,11 @@ package struct Evaluated: Sendable {
         self.evidence = evidence
     }
 
+    /// What evaluators and users said of a centre; `nil` where they said nothing.
+    package func assessment(of centre: String) -> Assessment? {
+        evidence.first { $0.centre.id == centre }?.assessment
+    }
+
     /// An input by its path inside the criteria's folder or the data folder, so that the same files have
     /// the same names wherever they are.
     package func name(ofFile path: String) -> String {

@@ -33,6 +33,7 @@ struct AssessmentReader: NodeReading {
         assessment.comments = each(keys["comments"], "“comments”") { $0.comment($1) }
         assessment.users = each(keys["users"], "“users”") { $0.evidence($1) }
         reportTwice(assessment)
+        if !passesOverUnknown { reportUnknown(assessment) }
         return assessment
     }
 
@@ -64,6 +65,7 @@ struct AssessmentReader: NodeReading {
                 "The rating “\(name)” by \(evaluator) lacks \(lacks)",
                 suggestion: "Say in a comment why, and name the evidence under “references”")
         }
+        reportOutside(name, value, keys["value"]?.place)
         return Rating(
             name: name, value: value, evaluator: evaluator, comment: comment,
             references: references, location: location(keys["rating"]?.place))
@@ -123,6 +125,41 @@ struct AssessmentReader: NodeReading {
             if let answer = optionalText(keys[heading], "“\(heading)”") { answers.append((heading, answer)) }
         }
         return party.map { UserEvidence(party: $0, answers: answers) }
+    }
+
+    // MARK: What the criteria do not have
+
+    /// Reports ratings that no rule reads, and comments on what is no criterion.
+    private mutating func reportUnknown(_ assessment: Assessment) {
+        let names = criteria.indicators.flatMap(\.measure.ratings) + criteria.requirements.flatMap(\.measure.ratings)
+        for rating in assessment.ratings where !names.contains(rating.name) {
+            report(
+                .unknownRating, rating.location.place, "No rule of the criteria asks for the rating “\(rating.name)”",
+                suggestion: (NearestWord.to(rating.name, among: names).map { "Did you mean “\($0)”? " } ?? "")
+                    + (names.isEmpty ? "They ask for none" : "They ask for \(Set(names).sorted().inProse("and"))"))
+        }
+        let paths = criteria.paths
+        for comment in assessment.comments where !paths.contains(comment.criterion) {
+            report(
+                .unknownCriterion, comment.location.place,
+                "The criteria have no criterion “\(comment.criterion)”, so nothing shows the comment",
+                suggestion: (NearestWord.to(comment.criterion, among: paths).map { "Did you mean “\($0)”? " } ?? "")
+                    + "Name it by its path from the top, such as b or b.parties")
+        }
+    }
+
+    /// Reports a rating beyond both ends of the straight lines that its indicator's scale draws.
+    private mutating func reportOutside(_ name: String, _ value: ExactDecimal, _ place: Place?) {
+        for indicator in criteria.indicators {
+            guard case .rating(name) = indicator.measure, case .linear(let points) = indicator.scale,
+                let low = points.first?.value, let high = points.last?.value, value < low || value > high
+            else { continue }
+            report(
+                .ratingOutsideScale, place,
+                "“\(name)” is \(value), and the scale of \(indicator.path) goes from \(low) to \(high)",
+                suggestion: "Correct the value; beyond the ends it gets what the nearest end gets")
+            return
+        }
     }
 
     private mutating func reportTwice(_ assessment: Assessment) {

@@ -2,23 +2,6 @@ internal import Diagnostics
 package import Evaluation
 internal import MarkedYAML
 
-/// A file that a published result rests on, as it is now.
-package struct InputCheck: Hashable, Sendable {
-    package enum State: Hashable, Sendable {
-        case same
-        case changed(sha256: String)
-        case missing
-        /// The file is read now, and was not when the result was made.
-        case added
-    }
-
-    /// The file, with the digest that it had.
-    package var input: InputFile
-    /// Where it was looked for.
-    package var path: String
-    package var state: State
-}
-
 /// The files that a published result names by digest, as they are now.
 package struct PublishedFiles: Sendable {
     /// The criteria file that the result rests on, or one by its name; `nil` where there is none.
@@ -35,6 +18,9 @@ package struct PublishedFiles: Sendable {
     package init(_ result: PublishedResult, data: String, among candidates: [String]) {
         let table = result.table
         let name = table.inputs.first?.file ?? ""
+        var candidates = candidates
+        var period = PeriodReader(file: FilePath.join(FilePath.join(data, table.period.id), "period.yaml"))
+        if let named = period.read(folder: table.period.id)?.criteria { candidates.append(named) }
         criteria =
             candidates.first { FileDigest.of($0) == table.rules.sha256 }
             ?? candidates.first { FilePath.name(of: $0) == FilePath.name(of: name) }

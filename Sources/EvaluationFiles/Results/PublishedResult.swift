@@ -110,7 +110,7 @@ struct PublishedResultReader: NodeReading {
             grade: keys["grade"]?.text, rank: nil, isTied: keys["tied"]?.text == "true", scores: [:])
         if status != "scored" {
             card.reason = keys["reason"]?.text ?? status
-            return ReadCard(card: card, parts: [])
+            return ReadCard(card: card, parts: [], hasCriteria: keys["criteria"] != nil)
         }
         let points = number(keys, "points")
         let maximum = number(keys, "maximum")

@@ -11,6 +11,10 @@ package enum SchemaDocument: Sendable {
     case roster
     case period
     case assessment
+    /// Results, as `score --format json` writes them.
+    case result
+    /// Comparisons and trends, as `compare --format json` writes them.
+    case comparison
 
     /// The schema as text, with a newline at the end: the same bytes on every run and machine.
     ///
@@ -35,6 +39,8 @@ package enum SchemaDocument: Sendable {
         case .roster: "roster"
         case .period: "period"
         case .assessment: "assessment"
+        case .result: "result"
+        case .comparison: "comparison"
         }
     }
 
@@ -46,6 +52,8 @@ package enum SchemaDocument: Sendable {
         case .roster: RosterSchema.schema
         case .period: PeriodSchema.schema
         case .assessment: AssessmentSchema.schema
+        case .result: ResultSchema.schema
+        case .comparison: ComparisonSchema.schema
         }
     }
 
@@ -57,6 +65,8 @@ package enum SchemaDocument: Sendable {
         case .roster: "Roster of centres"
         case .period: "Evaluation period"
         case .assessment: "Assessment"
+        case .result: "Result"
+        case .comparison: "Comparison"
         }
     }
 
@@ -68,6 +78,9 @@ package enum SchemaDocument: Sendable {
         case .roster: "The centres that are evaluated."
         case .period: "The time for which centres report."
         case .assessment: "What evaluators and users gave for a centre."
+        case .result:
+            "What “rceval score --format json” writes. Numbers are exact, or rounded to 6 decimals with the fraction beside."
+        case .comparison: "What “rceval compare --format json” writes."
         }
     }
 }

@@ -11,12 +11,12 @@ import Testing
     @Test(arguments: RuleFaults.measures + RuleFaults.conditions + RuleFaults.scales)
     func faultsOfRules(_ fault: FaultCase) throws { try fault.check() }
 
-    @Test(arguments: RuleFaults.warnings)
+    @Test(arguments: RuleFaults.warnings + RecordFaults.ratings)
     func warningsDoNotKeepFromScoring(_ warning: FaultCase) throws {
         try warning.check(exits: 0)
     }
 
-    @Test(arguments: RuleFaults.warnings)
+    @Test(arguments: RuleFaults.warnings + RecordFaults.ratings)
     func warningsAreFaultsUnderStrict(_ warning: FaultCase) throws {
         var strict = warning
         strict.arguments.append("--strict")
@@ -49,8 +49,9 @@ import Testing
             CriteriaFaults.keys, CriteriaFaults.requirements, RuleFaults.measures,
             RuleFaults.conditions, RuleFaults.scales, RuleFaults.warnings, RecordFaults.forms,
             RecordFaults.rosters, RecordFaults.reports, RecordFaults.dates, RecordFaults.numbers,
-            RecordFaults.assessments, FileFaults.missing, FileFaults.kinds, FileFaults.yaml, JSONFaults.syntax,
-            TableFaults.columns, TableFaults.rows, TableFaults.cells, TableFaults.several, [TableFaults.short],
+            RecordFaults.assessments, RecordFaults.ratings, FileFaults.missing, FileFaults.kinds, FileFaults.yaml,
+            JSONFaults.syntax, TableFaults.columns, TableFaults.rows, TableFaults.cells, TableFaults.several,
+            [TableFaults.short],
         ].joined().flatMap { $0.expected.map(\.code) }
     ).union(["not-text", "entry-too-long", "file-too-large"])  // HostileFileTests
         .union(["file-unreadable"])  // FindingPrintTests
@@ -58,6 +59,7 @@ import Testing
         .union(["already-there"])  // InitTests
         .union(["cannot-convert"])  // ConvertTests
         .union(["other-format", "replaces-nothing", "same-twice"])  // CompareTests
+        .union(["agreement-unknown", "low-agreement"])  // AssessmentTests
 
     @Test(arguments: FindingCode.allCases)
     func everyCodeIsProvoked(_ code: FindingCode) {

@@ -21,6 +21,19 @@ enum RecordFaults {
             underlined: underlined, says: says, suggests: suggests)
     }
 
+    /// A fault of an assessment, where the criteria ask for the rating x.
+    private static func rated(
+        _ name: String, _ text: String, _ code: String, underlined: String? = nil, says: String, suggests: String? = nil
+    ) -> FaultCase {
+        FaultCase(
+            name,
+            [
+                given: text,
+                "criteria.yaml": Small.indicator("measure: { rating: x }\nscale: { linear: { 0: 0, 4: 2 } }"),
+            ],
+            .init(code, "1️⃣", in: given, underlined: underlined, says: says, suggests: suggests))
+    }
+
     static let forms: [FaultCase] = [
         form(
             "a type that there is not", "{ type: date }", "{ type: 1️⃣dat }", "unknown-choice",
@@ -287,8 +300,8 @@ enum RecordFaults {
         }
 
     static let assessments: [FaultCase] = [
-        one(
-            "a misspelt key of a rating", given,
+        rated(
+            "a misspelt key of a rating",
             "centre: north\nratings: [{ rating: x, 1️⃣valeu: 1, value: 1, evaluator: A, comment: c, references: r }]\n",
             "unknown-key", underlined: "valeu", says: "a rating", suggests: "“value”"),
         one(
@@ -299,8 +312,8 @@ enum RecordFaults {
             "an override of nothing", given,
             "centre: north\noverrides: [{ indicator: 1️⃣a.compelted, points: 1, author: A, reason: b, reference: r }]\n",
             "unknown-indicator", underlined: "a.compelted", says: "“a.compelted”", suggests: "“a.completed”"),
-        one(
-            "a rating given twice", given,
+        rated(
+            "a rating given twice",
             """
             centre: north
             ratings:
@@ -333,6 +346,22 @@ enum RecordFaults {
             .init(
                 "duplicate-report", "1️⃣", in: "data/2015/assessments/z.yaml", underlined: "north",
                 says: "two assessments")),
+    ]
+
+    /// What has no effect, and is a warning.
+    static let ratings: [FaultCase] = [
+        rated(
+            "a rating that no rule asks for",
+            "centre: north\nratings: [{ rating: 1️⃣xx, value: 1, evaluator: A, comment: c, references: r }]\n",
+            "unknown-rating", underlined: "xx", says: "“xx”", suggests: "“x”"),
+        rated(
+            "a rating beyond its scale",
+            "centre: north\nratings: [{ rating: x, value: 1️⃣7, evaluator: A, comment: c, references: r }]\n",
+            "rating-outside-scale", underlined: "7", says: "from 0 to 4"),
+        rated(
+            "a comment on no criterion",
+            "centre: north\ncomments: [{ criterion: 1️⃣b, evaluator: A, comment: c, references: r }]\n",
+            "unknown-criterion", underlined: "b", says: "“b”", suggests: "path from the top"),
     ]
 }
 

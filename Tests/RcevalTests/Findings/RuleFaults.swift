@@ -255,7 +255,8 @@ enum RuleFaults {
             "a rating without comment and reference",
             [
                 "data/2015/assessments/north.yaml":
-                    "centre: north\nratings:\n  - { rating: 1️⃣trust, value: 1, evaluator: A }\n"
+                    "centre: north\nratings:\n  - { rating: 1️⃣trust, value: 1, evaluator: A }\n",
+                "criteria.yaml": Small.indicator("measure: { rating: trust }\nscale: { linear: { 0: 0, 4: 2 } }"),
             ],
             .init(
                 "rating-without-reason", "1️⃣", in: "data/2015/assessments/north.yaml", underlined: "trust",
@@ -264,7 +265,8 @@ enum RuleFaults {
             "a rating without a reference",
             [
                 "data/2015/assessments/north.yaml":
-                    "centre: north\nratings:\n  - { rating: 1️⃣trust, value: 1, evaluator: A, comment: good }\n"
+                    "centre: north\nratings:\n  - { rating: 1️⃣trust, value: 1, evaluator: A, comment: good }\n",
+                "criteria.yaml": Small.indicator("measure: { rating: trust }\nscale: { linear: { 0: 0, 4: 2 } }"),
             ],
             .init(
                 "rating-without-reason", "1️⃣", in: "data/2015/assessments/north.yaml", says: "lacks a reference")),

@@ -1,0 +1,77 @@
+package import Diagnostics
+
+/// Whether a published result still holds: its files as they are now, and its numbers scored again.
+package struct Verification: Sendable {
+    /// The path of the result's file.
+    package var file: String
+    package var table: ResultTable
+    /// The program that wrote the result.
+    package var engine: String
+    /// The files that the result names, in its order, then those that are read now and were not then.
+    package var inputs: [InputCheck]
+    /// Whether the result could be scored again.
+    package var isScored: Bool
+    /// How many values were held against one another.
+    package var compared: Int
+    package var differences: [ResultDifference]
+
+    package init(
+        file: String, table: ResultTable, engine: String, inputs: [InputCheck], isScored: Bool, compared: Int,
+        differences: [ResultDifference]
+    ) {
+        self.file = file
+        self.table = table
+        self.engine = engine
+        self.inputs = inputs
+        self.isScored = isScored
+        self.compared = compared
+        self.differences = differences
+    }
+
+    /// The files that are not as they were.
+    package var changes: [InputCheck] { inputs.filter { $0.state != .same } }
+
+    /// Whether every file is as it was, and every number comes out again.
+    package var holds: Bool { isScored && changes.isEmpty && differences.isEmpty }
+}
+
+/// A file that a published result rests on, as it is now.
+package struct InputCheck: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
+        case same
+        case changed(sha256: String)
+        case missing
+        /// The file is read now, and was not when the result was made.
+        case added
+    }
+
+    /// The file, with the digest that it had; for an added file, the one that it has.
+    package var input: InputFile
+    /// Where it was looked for.
+    package var path: String
+    package var state: State
+
+    package init(input: InputFile, path: String, state: State) {
+        self.input = input
+        self.path = path
+        self.state = state
+    }
+}
+
+/// A value of a published result that comes out otherwise now.
+package struct ResultDifference: Hashable, Sendable {
+    /// Where the value stands: `scorecards[kenya].criteria[b].points`.
+    package var path: String
+    package var location: Location
+    /// What the result has, as its file writes it; `nil` where it has nothing there.
+    package var given: String?
+    /// What comes out now.
+    package var found: String?
+
+    package init(path: String, location: Location, given: String?, found: String?) {
+        self.path = path
+        self.location = location
+        self.given = given
+        self.found = found
+    }
+}

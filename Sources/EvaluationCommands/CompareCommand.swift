@@ -1,0 +1,155 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Evaluation
+internal import EvaluationFiles
+internal import EvaluationReports
+
+/// `rceval compare`: what moved between periods, editions of the criteria, or published results.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Compares periods, published results, or editions of the criteria.",
+        discussion: """
+            Of two results: each centre's points and rank then and now, rule by rule, the records that were gained \
+            and lost, and, where the criteria differ, how much of the change the activities made and how much the \
+            criteria did. Of more than two: a trend.
+
+            In place of a period, the file of a published result can be named, as “score --format json” writes it. \
+            Where the files behind it are not at hand as they were, the change is not split, and the result says so.
+
+            Each period goes by the criteria file that its period.yaml names, or the usual one. With --period, \
+            one period is scored by two criteria files: who would move if the rules changed.
+
+            EXAMPLES
+              rceval compare 2015-2018 2019-2022
+              rceval compare 2013-2014 2015-2018 2019-2022 --sort change
+              rceval compare 2015-2018 2019-2022 --centre kenya --format json
+              rceval compare scorecards.json 2019-2022
+              rceval compare --period 2019-2022 --old-criteria old.yaml --new-criteria new.yaml
+            """)
+
+    /// What the centres are sorted by.
+    enum Sorting: String, CaseIterable, ExpressibleByArgument {
+        case rank, change
+    }
+
+    /// What a comparison is written as.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "Periods by their ids, or files of published results; the older one first.", valueName: "old new"))
+    var sides: [String] = []
+
+    @Option(
+        help: ArgumentHelp("One period, which is scored by the old and by the new criteria.", valueName: "id"))
+    var period: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The criteria file for all periods. If left out, the one that each period names, or the one in the "
+                + "folder Criteria.", valueName: "file"))
+    var criteria: String?
+
+    @Option(help: ArgumentHelp("The criteria file for the old side.", valueName: "file"))
+    var oldCriteria: String?
+
+    @Option(help: ArgumentHelp("The criteria file for the new side.", valueName: "file"))
+    var newCriteria: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The data folder. If left out, this folder, or Samples in it.", valueName: "folder"))
+    var data: String?
+
+    @Option(help: "What the centres are sorted by: the new rank, or the change of points.")
+    var sort: Sorting = .rank
+
+    @OptionGroup var chosen: CentreOptions
+
+    @Flag(help: "Name the records that were gained and lost; with --centre they are named anyway.")
+    var ledger = false
+
+    @Option(help: "How the comparison is written: text or json.")
+    var format: Format = .text
+
+    @Option(
+        help: ArgumentHelp("Write the comparison to a file in place of the screen.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Treat warnings as faults: compare only when there are none.")
+    var strict = false
+
+    func validate() throws {
+        if period != nil, !sides.isEmpty {
+            throw ValidationError("--period compares one period by two criteria files, and goes without other periods.")
+        }
+        if period != nil, oldCriteria == nil, newCriteria == nil {
+            throw ValidationError("--period needs --old-criteria, --new-criteria, or both.")
+        }
+        if period == nil, sides.count < 2 {
+            throw ValidationError("Name two periods, or files of published results: rceval compare 2015-2018 2019-2022")
+        }
+        if sides.count > 2, oldCriteria != nil || newCriteria != nil {
+            throw ValidationError("--old-criteria and --new-criteria are for two results; for more, use --criteria.")
+        }
+    }
+
+    func run() throws {
+        let terminal = Terminal()
+        let names = period.map { [$0, $0] } ?? sides
+        var loader = ComparisonLoader(
+            ComparisonRequest(
+                sides: names.enumerated().map { index, name in
+                    let own = index == 0 ? oldCriteria : newCriteria
+                    return .init(name: name, criteria: own ?? criteria)
+                },
+                data: data ?? DefaultFiles.data(), usual: DefaultFiles.usualCriteria(),
+                candidates: DefaultFiles.allCriteria()))
+        let steps = loader.load()
+        var findings = loader.findings
+        if let steps { checkCentres(steps, &findings) }
+        terminal.print(findings)
+        let isRefused = findings.hasFaults || (strict && findings.warningCount > 0)
+        guard let steps, let first = steps.first, !isRefused else {
+            terminal.note(
+                "\(FindingPrinter.summary(findings)); nothing was compared"
+                    + (findings.hasFaults ? "" : ", because --strict makes warnings faults"))
+            throw ExitCode.faults
+        }
+        let text = steps.count == 1 ? self.text(first, terminal) : self.text(Trend(steps), terminal)
+        try terminal.write(text, to: output)
+    }
+
+    private func text(_ comparison: Comparison, _ terminal: Terminal) -> String {
+        let sorted = sort == .change ? comparison.sortedByChange() : comparison
+        switch format {
+        case .json:
+            return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
+        case .text:
+            return report(terminal).comparison(
+                sorted, centres: chosen.centreSet, namesRecords: ledger || chosen.centreSet != nil)
+        }
+    }
+
+    private func text(_ trend: Trend, _ terminal: Terminal) -> String {
+        let sorted = sort == .change ? trend.sortedByChange() : trend
+        switch format {
+        case .json:
+            return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
+        case .text: return report(terminal).trend(sorted, centres: chosen.centreSet)
+        }
+    }
+
+    private func report(_ terminal: Terminal) -> TextReport {
+        TextReport(style: terminal.style(output), width: terminal.width(output))
+    }
+
+    /// Reports centres that no result has.
+    private func checkCentres(_ steps: [Comparison], _ findings: inout Findings) {
+        let ids = Set(steps.flatMap(\.centres).map(\.centre)).sorted()
+        UnknownNames.check(chosen.centres, among: ids, data ?? DefaultFiles.data(), &findings)
+    }
+}

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Evaluation
+internal import EvaluationFiles
+internal import EvaluationReports
+
+/// `rceval verify`: whether a published result comes out again from the files that it names.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Says whether a published result holds: its files unchanged, its numbers the same.",
+        discussion: """
+            The file is one that “rceval score --format json” wrote. Each file that it names by digest is looked \
+            for in the data folder and beside the criteria, and the period is scored again. What has changed, \
+            what is missing and which number comes out otherwise is named. Files that changed without any effect \
+            on a number count as well: the digests say what was published.
+
+            EXAMPLES
+              rceval verify scorecards.json
+              rceval verify scorecards.json --data archive/2018 --criteria archive/criteria.yaml
+
+            EXIT CODES
+              0   every file is as it was, and every number holds
+              1   something does not, or the file can't be read
+            """)
+
+    @Argument(help: ArgumentHelp("The published result.", valueName: "file"))
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The criteria file. If left out, the one with the digest that the result names, in the folder Criteria "
+                + "or where the period names it.", valueName: "file"))
+    var criteria: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The data folder. If left out, this folder, or Samples in it.", valueName: "folder"))
+    var data: String?
+
+    @Option(help: "How the answer is written: text or json.")
+    var format: ResultFormat = .text
+
+    @Option(
+        help: ArgumentHelp("Write the answer to a file in place of the screen.", valueName: "file"))
+    var output: String?
+
+    func run() throws {
+        let terminal = Terminal()
+        var findings = Findings()
+        guard let result = PublishedResult.read(file, &findings) else {
+            terminal.print(findings)
+            terminal.note("\(FindingPrinter.summary(findings)); nothing was verified")
+            throw ExitCode.faults
+        }
+        let verification = verify(result, &findings)
+        terminal.print(findings)
+        let text =
+            switch format {
+            case .json: VerificationJSON.document(verification, engine: ("rceval", Rceval.version))
+            case .text:
+                TextReport(style: terminal.style(output), width: terminal.width(output)).verification(verification)
+            }
+        try terminal.write(text, to: output)
+        if !verification.holds { throw ExitCode.faults }
+    }
+
+    private func verify(_ result: PublishedResult, _ findings: inout Findings) -> Verification {
+        let data = data ?? DefaultFiles.data()
+        let files = PublishedFiles(result, data: data, among: criteria.map { [$0] } ?? DefaultFiles.allCriteria())
+        var verification = Verification(
+            file: result.file, table: result.table, engine: result.engine, inputs: files.checks, isScored: false,
+            compared: 0, differences: [])
+        guard let criteria = files.criteria else { return verification }
+        var loader = EvaluationLoader(
+            EvaluationRequest(
+                criteria: criteria, data: data, period: result.table.period.id, keepsLedger: result.hasRows))
+        let evaluated = loader.evaluate()
+        findings.report(loader.findings.faults)
+        guard let evaluated else { return verification }
+        verification.isScored = true
+        verification.inputs = files.checks(with: evaluated.inputs, data: data)
+        let published = Set(result.table.cards.map(\.centre))
+        let isWhole = published.isSuperset(of: evaluated.scorecards.map(\.centre.id))
+        let again = ScorecardJSON.document(
+            evaluated, engine: ("rceval", Rceval.version), keepsLedger: result.hasRows,
+            keepsCriteria: result.hasCriteria, centres: isWhole ? nil : published)
+        (verification.differences, verification.compared) = result.differences(from: again)
+        return verification
+    }
+}

@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Warnings of evaluators who agree too little for their ratings to be relied on.
+enum AgreementCheck {
+    /// Looks at each rating of a period that was given for more than one centre: of a single one, nothing
+    /// can be told.
+    static func check(_ result: Evaluated, in data: String, _ findings: inout Findings) {
+        let folder = FilePath.join(FilePath.join(data, result.period.id), "assessments")
+        for agreement in RatingAgreement.of(result) {
+            let rated = result.evidence.count { evidence in
+                evidence.assessment?.ratings.contains { $0.name == agreement.rating } ?? false
+            }
+            guard rated > 1 else { continue }
+            let what = "“\(agreement.rating)” in \(result.period.id)"
+            if let why = agreement.whyUnknown {
+                findings.report(
+                    Finding(
+                        .agreementUnknown, at: Location(file: folder),
+                        "How far evaluators agree on \(what) can't be told: \(why)",
+                        suggestion: "Let at least two evaluators rate some of the centres, each on their own"))
+            } else if agreement.isLow, let alpha = agreement.alpha {
+                findings.report(
+                    Finding(
+                        .lowAgreement, at: Location(file: folder),
+                        "Evaluators agree little on \(what): alpha is \(alpha.rounded(places: 2)), from "
+                            + "\(agreement.pairs) pairs of ratings of \(agreement.centres) centres",
+                        suggestion: "Let them talk over what the marks mean, or write it into the instructions"))
+            }
+        }
+    }
+}

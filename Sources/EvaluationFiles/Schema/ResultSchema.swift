@@ -1,0 +1,161 @@
+internal import Evaluation
+
+/// The schema of results: what `score --format json` and `rank --format json` write.
+///
+/// Keys that a later version adds are accepted, as programs that read results should accept them.
+enum ResultSchema {
+    static let schema = JSONSchema.mapping(
+        head + [
+            .must("scorecards", .list(of: .reference("scorecard")), "Scorecards", "In order of rank."),
+            .may("agreement", .list(of: agreement), "How far evaluators agree on each rating"),
+        ], isClosed: false
+    ).with(
+        "definitions",
+        .object([
+            ("scorecard", scorecard.value), ("criterion", criterion.value), ("indicator", indicator.value),
+        ]))
+
+    // MARK: Values
+
+    static let text = JSONSchema("type", .text("string"))
+    static let textOrNull = JSONSchema("type", .texts(["string", "null"]))
+    static let number = JSONSchema("type", .text("number"))
+    static let numberOrNull = JSONSchema("type", .texts(["number", "null"]))
+    static let count = JSONSchema("type", .text("integer")).with("minimum", .number("0"))
+    static let yesNo = JSONSchema("type", .text("boolean"))
+    static let day = text.with("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))
+    static let digest = text.with("pattern", .text("^[0-9a-f]{64}$"))
+    static let fraction = text.with("pattern", .text("^-?[0-9]+/[0-9]+$"))
+    static let value = JSONSchema("type", .texts(["number", "string", "boolean", "null"]))
+
+    static func object(_ keys: [SchemaKey]) -> JSONSchema { .mapping(keys, isClosed: false) }
+
+    static func orNull(_ schema: JSONSchema) -> JSONSchema {
+        .any(of: [schema, JSONSchema("type", .text("null"))])
+    }
+
+    /// A number, and beside it the fraction that it was rounded from.
+    static func exact(_ name: String, _ schema: JSONSchema, _ title: String, _ description: String? = nil)
+        -> [SchemaKey]
+    {
+        [
+            .must(name, schema, title, description),
+            .may(name + "-exact", fraction, "The same as a fraction, where it has no finite decimal"),
+        ]
+    }
+
+    // MARK: The head
+
+    static let engine = SchemaKey.must(
+        "engine", object([.must("name", text, "Name"), .must("version", text, "Version")]), "The program")
+
+    static let criteria = SchemaKey.must(
+        "criteria",
+        object([
+            .must("set", text, "Name of the criteria"), .must("edition", text, "Edition"),
+            .must("title", text, "Title"),
+            .must("sha256", digest, "Digest of the criteria file"),
+        ]), "The criteria")
+
+    static let period = SchemaKey.must(
+        "period",
+        object([.must("id", text, "Identifier"), .must("from", day, "First day"), .must("until", day, "Last day")]),
+        "The period")
+
+    static let files: [SchemaKey] = [
+        .may("notice", text, "What the data says of itself"),
+        .must(
+            "inputs", .list(of: object([.must("file", text, "File"), .must("sha256", digest, "Digest")])),
+            "The files that the result rests on", "By their paths in the criteria's folder or the data folder."),
+    ]
+
+    private static let head: [SchemaKey] =
+        [.must("format", JSONSchema("const", .number("1")), "Version of the format"), engine, criteria, period] + files
+
+    // MARK: Scorecards
+
+    /// A centre's status, points and rank.
+    static let card: [SchemaKey] =
+        [
+            .must("status", .word([("scored", ""), ("not-evaluated", "")]), "Status"),
+            .may("reason", text, "Why the centre is not evaluated"),
+        ] + exact("points", numberOrNull, "Points") + exact("maximum", numberOrNull, "Maximum")
+        + exact("percent", numberOrNull, "Points in hundredths of the maximum")
+        + [.must("grade", textOrNull, "Grade")]
+
+    static let rank: [SchemaKey] =
+        exact("rank", numberOrNull, "Rank") + [.must("tied", yesNo, "Whether the rank is shared")]
+
+    private static let scorecard = object(
+        [.must("centre", text, "Centre"), .must("name", text, "Name"), .must("region", text, "Region")] + card
+            + [
+                .must(
+                    "adopted", orNull(object(exact("points", number, "Points") + exact("maximum", number, "Maximum"))),
+                    "What rests on adopted rules")
+            ] + rank + [
+                .may("criteria", .list(of: .reference("criterion")), "Criteria", "None where not evaluated.")
+            ]
+            + exact("points-without-overrides", number, "Points without overrides").map {
+                SchemaKey(name: $0.name, schema: $0.schema, isRequired: false)
+            } + [.may("users", .list(of: user), "What users say", "Shown, never scored.")])
+
+    private static let parts: [SchemaKey] =
+        exact("points", numberOrNull, "Points", "null where unscored") + exact("maximum", number, "Maximum")
+
+    private static let editions: [SchemaKey] = [
+        .may("replaces", text, "What it was in the edition before"),
+        .may("comparable", yesNo, "Whether it is compared with the edition before"),
+    ]
+
+    private static let criterion = object(
+        [
+            .must("id", text, "Identifier"), .must("title", text, "Title"),
+            .must("basis", .word(Basis.allCases.map { ($0.rawValue, "") }), "Basis"),
+        ] + parts + [
+            .may("criteria", .list(of: .reference("criterion")), "Criteria within"),
+            .may("indicators", .list(of: .reference("indicator")), "Indicators"),
+            .may("sources-of-information", .list(of: text), "Sources of information"),
+            .may("comments", .list(of: comment), "Evaluators' comments"),
+        ] + editions
+    ).with("oneOf", [.has("indicators"), .has("criteria")])
+
+    private static let indicator = object(
+        [.must("id", text, "Identifier"), .must("title", text, "Title")]
+            + exact("value", value, "Value", "null where missing") + parts + [
+                .must("band", textOrNull, "Band"), .must("counted", count, "How many rows were counted"),
+                .must("left-out", count, "How many rows were left out"),
+                .may("counted-rows", .list(of: text), "The rows that were counted"),
+                .may(
+                    "left-out-rows",
+                    .list(of: object([.must("row", text, "Row"), .must("because", text, "Because")])),
+                    "The rows that were left out"),
+                .must(
+                    "next",
+                    orNull(
+                        object(exact("value", value, "What it must reach") + exact("points", number, "Points more"))),
+                    "What would earn more"),
+                .may("overridden", overridden, "The override in force"),
+            ] + editions)
+
+    private static let overridden = object(
+        exact("points", numberOrNull, "Points without it") + [
+            .must("author", text, "Author"), .must("reason", text, "Reason"), .must("reference", text, "Reference"),
+        ])
+
+    private static let comment = object([
+        .must("evaluator", text, "Evaluator"), .must("comment", text, "Comment"),
+        .must("references", .list(of: text), "References"),
+    ])
+
+    private static let user = object(
+        [.must("party", text, "Party")] + UserEvidence.headings.map { .may($0, text, $0) })
+
+    private static let agreement = object(
+        [
+            .must("rating", text, "Rating"), .must("indicators", .list(of: text), "Indicators that rest on it"),
+            .must("centres", count, "Centres with at least two ratings"), .must("ratings", count, "Ratings of them"),
+            .must("pairs", count, "Pairs of ratings of one centre"),
+        ] + exact("alpha", numberOrNull, "Krippendorff's alpha, ordinal") + [
+            .may("why-unknown", text, "Why there is no alpha"), .must("low", yesNo, "Whether it is under 0.667"),
+        ])
+}

@@ -1,0 +1,189 @@
+internal import Diagnostics
+package import Evaluation
+
+extension TextReport {
+    /// Two results side by side: a table of the centres, what became of the criteria, and a page for each
+    /// centre.
+    ///
+    /// - Parameters:
+    ///   - comparison: The centres stand in its order.
+    ///   - centres: The identifiers of the centres that are wanted; all where `nil`.
+    ///   - namesRecords: Whether pages name the records that were gained and lost, or count them.
+    package func comparison(
+        _ comparison: Comparison, centres: Set<String>? = nil, namesRecords: Bool
+    ) -> String {
+        let shown = comparison.centres.filter { centres?.contains($0.centre) ?? true }
+        var text = heading([comparison.old, comparison.new])
+        text += "\n" + ComparisonTable(report: self, comparison: comparison, centres: shown).text()
+        text += matching(comparison)
+        for centre in shown {
+            text +=
+                "\n"
+                + ComparisonPage(
+                    report: self, centre: centre, hasSameRules: comparison.hasSameRules, namesRecords: namesRecords
+                ).text()
+        }
+        return text
+    }
+
+    /// Which results are compared, by which criteria, and what their data say of themselves.
+    func heading(_ tables: [ResultTable]) -> String {
+        let ids = tables.map(\.period.id)
+        let what = Set(ids).count > 1 ? ids.inProse("and", most: .max) : "\(ids.first ?? "") by two criteria files"
+        var text = paragraph("Comparison of " + what, ink: .bold)
+        for table in tables {
+            text += paragraph(
+                "\(table.period.from) to \(table.period.until), by \(table.rules.set), edition \(table.rules.edition)",
+                first: TerminalText.fit(table.period.id, 11) + " ", rest: String(repeating: " ", count: 12),
+                ink: .faint)
+        }
+        var notices: [String] = []
+        for notice in tables.compactMap(\.notice) where !notices.contains(notice) { notices.append(notice) }
+        for notice in notices {
+            text += "\n" + paragraph("Notice: " + notice, first: "▌ ", rest: "▌ ", ink: .boldYellow)
+        }
+        return text
+    }
+
+    /// What became of the criteria from one edition to the next; nothing where they are the same.
+    func matching(_ comparison: Comparison) -> String {
+        if comparison.hasSameRules { return "" }
+        var text = "\n" + paragraph("What became of the criteria", ink: .bold)
+        var lines: [(word: String, what: String)] = []
+        func add(_ pairing: Pairing, isWithin: Bool) {
+            let path = pairing.new?.path ?? pairing.old?.path ?? ""
+            let title = pairing.new?.title ?? pairing.old?.title ?? ""
+            let words: [String] =
+                switch pairing.match {
+                case .same: pairing.isComparable || isWithin ? [] : ["not compared"]
+                case .renamed: ["renamed"] + (pairing.isComparable ? [] : ["not compared"])
+                case .new: ["new"]
+                case .dropped: ["dropped"]
+                }
+            let name = pairing.match == .renamed ? "\(pairing.old?.path ?? "") → \(path)" : path
+            if !words.isEmpty { lines.append((words.joined(separator: ", "), "\(name)  \(title)")) }
+            // What stands within a new or dropped criterion is new or dropped with it.
+            if pairing.match == .new || pairing.match == .dropped {
+                for part in pairing.parts where part.match != pairing.match { add(part, isWithin: true) }
+            } else {
+                for part in pairing.parts { add(part, isWithin: isWithin || !pairing.isComparable) }
+            }
+        }
+        for pairing in comparison.matching.pairings { add(pairing, isWithin: false) }
+        if lines.isEmpty {
+            return text + paragraph("All have the same names; what changed is in their rules.", first: "  ", rest: "  ")
+        }
+        let width = min(lines.map { TerminalText.width($0.word) }.max() ?? 0, columns / 3)
+        for line in lines {
+            text += paragraph(
+                line.what, first: "  " + TerminalText.fit(line.word, width) + "  ",
+                rest: String(repeating: " ", count: width + 4))
+        }
+        return text
+            + paragraph("All others have the same names; their rules may differ.", first: "  ", rest: "  ", ink: .faint)
+    }
+}
+
+extension NumberText {
+    /// `+4`, `−0.5` or `0`, to two decimals.
+    static func signed(_ number: Fraction) -> String {
+        if number.isZero { return "0" }
+        let size = (number.isNegative ? -number : number).rounded(places: 2)
+        return (number.isNegative ? "−" : "+") + (size == "0" ? "0.00" : size)
+    }
+
+    /// A line of blocks, one for each share of the maximum; a point where there is none.
+    static func trend(_ shares: [Fraction?]) -> String {
+        let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        return shares.map { share in
+            guard let share else { return "·" }
+            let within = max(.zero, min(.one, share))
+            return blocks[min(7, Int((within * Fraction(8)).rounded(places: 0)) ?? 0)]
+        }.joined()
+    }
+}
+
+/// The centres of a comparison, one a line, and what a reader must know of the numbers.
+struct ComparisonTable {
+    let report: TextReport
+    let comparison: Comparison
+    let centres: [CentreComparison]
+
+    func text() -> String {
+        var table = TextTable(
+            columns: [
+                .init(heading: "Rank ", isRightAligned: true), .init(heading: "was ", isRightAligned: true),
+                .init(heading: "Centre"), .init(heading: "Then", isRightAligned: true),
+                .init(heading: "Now", isRightAligned: true), .init(heading: ""),
+                .init(heading: "Change", isRightAligned: true),
+            ],
+            givesWay: [(2, 16), (5, 0), (1, 0), (2, 8), (8, 0), (7, 0), (2, 4)])
+        let hasSplit = !comparison.hasSameRules && centres.contains { $0.split != nil }
+        let headings = hasSplit ? ["Activities", "Criteria"] : ["", ""]
+        table.columns += headings.map { .init(heading: $0, isRightAligned: true) }
+        table.rows = centres.map { centre in
+            let effects = hasSplit ? centre.split?.effects : nil
+            return [
+                .init(rank(centre.new)), .init(rank(centre.old), .faint),
+                .init(TerminalText.safe(centre.name), .bold), .init(points(centre.old)), .init(points(centre.new)),
+                .init(NumberText.trend([centre.old?.total?.share, centre.new?.total?.share]), .blue),
+                .init(centre.change.map { NumberText.signed($0.points) } ?? "–", ink(centre.change?.points)),
+                .init(hasSplit ? effects.map { NumberText.signed($0.activities) } ?? "–" : ""),
+                .init(hasSplit ? effects.map { NumberText.signed($0.criteria) } ?? "–" : ""),
+            ]
+        }
+        return table.text(report.style, width: report.columns) + notes(hasSplit)
+    }
+
+    private func rank(_ card: ResultCard?) -> String {
+        (card?.rank?.shortText ?? "–") + (card?.isTied == true ? "=" : " ")
+    }
+
+    private func points(_ card: ResultCard?) -> String { card?.total?.points.rounded(places: 2) ?? "–" }
+
+    private func ink(_ change: Fraction?) -> Style.Ink? {
+        guard let change, !change.isZero else { return nil }
+        return change.isNegative ? .red : .green
+    }
+
+    private func notes(_ hasSplit: Bool) -> String {
+        var notes = [maxima()]
+        if comparison.hasSameRules {
+            notes.append("Both go by the same criteria, so all of the change is what the centres did.")
+        } else if hasSplit {
+            notes.append(
+                "Activities and Criteria: how much of the change each of the two made, as the mean of both orders.")
+        }
+        if centres.contains(where: { $0.new?.isTied == true || $0.old?.isTied == true }) {
+            notes.append("= marks a shared rank.")
+        }
+        var reasons: [(why: String, names: [String])] = []
+        for centre in centres {
+            guard let why = centre.whyNoSplit, hasSplit || !comparison.hasSameRules || centre.change == nil else {
+                continue
+            }
+            if let index = reasons.firstIndex(where: { $0.why == why }) {
+                reasons[index].names.append(centre.name)
+            } else {
+                reasons.append((why, [centre.name]))
+            }
+        }
+        for (why, names) in reasons {
+            let isAll = names.count == centres.count && names.count > 1
+            notes.append("No split\(isAll ? "" : " for " + names.inProse("and", most: .max)): \(why).")
+        }
+        return "\n" + notes.map { report.paragraph($0, ink: .faint) }.joined()
+    }
+
+    /// What the points are of.
+    private func maxima() -> String {
+        func maximum(_ cards: [ResultCard?]) -> String {
+            let maxima = Set(cards.compactMap { $0?.total?.maximum })
+            guard let most = maxima.max() else { return "none" }
+            return maxima.count == 1 ? most.shortText : "up to \(most.shortText) (less where parts are unscored)"
+        }
+        let (old, new) = (maximum(centres.map(\.old)), maximum(centres.map(\.new)))
+        if old == new { return "Points are of \(old)." }
+        return "Points are of \(old) then, of \(new) now."
+    }
+}

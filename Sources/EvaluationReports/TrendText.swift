@@ -1,0 +1,49 @@
+internal import Diagnostics
+package import Evaluation
+
+extension TextReport {
+    /// Several results one after the other: a table of the centres with a small line for each, and what
+    /// each step did.
+    ///
+    /// - Parameters:
+    ///   - trend: The centres stand in its order.
+    ///   - centres: The identifiers of the centres that are wanted; all where `nil`.
+    package func trend(_ trend: Trend, centres: Set<String>? = nil) -> String {
+        let shown = trend.centres.filter { centres?.contains($0.centre) ?? true }
+        var text = heading(trend.tables) + "\n" + table(trend, shown)
+        for step in trend.steps {
+            text += "\n" + paragraph("From \(step.old.period.id) to \(step.new.period.id)", ink: .bold) + "\n"
+            var ordered = step
+            // The centres stand in one order throughout.
+            ordered.centres = shown.compactMap { centre in step.centres.first { $0.centre == centre.centre } }
+            text += ComparisonTable(report: self, comparison: step, centres: ordered.centres).text()
+            text += matching(step)
+        }
+        return text
+    }
+
+    private func table(_ trend: Trend, _ centres: [CentreTrend]) -> String {
+        var table = TextTable(
+            columns: [.init(heading: "Rank ", isRightAligned: true), .init(heading: "Centre")],
+            givesWay: [(1, 20), (1, 12), (2, 0), (1, 4)])
+        table.columns.append(.init(heading: ""))
+        table.columns += trend.tables.map { .init(heading: $0.period.id, isRightAligned: true) }
+        table.columns.append(.init(heading: "Change", isRightAligned: true))
+        // Of many results the oldest are left out first.
+        for column in 3..<max(3, table.columns.count - 2) { table.givesWay.append((column, 0)) }
+        table.rows = centres.map { centre in
+            let last = centre.cards.last ?? nil
+            let rank = (last?.rank?.shortText ?? "–") + (last?.isTied == true ? "=" : " ")
+            var row: [TextTable.Cell] = [
+                .init(rank), .init(TerminalText.safe(centre.name), .bold),
+                .init(NumberText.trend(centre.cards.map { $0?.total?.share }), .blue),
+            ]
+            row += centre.cards.map { .init($0?.total?.points.rounded(places: 2) ?? "–") }
+            let ink: Style.Ink? = centre.change.flatMap { $0.isZero ? nil : $0.isNegative ? .red : .green }
+            row.append(.init(centre.change.map { NumberText.signed($0) } ?? "–", ink))
+            return row
+        }
+        let notes = ["Change is from the first result to the last. The small lines are points over maximum."]
+        return table.text(style, width: columns) + "\n" + notes.map { paragraph($0, ink: .faint) }.joined()
+    }
+}

@@ -1,0 +1,105 @@
+internal import Diagnostics
+package import Evaluation
+
+extension TextReport {
+    /// Whether a published result holds, and what does not.
+    package func verification(_ verification: Verification) -> String {
+        let table = verification.table
+        var text = paragraph(verification.file, ink: .bold)
+        text += paragraph(
+            "Period \(table.period.id), by \(table.rules.set), edition \(table.rules.edition); written by \(verification.engine)",
+            ink: .faint)
+        let inputs = verification.inputs.filter { $0.state != .added }.count
+        text += paragraph(
+            verification.changes.isEmpty
+                ? "Files: all \(inputs) are as they were." : "Files: \(inputs) are named; these are not as they were:")
+        for check in verification.changes { text += self.check(check) }
+        if !verification.isScored {
+            text += paragraph("Numbers: the result can't be scored again.", ink: .yellow)
+        } else if verification.differences.isEmpty {
+            text += paragraph("Values: all \(verification.compared) come out again.")
+        } else {
+            text += paragraph("Values: of \(verification.compared), these come out otherwise:")
+            for difference in verification.differences.prefix(Self.most) { text += self.difference(difference) }
+            let rest = verification.differences.count - Self.most
+            if rest > 0 { text += paragraph("and \(rest) more", first: "  ", rest: "  ", ink: .faint) }
+        }
+        return text
+            + (verification.holds
+                ? paragraph("The result holds.", ink: .green) : paragraph("The result does not hold.", ink: .red))
+    }
+
+    /// How many differences are shown.
+    private static let most = 100
+
+    private func check(_ check: InputCheck) -> String {
+        let name = check.input.file
+        let (word, more): (String, [String]) =
+            switch check.state {
+            case .same: ("same", [])
+            case .changed(let now): ("changed", ["then \(check.input.sha256)", "now  \(now)"])
+            case .missing: ("missing", ["looked for at \(check.path)"])
+            case .added: ("added", ["read now, and not when the result was made"])
+            }
+        let lead = "  " + TerminalText.fit(word, 9)
+        let blank = String(repeating: " ", count: 11)
+        return paragraph(name, first: lead, rest: blank, ink: .yellow)
+            + more.map { paragraph($0, first: blank, rest: blank, ink: .faint) }.joined()
+    }
+
+    private func difference(_ difference: ResultDifference) -> String {
+        let line = difference.location.place.map { "line \($0.line): " } ?? ""
+        return paragraph("\(line)\(difference.path)", first: "  ", rest: "    ", ink: .yellow)
+            + paragraph(
+                "in the result \(difference.given ?? "nothing"), now \(difference.found ?? "nothing")", first: "    ",
+                rest: "    ")
+    }
+}
+
+/// Verifications as JSON: `format`, `engine`, `kind` (`verification`), `file`, `holds`, `scored`, `inputs` (`file`, `sha256`,
+/// `state`, and `now` where it has changed), `compared` (how many values), `differences` (`path`, `line`, `given`, `found`).
+package enum VerificationJSON {
+    /// A verification as a JSON document, with a newline at the end.
+    package static func document(
+        _ verification: Verification, engine: (name: String, version: String)
+    ) -> String {
+        JSONWriter.document { json in
+            json.number("format", String(ScorecardJSON.format))
+            json.object("engine") { json in
+                json.text("name", engine.name)
+                json.text("version", engine.version)
+            }
+            json.text("kind", "verification")
+            json.text("file", verification.file)
+            json.yesNo("holds", verification.holds)
+            json.yesNo("scored", verification.isScored)
+            json.list("inputs") { json in
+                for check in verification.inputs {
+                    json.object { json in
+                        json.text("file", check.input.file)
+                        json.text("sha256", check.input.sha256)
+                        switch check.state {
+                        case .same: json.text("state", "same")
+                        case .missing: json.text("state", "missing")
+                        case .added: json.text("state", "added")
+                        case .changed(let now):
+                            json.text("state", "changed")
+                            json.text("now", now)
+                        }
+                    }
+                }
+            }
+            json.number("compared", String(verification.compared))
+            json.list("differences") { json in
+                for difference in verification.differences {
+                    json.object { json in
+                        json.text("path", difference.path)
+                        json.number("line", difference.location.place.map { String($0.line) })
+                        json.text("given", difference.given)
+                        json.text("found", difference.found)
+                    }
+                }
+            }
+        }
+    }
+}
