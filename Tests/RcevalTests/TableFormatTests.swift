@@ -58,7 +58,8 @@ import Testing
         let table = try CSVText(try Self.run(["score", "--ledger", "--format", "csv"]))
         let guide = URL(fileURLWithPath: Rceval.package + "/Criteria/README.md")
         let text = String(decoding: try Data(contentsOf: guide), as: UTF8.self)
-        let section = String(text[(text.range(of: "## 20. Results as tables")?.lowerBound ?? text.endIndex)...])
+        let start = text.range(of: "## 20. Results as tables")?.upperBound ?? text.endIndex
+        let section = String(text[start...].prefix { $0 != "#" })
         let cells = section.lines.filter { $0.hasPrefix("| `") }.map { $0.dropFirst().prefix { $0 != "|" } }
         let named = cells.flatMap { $0.matches(of: /`([a-z0-9-]+)`/).map { String($0.1) } }.drop { $0 != "period" }
         #expect(table.names.filter { !named.contains($0) } == [])

@@ -321,8 +321,8 @@ enum RecordFaults {
               - { rating: 1️⃣x, value: 2, evaluator: A, comment: c, references: r }
 
             """, "duplicate-rating", underlined: "x", says: "A rates “x” twice"),
-        one(
-            "a comment that is a list", given,
+        rated(
+            "a comment that is a list",
             "centre: north\nratings: [{ rating: x, value: 1, evaluator: A, comment: 1️⃣[c], references: r }]\n",
             "wrong-type", underlined: "[", says: "is a list"),
         one(
