@@ -1,0 +1,95 @@
+"""How commands are measured: time, memory and instructions, run in turn so that a busy machine hurts both alike."""
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True)
+
+
+class Measured:
+    """One run of a command."""
+
+    def __init__(self, command):
+        with tempfile.TemporaryFile("w+") as output:
+            start = time.perf_counter()
+            process = subprocess.Popen(command, stdout=output)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.seconds = time.perf_counter() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode != 0:
+                sys.exit(f"{' '.join(command)} exited with {process.returncode}")
+            self.processor = usage.ru_utime + usage.ru_stime
+            self.peak = usage.ru_maxrss / 1024
+            output.seek(0)
+            self.output = output.read()
+
+
+class Spread:
+    """The median, the least and the most of some numbers."""
+
+    def __init__(self, numbers):
+        self.median = statistics.median(numbers)
+        self.least, self.most = min(numbers), max(numbers)
+
+    def __str__(self):
+        return f"{self.median:.2f} ({self.least:.2f}–{self.most:.2f})"
+
+
+def in_turn(first, second, runs):
+    """Runs two commands in turn, once each for warming up and then so many times."""
+    pairs = [(Measured(first), Measured(second)) for _ in range(runs + 1)]
+    return pairs[1:] if runs > 1 else pairs[:1]
+
+
+def instructions(command, folder):
+    """The instructions that a command executes, counted by callgrind, and its output."""
+    trace = os.path.join(folder, "callgrind.out")
+    result = run("valgrind", "--tool=callgrind", f"--callgrind-out-file={trace}", *command)
+    return int(re.search(r"Collected : (\d+)", result.stderr).group(1)), result.stdout
+
+
+def digest_instructions(folder):
+    """How many of the instructions counted last made SHA-256 digests."""
+    listing = run("callgrind_annotate", os.path.join(folder, "callgrind.out")).stdout
+    found = re.findall(r"^ *([\d,]+) .*sha256_block_data_order", listing, re.MULTILINE)
+    return sum(int(count.replace(",", "")) for count in found)
+
+
+def stripped(engine, folder):
+    """A copy of the engine that valgrind can read: it stumbles over Swift's debugging information."""
+    copy = os.path.join(folder, "rceval")
+    shutil.copy(engine, copy)
+    run("strip", "-g", copy)
+    return copy
+
+
+def built_engine():
+    build = ["swift", "build", "--package-path", ROOT, "-c", "release", "--static-swift-stdlib"]
+    subprocess.run(build, check=True, stdout=sys.stderr)
+    return os.path.join(run(*build, "--show-bin-path").stdout.strip(), "rceval")
+
+
+def built_drain(folder, name, *libraries):
+    """The C program that only takes libyaml's events."""
+    path = os.path.join(folder, name)
+    source = os.path.join(HERE, "drain.c")
+    run("cc", "-O2", source, "-Wl,--no-as-needed", *libraries, "-lyaml", "-o", path)
+    return path
+
+
+def files_read(criteria, others, data, period="2015-2018"):
+    """Every YAML file that the engine reads for a score: the rules, and a data folder's."""
+    folder = os.path.join(data, period, "reports")
+    reports = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+    shared = [os.path.join(data, "centres.yaml"), os.path.join(data, period, "period.yaml")]
+    return [criteria, *others, *shared, *reports]
