@@ -1,4 +1,6 @@
 """How commands are measured: time, memory and instructions, run in turn so that a busy machine hurts both alike."""
+import atexit
+import functools
 import os
 import re
 import shutil
@@ -6,7 +8,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -16,22 +17,30 @@ def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True)
 
 
+@functools.cache
+def measurer():
+    """The program that runs a command and says what it took."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    path = os.path.join(folder.name, "measure")
+    run("cc", "-O2", os.path.join(HERE, "measure.c"), "-o", path)
+    return path
+
+
 class Measured:
-    """One run of a command."""
+    """One run of a command: seconds, the processor's seconds, the largest resident set in MiB, and what it printed."""
 
     def __init__(self, command):
+        figures = measurer() + ".figures"
         with tempfile.TemporaryFile("w+") as output:
-            start = time.perf_counter()
-            process = subprocess.Popen(command, stdout=output)
-            _, status, usage = os.wait4(process.pid, 0)
-            self.seconds = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode != 0:
-                sys.exit(f"{' '.join(command)} exited with {process.returncode}")
-            self.processor = usage.ru_utime + usage.ru_stime
-            self.peak = usage.ru_maxrss / 1024
+            code = subprocess.run([measurer(), figures, *command], stdout=output).returncode
+            if code != 0:
+                sys.exit(f"{' '.join(command)} exited with {code}")
             output.seek(0)
             self.output = output.read()
+        with open(figures, encoding="utf-8") as file:
+            seconds, processor, kilobytes = file.read().split()
+        self.seconds, self.processor, self.peak = float(seconds), float(processor), int(kilobytes) / 1024
 
 
 class Spread:

@@ -11,6 +11,7 @@ packages; of the engine, everything from the start of the process to its end. Th
   --engine    a release build; without it, one is built
   --records   how many records; without it 1000,10000,100000,1000000
   --runs      how many pairs of runs, 7 where nothing is said; for what takes longer than 20 seconds, 3
+  --no-count  leave out the instructions, which take valgrind and some minutes
   --smoke     1,000 records, one run, nothing written: only whether the scores agree
 
 It needs python3 with venv, a C compiler, libyaml-dev and, for instructions, valgrind. PyYAML, pandas, DuckDB and Polars
@@ -89,6 +90,7 @@ def main():
     parser.add_argument("--engine")
     parser.add_argument("--records", default="1000,10000,100000,1000000")
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--no-count", action="store_true")
     parser.add_argument("--smoke", action="store_true")
     wanted = parser.parse_args()
     if wanted.smoke:
@@ -109,7 +111,7 @@ def main():
         if not wanted.smoke:
             alone = in_turn(*[contenders.scoring(engine, folders[f]) for f in ("jsonl", "csv")], wanted.runs)
             add(rows, records, "jsonl", "the engine itself, on CSV", alone, [csv.seconds for _, csv in alone])
-        if not wanted.smoke and 10_000 <= records <= 100_000:
+        if not wanted.smoke and not wanted.no_count and 10_000 <= records <= 100_000:
             counted(engine, drain, folders["yaml"], records, counts)
     say("All scores agree.")
     if not wanted.smoke:
