@@ -10,7 +10,7 @@ packages; of the engine, everything from the start of the process to its end. Th
 
   --engine    a release build; without it, one is built
   --records   how many records; without it 1000,10000,100000,1000000
-  --runs      how many pairs of runs, 7 where nothing is said; for what takes longer than 20 seconds, 3
+  --runs      how many pairs of runs, 7 where nothing is said; for what takes longer than 2 seconds, 3
   --no-count  leave out the instructions, which take valgrind and some minutes
   --smoke     1,000 records, one run, nothing written: only whether the scores agree
 
@@ -44,6 +44,7 @@ def agree(ours, theirs, name):
 def against_drain(engine, drain, folder, records, runs, rows):
     """One thread, and as many as there are processors, against the C drain of the same files."""
     files = files_read(contenders.CRITERIA, [contenders.FORM], folder)
+    runs = min(runs, 3) if records > 100_000 else runs
     for jobs, name in ((1, "C drain of the events"), (None, "the same, with all processors")):
         pairs = in_turn(contenders.scoring(engine, folder, jobs), [drain, *files], runs)
         add(rows, records, "yaml", name, pairs, [drain.seconds for _, drain in pairs])
@@ -67,7 +68,7 @@ def against_rivals(engine, rivals, folders, scores, records, runs, rows):
         command = [*rival.command, folders[rival.form]]
         first = Measured(command)
         agree(scores, json.loads(first.output)["scores"], rival.name)
-        fewer = min(runs, 3) if first.seconds > 20 else runs
+        fewer = min(runs, 3) if first.seconds > 2 else runs
         pairs = in_turn(contenders.scoring(engine, folders[rival.form]), command, fewer)
         theirs = [json.loads(measured.output)["seconds"] for _, measured in pairs]
         add(rows, records, rival.form, rival.name, pairs, theirs)
