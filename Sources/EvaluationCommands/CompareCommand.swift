@@ -24,6 +24,7 @@ struct CompareCommand: ParsableCommand {
               rceval compare 2015-2018 2019-2022
               rceval compare 2013-2014 2015-2018 2019-2022 --sort change
               rceval compare 2015-2018 2019-2022 --centre kenya --format json
+              rceval compare 2015-2018 2019-2022 --format csv --output changes.csv
               rceval compare scorecards.json 2019-2022
               rceval compare --period 2019-2022 --old-criteria old.yaml --new-criteria new.yaml
             """)
@@ -31,11 +32,6 @@ struct CompareCommand: ParsableCommand {
     /// What the centres are sorted by.
     enum Sorting: String, CaseIterable, ExpressibleByArgument {
         case rank, change
-    }
-
-    /// What a comparison is written as.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, json
     }
 
     @Argument(
@@ -72,8 +68,8 @@ struct CompareCommand: ParsableCommand {
     @Flag(help: "Name the records that were gained and lost; with --centre they are named anyway.")
     var ledger = false
 
-    @Option(help: "How the comparison is written: text or json.")
-    var format: Format = .text
+    @Option(help: "How the comparison is written: text, markdown, csv (for spreadsheets) or json.")
+    var format: TableFormat = .text
 
     @Option(
         help: ArgumentHelp("Write the comparison to a file in place of the screen.", valueName: "file"))
@@ -128,9 +124,9 @@ struct CompareCommand: ParsableCommand {
         switch format {
         case .json:
             return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
+        case .markdown, .csv: return table([sorted])
         case .text:
-            return report(terminal).comparison(
-                sorted, centres: chosen.centreSet, namesRecords: ledger || chosen.centreSet != nil)
+            return report(terminal).comparison(sorted, centres: chosen.centreSet, namesRecords: namesRecords)
         }
     }
 
@@ -139,9 +135,19 @@ struct CompareCommand: ParsableCommand {
         switch format {
         case .json:
             return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
+        case .markdown, .csv: return table(trend.steps.map { sort == .change ? $0.sortedByChange() : $0 })
         case .text: return report(terminal).trend(sorted, centres: chosen.centreSet)
         }
     }
+
+    /// Each result with the one after it, as CSV or in Markdown.
+    private func table(_ steps: [Comparison]) -> String {
+        format == .csv
+            ? ComparisonCSV.document(steps, centres: chosen.centreSet)
+            : ComparisonMarkdown.document(steps, centres: chosen.centreSet, namesRecords: namesRecords)
+    }
+
+    private var namesRecords: Bool { ledger || chosen.centreSet != nil }
 
     private func report(_ terminal: Terminal) -> TextReport {
         TextReport(style: terminal.style(output), width: terminal.width(output))

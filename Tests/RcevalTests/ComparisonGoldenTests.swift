@@ -13,6 +13,14 @@ import Testing
         ("compare.2013-2014.2015-2018.2019-2022.txt", ["2013-2014", "2015-2018", "2019-2022", "--sort", "change"]),
         ("compare.2013-2014.2015-2018.2019-2022.json", ["2013-2014", "2015-2018", "2019-2022", "--format", "json"]),
         (
+            "compare.2015-2018.2019-2022.kenya.csv",
+            ["2015-2018", "2019-2022", "--centre", "kenya", "--format", "csv"]
+        ),
+        (
+            "compare.2015-2018.2019-2022.kenya.md",
+            ["2015-2018", "2019-2022", "--centre", "kenya", "--format", "markdown"]
+        ),
+        (
             "compare.edit.2019-2022.txt",
             ["--period", "2019-2022", "--old-criteria", "Criteria/sc-2-9-annex-ii.yaml", "--sort", "change"]
         ),

@@ -61,10 +61,62 @@ import Testing
         let start = text.range(of: "## 20. Results as tables")?.upperBound ?? text.endIndex
         let section = String(text[start...].prefix { $0 != "#" })
         let cells = section.lines.filter { $0.hasPrefix("| `") }.map { $0.dropFirst().prefix { $0 != "|" } }
-        let named = cells.flatMap { $0.matches(of: /`([a-z0-9-]+)`/).map { String($0.1) } }.drop { $0 != "period" }
+        let all = cells.flatMap { $0.matches(of: /`([a-z0-9-]+)`/).map { String($0.1) } }.drop { $0 != "period" }
+        let named = all.prefix { $0 != "old-period" }
         #expect(table.names.filter { !named.contains($0) } == [])
         #expect(named.filter { !table.names.contains($0) } == [])
     }
+
+    // MARK: Comparisons
+
+    private static let later = [
+        "data/2016/period.yaml": "id: \"2016\"\nfrom: 2016-01-01\nuntil: 2016-12-31\n",
+        "data/2016/reports/north.yaml":
+            "centre: north\nactivities: [{ id: N-9, status: completed, start: 2016-03-01 }]\n",
+        "data/2016/reports/east.yaml":
+            "centre: east\nactivities: [{ id: =E, status: completed, start: 2016-03-01 }]\n",
+    ]
+
+    @Test func aComparisonHasARowForEachIndicatorOfEachCentre() throws {
+        let table = try CSVText(
+            try Self.run(["compare", "2015", "2016", "--format", "csv"], Self.later))
+        #expect(Set(table.column("centre")) == ["north", "south", "east"])
+        let north = try #require(table.column("centre").firstIndex(of: "north"))
+        func cell(_ column: String) -> String { table.column(column)[north] }
+        #expect(cell("old-period") == "2015" && cell("new-period") == "2016")
+        #expect(cell("new-indicator") == "a.completed" && cell("match") == "same" && cell("comparable") == "yes")
+        #expect(cell("value-then") == "2" && cell("value-now") == "1")
+        #expect(cell("points-then") == "1" && cell("points-now") == "1" && cell("change") == "0")
+        #expect(cell("gained") == "N-9" && cell("lost") == "N-1; N-2")
+        #expect(cell("total-change") == "0" && cell("change-by-activities") == "0")
+        let east = try #require(table.column("centre").firstIndex(of: "east"))
+        #expect(table.column("status-then")[east] == "not-evaluated")
+        #expect(table.column("total-change")[east] == "")
+        #expect(table.column("why-no-split")[east] == "the old result does not evaluate it")
+        #expect(table.rows.allSatisfy { $0.count == table.names.count })
+    }
+
+    @Test func theGuideSaysWhatEachColumnOfAComparisonIs() throws {
+        let table = try CSVText(try Self.run(["compare", "2015", "2016", "--format", "csv"], Self.later))
+        let guide = URL(fileURLWithPath: Rceval.package + "/Criteria/README.md")
+        let text = String(decoding: try Data(contentsOf: guide), as: UTF8.self)
+        let start = text.range(of: "`rceval compare --format csv` has columns of its own")?.upperBound ?? text.endIndex
+        let section = String(text[start...].prefix { $0 != "#" })
+        let cells = section.lines.filter { $0.hasPrefix("| `") }.map { $0.dropFirst().prefix { $0 != "|" } }
+        let named = cells.flatMap { $0.matches(of: /`([a-z0-9-]+)`/).map { String($0.1) } }
+        #expect(table.names.filter { !$0.hasSuffix("-exact") } == named)
+    }
+
+    @Test func aComparisonInMarkdownHasATableOfTheCentresAndOneForEach() throws {
+        let text = try Self.run(["compare", "2015", "2016", "--ledger", "--format", "markdown"], Self.later)
+        #expect(text.contains("# 2015 and 2016 compared"))
+        #expect(text.contains("the same criteria"))
+        #expect(text.contains("**East Centre** has no split: the old result does not evaluate it."))
+        #expect(text.contains("| N-9 "))
+        #expect(text.contains("○ own"))
+    }
+
+    // MARK: Numbers and formulas
 
     @Test func aRoundedNumberHasItsFractionBesideIt() throws {
         let criteria = Small.indicator(

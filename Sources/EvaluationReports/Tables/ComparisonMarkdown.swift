@@ -105,5 +105,5 @@ package enum ComparisonMarkdown {
 
     private static func number(_ number: Fraction?) -> String { number?.shortText ?? "–" }
 
-    private static func signed(_ number: Fraction?) -> String { number.map { HTMLText.signed($0) } ?? "–" }
+    private static func signed(_ number: Fraction?) -> String { number.map { NumberText.signed($0) } ?? "–" }
 }
