@@ -12,7 +12,7 @@ package struct ReportMeasurer: Sendable {
         var sum: Int128 = 0
         var least: Int128 = .max
         var most: Int128 = .min
-        var numbers: [Int128] = []
+        var numbers = CountedNumbers()
         var choices: [Bool] = []
         var codes: Set<Int128> = []
         var texts = TextSet()
@@ -210,7 +210,7 @@ package struct ReportMeasurer: Sendable {
             let (sum, over) = gathered[measure].sum.addingReportingOverflow(cell.code)
             if over { throw .numberTooLarge(measure: measure) }
             gathered[measure].sum = sum
-        case .median: gathered[measure].numbers.append(cell.code)
+        case .median: gathered[measure].numbers.insert(cell.code)
         case .least: gathered[measure].least = min(gathered[measure].least, cell.code)
         case .most: gathered[measure].most = max(gathered[measure].most, cell.code)
         }
@@ -250,12 +250,12 @@ extension ReportMeasurer.Gathered {
         case .least: return rows == 0 ? nil : .number(exact(least))
         case .most: return rows == 0 ? nil : .number(exact(most))
         case .median:
-            guard rows > 0 else { return nil }
-            let sorted = numbers.sorted()
-            let upper = exact(sorted[rows / 2])
-            if rows % 2 == 1 { return .number(upper) }
-            return (exact(sorted[rows / 2 - 1]) + upper).divided(by: Fraction(2))
-                .map { .number($0) }
+            var numbers = numbers
+            guard let upper = numbers.number(at: rows / 2).map(exact) else { return nil }
+            guard rows % 2 == 0, let lower = numbers.number(at: rows / 2 - 1).map(exact) else {
+                return .number(upper)
+            }
+            return (lower + upper).divided(by: Fraction(2)).map { .number($0) }
         }
     }
 }
