@@ -5,6 +5,7 @@
 
 import csv
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -80,14 +81,14 @@ def check_scores(binary, options):
     return rows
 
 
-def check_calc(binary, options, folder):
+def check_calc(binary, command, folder):
     """LibreOffice takes the same cells: numbers for numbers, texts for texts, and no formula."""
     program = shutil.which("soffice")
     if not program:
         print("LibreOffice is not here: its part is passed over")
         return
     path = os.path.join(folder, "table.csv")
-    run(binary, "score", "--format", "csv", "--ledger", "--output", path, *options)
+    run(binary, *command, "--format", "csv", "--output", path)
     subprocess.run(
         [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods",
          "--infilter=Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false", "--outdir", folder, path],
@@ -173,13 +174,39 @@ def check_markdown(binary, options):
                 at += 1
 
 
+def check_comparison(binary, sides):
+    """A comparison as CSV and as Markdown says what the JSON says."""
+    text = run(binary, "compare", "--format", "json", *sides)
+    centres = json.loads(text, parse_float=Decimal, parse_int=Decimal)["centres"]
+    rows = csv_rows(run(binary, "compare", "--format", "csv", *sides))
+    table = markdown_tables(run(binary, "compare", "--format", "markdown", *sides).decode())[0][1:]
+    check(len(table) == len(centres), f"a row for each centre: {len(table)}, {len(centres)}")
+    check(list(dict.fromkeys(row["centre"] for row in rows)) == [c["centre"] for c in centres], "the order of the centres")
+    for centre, line in zip(centres, table):
+        change, split = centre["change"] or {}, centre["split"] or {}
+        check(line[0] == centre["name"], f"Markdown has {line[0]!r}, not {centre['name']!r}")
+        plain = line[5].lstrip("+").replace("\u2212", "-")
+        wanted = change.get("points")
+        check(wanted is None or Decimal(plain) == Decimal(shown(wanted)), f"the change of {centre['centre']}: {line[5]}")
+        for row in (row for row in rows if row["centre"] == centre["centre"]):
+            names = [
+                ("total-points-then", centre["old"]["points"]), ("total-points-now", centre["new"]["points"]),
+                ("total-change", wanted), ("rank-then", centre["old"]["rank"]), ("rank-now", centre["new"]["rank"]),
+                ("change-by-activities", split.get("activities")), ("change-by-criteria", split.get("criteria")),
+            ]
+            for name, value in names:
+                check(same(row, value, name), f"{centre['centre']}: {name} is {row[name]!r}, not {value!r}")
+
+
 def main():
     binary = os.path.abspath(sys.argv[1])
     for period in ("2013-2014", "2015-2018", "2019-2022"):
         check_scores(binary, ["--period", period])
         check_markdown(binary, ["--period", period])
     with tempfile.TemporaryDirectory() as folder:
-        check_calc(binary, [], folder)
+        check_calc(binary, ["score", "--ledger"], folder)
+        check_comparison(binary, ["2015-2018", "2019-2022"])
+        check_calc(binary, ["compare", "2015-2018", "2019-2022"], folder)
         given = hostile.write(folder, hostile=True)
         options = ["--criteria", f"{folder}/criteria.yaml", "--data", f"{folder}/data"]
         rows = check_scores(binary, options)
@@ -190,7 +217,7 @@ def main():
                     check(value.lstrip("-").replace(".", "", 1).isdigit(), f"{name} is a formula: {value[:60]!r}")
         check(any("HYPERLINK" in text for text in given), "the data tries a formula")
         check_markdown(binary, options)
-        check_calc(binary, options, folder)
+        check_calc(binary, ["score", "--ledger", *options], folder)
     finish("tables")
 
 
