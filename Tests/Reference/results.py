@@ -7,7 +7,12 @@ TOP = ["format", "engine", "criteria", "period", "notice", "inputs", "scorecards
 CARD = ["centre", "name", "region", "status", "reason", "points", "maximum", "percent", "grade", "adopted", "rank", "tied", "criteria"]
 CRITERION = ["id", "title", "basis", "points", "maximum", "criteria", "indicators"]
 INDICATOR = ["id", "title", "basis", "value", "points", "maximum", "band", "counted", "left-out", "counted-rows", "left-out-rows", "next", "overridden"]
-MAY_BE_ABSENT = {"notice", "reason", "counted-rows", "left-out-rows", "overridden", "basis"}
+# What the product adds, behind the keys that the page fixes.
+TOP += ["agreement"]
+CARD += ["points-without-overrides"]
+CRITERION += ["sources-of-information", "comments"]
+ADDED = {"agreement", "points-without-overrides", "sources-of-information", "comments"}
+MAY_BE_ABSENT = ADDED | {"notice", "reason", "counted-rows", "left-out-rows", "overridden", "basis"}
 REASONS = {"no-report": "no report", "nothing-scored": "nothing", "requirement": ""}
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?\Z")
 
