@@ -17,7 +17,8 @@ package struct Rceval: ParsableCommand {
 
             EXIT CODES
               0   the command did what it was asked
-              1   a file has a fault, which is printed; nothing was scored. Or: a published result does not hold
+              1   a file has a fault, which is printed; nothing was scored.
+                  Or: a published result does not hold
               64  the command was not understood
               74  the result could not be written
             """,

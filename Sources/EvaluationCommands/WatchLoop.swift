@@ -16,31 +16,40 @@ struct WatchLoop {
 
     func run() throws {
         var last: Evaluated?
+        var paths: [String] = []
         while true {
+            // A file that is saved while it is read differs from how it was before.
+            let before = Self.stamps(paths)
             let outcome = options.outcome(keepsLedger: false, check: chosen.check)
-            let stamps = Self.stamps(outcome.paths)
+            paths = outcome.paths
+            let stamps = Self.stamps(paths).merging(before) { _, earlier in earlier }
             terminal.print(outcome.findings)
             if let result = outcome.result {
-                try terminal.write(text(result, since: last), to: nil)
-                last = result
+                let shown = shown(result)
+                try terminal.write(text(shown, since: last), to: nil)
+                last = shown
             } else {
                 terminal.note(EvaluationOptions.refusal(outcome.findings))
             }
-            terminal.note(
-                "Watching \(outcome.paths.count) files; save one to score again, Ctrl-C to end.")
-            while Self.stamps(outcome.paths) == stamps { usleep(Self.pause) }
+            terminal.note("Watching \(paths.count) files; save one to score again, Ctrl-C to end.")
+            while Self.stamps(paths).allSatisfy({ stamps[$0] == $1 }) { usleep(Self.pause) }
         }
     }
 
-    /// The ranking at first, then only what moved.
-    private func text(_ result: Evaluated, since last: Evaluated?) -> String {
+    /// The centres that were asked for.
+    private func shown(_ result: Evaluated) -> Evaluated {
         var shown = result
         if let centres = chosen.centreSet {
             shown.scorecards.removeAll { !centres.contains($0.centre.id) }
         }
+        return shown
+    }
+
+    /// The ranking at first, then only what moved.
+    private func text(_ result: Evaluated, since last: Evaluated?) -> String {
         let report = TextReport(style: terminal.style(nil), width: terminal.width(nil))
-        guard let last else { return report.ranking(shown) }
-        return report.moves(from: last, to: shown)
+        guard let last else { return report.ranking(result) }
+        return "\n" + report.moves(from: last, to: result)
     }
 
     /// When each file, and the folder that it is in, was changed last.

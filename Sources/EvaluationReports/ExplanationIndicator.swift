@@ -87,6 +87,12 @@ extension ExplanationPage {
         guard let next = explained.next else {
             let score = explained.score
             if score.overridden != nil || score.value == nil { return "" }
+            let most = Fraction(explained.indicator.scale.maximum)
+            if case .number = score.value, score.next == nil, let points = score.points, points < most {
+                return line(
+                    "Next", "no higher value earns more points; a lower one earns up to \(NumberText.counted(most))",
+                    .faint)
+            }
             let why = score.next == nil ? "no value earns more points" : "no other value can come of the rule"
             return line("Next", "nothing more: \(why)", .faint)
         }

@@ -27,7 +27,10 @@ struct Scratch {
             subjects.append(Subject(name: name, bytes: try Self.read(source)))
         }
         let rules = "sc-2-9-annex-ii.yaml"
-        for name in [rules, "bc-11-13-annex-i.yaml", "activity-report.yaml", "parties.yaml"] {
+        for name in [
+            rules, "sc-2-9-annex-ii-second-edition.yaml", "bc-11-13-annex-i.yaml", "activity-report.yaml",
+            "parties.yaml",
+        ] {
             try take("\(criteria)/\(name)", "criteria/\(name)")
         }
         try take("\(samples)/centres.yaml", "data/centres.yaml")

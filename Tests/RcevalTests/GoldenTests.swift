@@ -102,6 +102,35 @@ import Testing
             """)
     }
 
+    /// The explanation of every centre, by its digest: the whole text would fill books.
+    @Test func everyExplanationIsWhatItWas() throws {
+        let scratch = try Workspace()
+        var names: [String] = []
+        for period in Self.periods {
+            let scores = Golden(command: "score --format json", criteria: "sc-2-9-annex-ii", period: period)
+            for card in try Results(try Self.outcome(scores)).scorecards {
+                for format in ["text", "json"] {
+                    let golden = Golden(
+                        command: "explain \(card.centre) --format \(format)", criteria: "sc-2-9-annex-ii",
+                        period: period)
+                    let run = try Rceval.run(golden.arguments(), in: Rceval.package)
+                    try #require(run.ending == .exited(0), "\(run.errors)")
+                    names.append("\(period).explain-\(card.centre).\(format)")
+                    try scratch.write(names[names.count - 1], run.output.withoutDigests)
+                }
+            }
+        }
+        #expect(names.count == 90)
+        let digests = try Rceval.run(
+            ["sha256sum"] + names.sorted(), in: scratch.folder, program: "/usr/bin/env"
+        ).output
+        let url = URL(fileURLWithPath: Self.folder + "/explain.sha256")
+        if Self.isRecording { return try Data(digests.utf8).write(to: url) }
+        let recorded = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+        #expect(recorded.lines.filter { !digests.lines.contains($0) } == [])
+        #expect(recorded == digests)
+    }
+
     @Test(arguments: goldens)
     func theSameFilesGiveTheSameBytesFromAnyFolder(_ golden: Golden) throws {
         let here = try Self.outcome(golden)

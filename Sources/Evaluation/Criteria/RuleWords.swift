@@ -84,6 +84,29 @@ package struct RuleWords: Sendable {
         return rule + "; " + (isDated ? measure.window.inWords : "records of any time, as they carry no dates")
     }
 
+    /// How much more it takes to raise what a measure counts or adds up: `2 more records of activities where status is
+    /// completed`.
+    ///
+    /// - Parameters:
+    ///   - amount: By how much the measure has to grow.
+    ///   - measure: One that counts, counts different values, or adds up.
+    /// - Returns: `nil` where the amount can't come about, or has too many decimals to be said.
+    package func more(_ amount: Fraction, by measure: RecordMeasure) -> String? {
+        let meeting = measure.filter.flatMap { condition($0, in: measure) }.map { " where \($0)" } ?? ""
+        let plural = amount == .one ? "" : "s"
+        switch measure.kind {
+        case .count:
+            let noun = measure.rows == nil ? "record" : "element"
+            return amount.whole.map { _ in "\(amount.shortText) more \(noun)\(plural) of \(measure.name)\(meeting)" }
+        case .distinct:
+            return amount.whole.map { _ in
+                "\(amount.shortText) more different value\(plural) of \(measure.name)\(meeting)"
+            }
+        case .sum: return amount.exactDecimal.map { "\($0) more in \(measure.name)\(meeting)" }
+        default: return nil
+        }
+    }
+
     // MARK: Conditions
 
     /// A condition as words, or `nil` where it asks nothing.

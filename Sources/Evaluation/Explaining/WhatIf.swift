@@ -36,7 +36,7 @@ package struct NextStep: Sendable {
     package var value: Value
     /// How many points more the indicator would get.
     package var points: Fraction
-    /// What is needed, in words: `2 more activities`.
+    /// What is needed, in words: `2 more records of activities where status is completed`.
     package var needed: String
     /// What it would do to the centre; `nil` where an override stands in the way.
     package var outcome: Outcome?
@@ -62,13 +62,8 @@ extension NextBand {
                 }
             }
             let rule = criteria.recordMeasures[index]
-            let last = rule.name.split(separator: ".").last.map(String.init) ?? rule.name
             switch rule.kind {
-            case .count, .distinct:
-                guard more.whole != nil else { return plain }
-                let different = rule.kind == .distinct ? "different " : ""
-                return more == .one ? "1 more" : "\(more.shortText) more \(different)\(last)"
-            case .sum: return more.exactDecimal.map { "\($0) more \(last)" } ?? plain
+            case .count, .distinct, .sum: return RuleWords(criteria).more(more, by: rule) ?? plain
             case .share:
                 let met = (0...whole).first { Fraction($0) >= now * Fraction(whole) } ?? 0
                 let needed = (0...whole).first { Fraction($0) >= bound * Fraction(whole) }

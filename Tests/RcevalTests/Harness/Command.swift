@@ -94,6 +94,40 @@ enum Rceval {
         return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     }
 
+    /// Runs the binary, which goes on until it is ended, and does something each time that it waits.
+    ///
+    /// - Parameters:
+    ///   - waits: What standard error says whenever it waits.
+    ///   - steps: What is done while it waits, one step at a time.
+    /// - Returns: What it wrote before the first step, and after each; shorter where it stopped waiting.
+    static func runWaiting(
+        _ arguments: [String], in folder: String, waits: String, steps: [() throws -> Void]
+    ) throws -> [(output: String, errors: String)] {
+        let scratch = try Workspace()
+        let (output, errors) = (scratch.path("stdout"), scratch.path("stderr"))
+        let child = try spawn(["/usr/bin/env", "-C", folder, binary] + arguments, [:], output, errors)
+        defer {
+            kill(child, SIGKILL)
+            waitpid(child, nil, 0)
+        }
+        var written: [(output: String, errors: String)] = []
+        var (seenOutput, seenErrors) = ("", "")
+        for step in [{}] + steps {
+            try step()
+            let end = ContinuousClock.now + .seconds(60)
+            var more = ""
+            repeat {
+                usleep(20_000)
+                more = String(try text(of: errors).dropFirst(seenErrors.count))
+            } while !more.contains(waits) && ContinuousClock.now < end
+            guard more.contains(waits) else { return written }
+            let all = try text(of: output)
+            written.append((String(all.dropFirst(seenOutput.count)), more))
+            (seenOutput, seenErrors) = (all, seenErrors + more)
+        }
+        return written
+    }
+
     private static func text(of path: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// `score --watch`: the ranking, and what moved each time that a file was saved.
+@Suite struct WatchTests {
+    private static let waits = "Ctrl-C to end.\n"
+
+    private func watch(
+        _ world: Workspace, _ more: [String] = [], _ steps: [() throws -> Void]
+    ) throws -> [(output: String, errors: String)] {
+        let written = try Rceval.runWaiting(
+            Small.score + ["--watch"] + more, in: world.folder, waits: Self.waits, steps: steps)
+        try #require(written.count == steps.count + 1, "it stopped waiting")
+        return written
+    }
+
+    @Test func `what moved is shown after each change`() throws {
+        let world = try Workspace(Small.files)
+        let written = try watch(
+            world, [],
+            [
+                { try world.write("criteria.yaml", Small.criteria.replacing("3: 4", with: "2: 4")) },
+                { try world.write("criteria.yaml", Small.criteria.replacing("count: act", with: "cuont: act")) },
+                { try world.write("criteria.yaml", Small.criteria.replacing("3: 4", with: "2: 4") + "# the same\n") },
+                { try world.write("data/2015/reports/east.yaml", "centre: east\nactivities: []\n") },
+                { try world.write("data/centres.yaml", Small.roster.replacing("East", with: "Far East")) },
+                {
+                    try FileManager.default.removeItem(atPath: world.path("data/2015/reports/east.yaml"))
+                    try world.write("data/centres.yaml", Small.roster.lines.dropLast(2).joined(separator: "\n") + "\n")
+                },
+            ])
+        #expect(written[0].output.contains("Rank"))
+        #expect(
+            written[1].output
+                == "\nNorth Centre\n  rank stays 1, points 1 of 4 → 4 of 4\n  a: 1 → 4 of 4\n"
+                + "South Centre\n  rank 1 → 2, points stay 1 of 4\n",
+            "\(written[1].output)")
+        #expect(written[2].output.isEmpty)
+        #expect(written[2].errors.contains("“cuont” is not a key of a measure"))
+        #expect(written[2].errors.contains("nothing was scored"))
+        // Against what was shown last.
+        #expect(written[3].output == "\nNothing moved.\n")
+        #expect(written[4].output.contains("East Centre\n  rank – → 3"))
+        #expect(written[5].output == "\nNothing moved.\n")
+        #expect(written[6].output.contains("Far East Centre: is no longer on the roster\n"))
+    }
+
+    @Test func `only the centres that were asked for are shown`() throws {
+        let world = try Workspace(Small.files)
+        let written = try watch(
+            world, ["--centre", "south"],
+            [{ try world.write("data/2015/reports/south.yaml", "centre: south\nactivities: []\n") }])
+        #expect(!written[0].output.contains("North"))
+        #expect(!written[1].output.contains("North"))
+        #expect(written[1].output.contains("South Centre\n"))
+        #expect(written[1].output.contains("a: 1 → 0 of 4"))
+    }
+}
