@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
 
             EXAMPLES
               rceval check
+              rceval check --period 2015-2018
               rceval check Criteria/sc-2-9-annex-ii.yaml
               rceval check Samples/2015-2018/reports/kenya.yaml
               rceval check --format json > findings.json
@@ -32,6 +33,11 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The data folder, where no path is given.", valueName: "folder"))
     var data: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The evaluation period, by its id, where no path is given. If left out, every one.", valueName: "id"))
+    var period: String?
+
     @Option(help: "How the findings are written: text or json.")
     var format: ResultFormat = .text
 
@@ -47,6 +53,9 @@ struct CheckCommand: ParsableCommand {
     func validate() throws {
         try PathArgument.validate(
             [("--criteria", criteria), ("--data", data), ("--output", output)] + paths.map { ("<path>", $0) })
+        if let given = data.map({ _ in "--data" }) ?? period.map({ _ in "--period" }), !paths.isEmpty {
+            throw ValidationError("\(given) is for checking without a path; leave out one or the other")
+        }
     }
 
     func run() throws {
@@ -56,7 +65,7 @@ struct CheckCommand: ParsableCommand {
         let progress = terminal.progress()
         checker.reading = reading.fileReading(progress)
         if paths.isEmpty {
-            checker.checkAll(data: data ?? DefaultFiles.data())
+            checker.checkAll(data: data ?? DefaultFiles.data(), period: period)
         } else {
             for path in paths { checker.check(path) }
         }

@@ -18,19 +18,25 @@ package struct FileChecker {
     /// The criteria that were read, by their paths; `nil` for those with a fault.
     private var read: [String: CriteriaSet?] = [:]
     private var hasReportedNone = false
+    /// The folders that were gone into, however a path leads there.
+    private var folders: Set<FolderListing.Identity> = []
 
     package init(criteria: String?, usual: UsualCriteria = UsualCriteria()) {
         self.criteria = criteria
         self.usual = usual
     }
 
-    /// Checks all that a score would read, in every period, and what the results show.
-    package mutating func checkAll(data: String) {
+    /// Checks all that a score would read, and what the results show.
+    ///
+    /// - Parameters:
+    ///   - data: The path of the data folder.
+    ///   - period: The period's id, or `nil` for every one.
+    package mutating func checkAll(data: String, period: String? = nil) {
         var request = EvaluationRequest(
-            criteria: criteria, usual: usual, data: data, period: nil, keepsLedger: true)
+            criteria: criteria, usual: usual, data: data, period: period, keepsLedger: true)
         request.reading = reading
         var loader = EvaluationLoader(request)
-        let results = loader.evaluateAll()
+        let results = period == nil ? loader.evaluateAll() : [loader.evaluate()].compactMap { $0 }
         findings.report(loader.findings)
         fileCount += Set(loader.paths).count
         guard !findings.hasFaults else { return }
@@ -48,9 +54,13 @@ package struct FileChecker {
         }
     }
 
-    /// Checks a file, or the files of a folder.
+    /// Checks a file, or the files of a folder; of a data folder, or of a period's, all that a score would read.
     package mutating func check(_ path: String) {
-        if FolderListing.kind(path) == .folder { return checkFolder(path) }
+        if FolderListing.kind(path) == .folder {
+            if CriteriaFolder.holdsRoster(path) { return checkAll(data: path) }
+            if let place = DataPlace(ofPeriod: path) { return checkAll(data: place.data, period: place.name) }
+            return checkFolder(path)
+        }
         fileCount += 1
         if ["csv", "jsonl"].contains(FilePath.ending(of: path)) { return checkTable(path) }
         var found = Findings()
@@ -88,6 +98,13 @@ package struct FileChecker {
     }
 
     private mutating func checkFolder(_ path: String) {
+        guard FolderListing.identity(path).map({ folders.insert($0).inserted }) ?? true else {
+            findings.report(
+                Finding(
+                    .unknownFile, at: Location(file: path), "This leads to a folder that was checked already",
+                    suggestion: "Take the link away"))
+            return
+        }
         guard let names = FolderListing.names(in: path) else {
             findings.report(
                 Finding(
@@ -98,7 +115,7 @@ package struct FileChecker {
         for (name, kind) in names {
             let inner = FilePath.join(path, name)
             switch (kind, FilePath.ending(of: name)) {
-            case (.folder, _): checkFolder(inner)
+            case (.folder, _): check(inner)
             case (_, "yaml"), (_, "yml"), (_, "csv"), (_, "jsonl"): check(inner)
             case (_, "json") where FilePath.name(of: path) == "reports": check(inner)
             default: continue
@@ -163,7 +180,9 @@ package struct FileChecker {
 /// Where a report or an assessment lies in a data folder.
 struct DataPlace {
     private let period_: String
-    private let data: String
+    let data: String
+    /// The name of the period's folder.
+    var name: String { FilePath.name(of: period_) }
 
     /// The data folder that a file is in, or `nil` where it is in none.
     init?(of path: String) {
@@ -178,6 +197,12 @@ struct DataPlace {
         period_ = FilePath.folder(of: path)
         data = FilePath.folder(of: period_)
         guard CriteriaFolder.holdsRoster(data) else { return nil }
+    }
+
+    /// The data folder that a period's folder is in.
+    init?(ofPeriod path: String) {
+        self.init(ofTable: FilePath.join(path, "period.yaml"))
+        guard FolderListing.kind(FilePath.join(path, "period.yaml")) == .file else { return nil }
     }
 
     func roster() -> Roster? {

@@ -52,6 +52,52 @@ import Testing
         #expect(found == ["\(file):\(place.line):\(place.column) \(code)"], "\(outcome.output)")
     }
 
+    @Test(arguments: [
+        (["data"], 9, ["not-yes-no", "not-a-number"]), (["."], 11, ["not-yes-no", "not-a-number"]),
+        (["data/2015"], 6, ["not-a-number"]), (["--data", "data", "--period", "2015"], 6, ["not-a-number"]),
+        (["--data", "data", "--period", "2016"], 6, ["not-yes-no"]), (["data/2016/"], 6, ["not-yes-no"]),
+        (["--data", "data", "--period", "2017"], 3, ["unknown-period"]),
+    ])
+    func aPeriodOrADataFolderIsCheckedAsAScoreWouldReadIt(
+        _ arguments: [String], _ count: Int, _ codes: [String]
+    ) throws {
+        var files = Small.with(Self.second)
+        files["data/2016/reports/south.yaml"] = "centre: south\nopen: maybe\n"
+        files[Self.north] = Small.record("usd: 1e3")
+        let outcome = try Workspace(files).run(["check", "--criteria", "criteria.yaml"] + arguments)
+        #expect(outcome.ending == .exited(1))
+        let found = PrintedFinding.all(in: outcome.output).map(\.code)
+        #expect(Set(found) == Set(codes), "\(outcome.output)")
+        #expect(outcome.output.lines.contains { $0.hasPrefix("\(count) files: ") }, "\(outcome.output)")
+    }
+
+    @Test func whatTheResultsShowIsToldOfADataFolder() throws {
+        let south = "centre: south\nactivities:\n  - { id: N-1, status: completed, start: 2015-03-01 }\n"
+        let workspace = try Workspace(Small.with(["data/2015/reports/south.yaml": south]))
+        let whole = try workspace.run(Self.check)
+        let outcome = try workspace.run(["check", "data", "--criteria", "criteria.yaml"])
+        #expect(outcome.output == whole.output && outcome.output.contains("[same-activity]"))
+    }
+
+    @Test(arguments: [["--data", "data"], ["--period", "2015"]])
+    func aPathAndADataFolderExcludeEachOther(_ more: [String]) throws {
+        let outcome = try Workspace(Small.files).run(["check", "criteria.yaml"] + more)
+        #expect(outcome.ending == .exited(64))
+        #expect(outcome.errors.contains("\(more[0]) is for checking without a path"))
+    }
+
+    /// Two links would make a number of paths that grows with two to the depth.
+    @Test func linksThatLeadInACircleAreFollowedOnce() throws {
+        let workspace = try Workspace(Small.files)
+        for name in ["a", "b"] { symlink(".", workspace.path("data/2015/reports/\(name)")) }
+        let outcome = try workspace.run(
+            ["check", "data/2015/reports", "--criteria", "criteria.yaml"], seconds: 3)
+        #expect(outcome.ending == .exited(0))
+        let found = PrintedFinding.all(in: outcome.output)
+        #expect(found.map(\.code) == ["unknown-file", "unknown-file"])
+        #expect(outcome.output.hasSuffix("2 files: no faults, 2 warnings\n"), "\(outcome.output)")
+    }
+
     @Test func anIndicatorThatSeparatesNobodyIsAWarning() throws {
         let files = Small.with(Self.second).merging([
             "criteria.yaml": Small.criteria.replacing("status: completed", with: "status: ongoing")

@@ -33,6 +33,22 @@ enum FolderListing {
         }
     }
 
+    /// What tells one folder from another, by whichever path it is reached.
+    struct Identity: Hashable {
+        private let device, number: UInt64
+
+        fileprivate init(_ status: stat) {
+            device = UInt64(status.st_dev)
+            number = UInt64(status.st_ino)
+        }
+    }
+
+    /// What a path leads to, through links; `nil` where it leads nowhere.
+    static func identity(_ path: String) -> Identity? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Identity(status) : nil
+    }
+
     /// A file's size in bytes; 0 where there is none.
     static func size(_ path: String) -> Int {
         var status = stat()

@@ -73,14 +73,14 @@ final class InputFileReader {
     /// Why a path can't be read as a file.
     enum Refusal: Error {
         case isMissing, isFolder, isSpecial
-        case unreadable(String)
+        case unreadable(String, cure: String = "Check its permissions")
 
         init(errno code: Int32) {
             switch code {
             case ENOENT, ENOTDIR: self = .isMissing
             case EACCES, EPERM: self = .unreadable("you may not read it")
-            case ELOOP: self = .unreadable("it is a link that leads back to itself")
-            case ENAMETOOLONG: self = .unreadable("its name is too long")
+            case ELOOP: self = .unreadable("it is a link that leads back to itself", cure: "Put the file in its place")
+            case ENAMETOOLONG: self = .unreadable("its name is too long", cure: "Rename it")
             default: self = unsafe .unreadable(String(cString: strerror(code)))
             }
         }
@@ -102,10 +102,10 @@ final class InputFileReader {
                     .notAFile, at: location,
                     "This is a device or a pipe, where a file is wanted: \(what)",
                     suggestion: "Save its contents as a file first")
-            case .unreadable(let why):
+            case .unreadable(let why, let cure):
                 return Finding(
                     .fileUnreadable, at: location, "The file can't be read: \(why)",
-                    suggestion: "Check its permissions")
+                    suggestion: cure)
             }
         }
     }
