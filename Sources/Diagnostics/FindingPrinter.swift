@@ -4,30 +4,38 @@ package struct FindingPrinter {
     package var style: Style
     /// The columns there are.
     package var width: Int
+    /// Whether words are broken to lines of that width: for a person at a screen, where a program would have each
+    /// finding's message on one line.
+    package var breaksLines: Bool
     /// Gives a line of a file, or `nil` where it can't be had. Lines count from 1.
     private let line: (_ file: String, _ line: Int) -> String?
 
     package init(
-        style: Style, width: Int = 80, line: @escaping (_ file: String, _ line: Int) -> String?
+        style: Style, width: Int = 80, breaksLines: Bool = false,
+        line: @escaping (_ file: String, _ line: Int) -> String?
     ) {
         self.style = style
         self.width = width
+        self.breaksLines = breaksLines
         self.line = line
     }
 
     /// One finding, with a newline at the end.
     package func text(_ finding: Finding) -> String {
         let ink: Style.Ink = finding.severity == .fault ? .boldRed : .boldYellow
-        var text = style(name(finding.location) + ":", .bold)
-        text += " " + style(finding.severity.rawValue + ":", ink)
-        text += " " + TerminalText.safe(finding.message) + style(" [\(finding.code.rawValue)]", .faint)
-        text += "\n"
+        let lead = name(finding.location) + ":"
+        let severity = finding.severity.rawValue + ":"
+        let code = "[\(finding.code.rawValue)]"
+        var text =
+            style(lead, .bold) + " " + style(severity, ink)
+            + flow(finding.message, behind: "\(lead) \(severity)", ending: code)
         text += excerpt(finding.location, ink)
         if let suggestion = finding.suggestion {
-            text += "  " + style("→ ", .green) + TerminalText.safe(suggestion) + "\n"
+            text += "  " + style("→", .green) + flow(suggestion, behind: "  →")
         }
         for note in finding.notes {
-            text += "  note: " + name(note.location) + ": " + TerminalText.safe(note.message) + "\n"
+            let lead = "  note: " + name(note.location) + ":"
+            text += lead + flow(note.message, behind: lead)
             text += excerpt(note.location, .blue)
         }
         return text
@@ -49,6 +57,28 @@ package struct FindingPrinter {
         var parts = [faults == 0 ? "no faults" : "\(faults) \(faults == 1 ? "fault" : "faults")"]
         if warnings > 0 { parts.append("\(warnings) \(warnings == 1 ? "warning" : "warnings")") }
         return parts.joined(separator: ", ")
+    }
+
+    /// A text behind what a line begins with, and a faint end; where lines are broken, those that follow are indented.
+    private func flow(_ text: String, behind lead: String, ending: String = "") -> String {
+        let words = TerminalText.safe(text) + (ending.isEmpty ? "" : " " + ending)
+        var lines = [" " + words]
+        if breaksLines {
+            var rest = words.split(separator: " ").joined(separator: " ")
+            let taken = TerminalText.width(lead)
+            var first = ""
+            if taken + 12 <= width {
+                let filler = String(repeating: "x", count: taken)
+                first = String((TerminalText.wrap("\(filler) \(rest)", width).first ?? "").dropFirst(taken))
+                rest = String(rest.dropFirst(max(0, first.count - 1)))
+            }
+            lines = [first]
+            if !rest.isEmpty { lines += TerminalText.wrap(rest, max(20, width - 4)).map { "    " + $0 } }
+        }
+        if !ending.isEmpty, let last = lines.last, last.hasSuffix(ending) {
+            lines[lines.count - 1] = last.dropLast(ending.count) + style(ending, .faint)
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private func name(_ location: Location) -> String {

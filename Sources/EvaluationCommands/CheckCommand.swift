@@ -78,7 +78,8 @@ struct CheckCommand: ParsableCommand {
             text = FindingsJSON.document(found) { lines.line($0, $1) }
         case .text:
             let printer = FindingPrinter(
-                style: terminal.style(output), width: terminal.width(output)
+                style: terminal.style(output), width: terminal.width(output),
+                breaksLines: output == nil && terminal.isOnScreen
             ) { lines.line($0, $1) }
             let files = "\(checker.fileCount) \(checker.fileCount == 1 ? "file" : "files")"
             text = printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"

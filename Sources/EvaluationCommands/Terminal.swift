@@ -50,7 +50,7 @@ struct Terminal {
         let isTerminal = isatty(STDERR_FILENO) == 1
         let printer = FindingPrinter(
             style: Style(isColoured: isColoured(STDERR_FILENO)),
-            width: isTerminal ? columns(STDERR_FILENO) : 80
+            width: isTerminal ? columns(STDERR_FILENO) : 80, breaksLines: isTerminal
         ) { lines.line($0, $1) }
         _ = send(printer.text(findings), STDERR_FILENO)
     }

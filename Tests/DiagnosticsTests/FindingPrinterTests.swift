@@ -178,7 +178,7 @@ struct FindingPrinterTests {
         let coloured = FindingPrinter(style: Style(isColoured: true)) { _, _ in nil }.text(finding)
         #expect(
             coloured
-                == "\u{1B}[1ma:\u{1B}[0m \u{1B}[1;33mwarning:\u{1B}[0m Points fall\u{1B}[2m [points-fall]\u{1B}[0m\n"
+                == "\u{1B}[1ma:\u{1B}[0m \u{1B}[1;33mwarning:\u{1B}[0m Points fall \u{1B}[2m[points-fall]\u{1B}[0m\n"
         )
         #expect(Style(isColoured: true)("", .bold) == "")
     }
@@ -196,5 +196,28 @@ struct FindingPrinterTests {
         #expect(lines.count == 202)
         #expect(lines.first == "b:3:1: fault: m [unknown-key]")
         #expect(lines.suffix(2) == ["a: and 1 more finding", "b: and 2 more findings"])
+    }
+
+    @Test("findings on a screen are broken at spaces, and say the same", arguments: [30, 41, 60, 80, 100])
+    func brokenLines(_ width: Int) {
+        let finding = Finding(
+            .unknownField, at: Location(file: "Criteria/rules.yaml", place: Place(line: 8, column: 3, length: 4)),
+            "The record form has no field “名字” here, nor is there any other that comes near it by its name",
+            suggestion: "There are id, title, kind, themes, sectors, stages, status, start, end and conventions",
+            notes: [
+                .init("the form is given here, and may be changed", at: Location(file: "Criteria/form of records.yaml"))
+            ])
+        let line = { (_: String, _: Int) -> String? in "  名字: x" }
+        let whole = FindingPrinter(style: .plain, width: width, line: line).text(finding)
+        for isColoured in [false, true] {
+            let broken = FindingPrinter(
+                style: Style(isColoured: isColoured), width: width, breaksLines: true, line: line
+            ).text(finding).replacing(/\u{1B}\[[0-9;]*m/, with: "")
+            let joined = [broken, whole].map { $0.replacing(/\n +/, with: " ") }
+            #expect(joined[0] == joined[1])
+            let lines = broken.split(separator: "\n")
+            #expect(lines.allSatisfy { TerminalText.width($0) <= max(width, 42) }, "\(broken)")
+            #expect(lines.count >= 6)
+        }
     }
 }
