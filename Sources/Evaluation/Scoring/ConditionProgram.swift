@@ -39,7 +39,7 @@ struct ConditionProgram: Sendable {
 
     /// A test that most records are put to, and that needs no node: a single value, or some element
     /// of a list, is one given code.
-    struct PlainTest {
+    struct PlainTest: Equatable {
         /// The list, or -1.
         var list: Int32
         var field: Int32
@@ -236,7 +236,7 @@ extension ConditionProgram {
     }
 
     /// A plain test of a list.
-    private func holds(
+    func holds(
         _ test: PlainTest, _ record: borrowing RecordValues, _ row: Row
     ) -> Bool {
         let list = Int(test.list)

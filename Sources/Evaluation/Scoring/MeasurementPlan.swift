@@ -53,6 +53,10 @@ package struct MeasurementPlan: Sendable {
     private(set) var gates: [RecordGate] = []
     /// Where each collection's gates stand in ``gates``.
     private(set) var gateRanges: [Range<Int>] = []
+    /// The plain tests that gates share.
+    private(set) var gateTests: [ConditionProgram.PlainTest] = []
+    /// Where each collection's tests stand in ``gateTests``.
+    private(set) var testRanges: [Range<Int>] = []
     /// By collection.
     private(set) var datePlaces: [DatePlaces]
     /// Whether texts of a field must be kept: by collection, then by field, then by entry field.
@@ -100,6 +104,10 @@ package struct MeasurementPlan: Sendable {
             }
             groupRanges.append(firstGroup..<groups.count)
             gateRanges.append(firstGate..<gates.count)
+            var tests: [ConditionProgram.PlainTest] = []
+            for index in firstGate..<gates.count { gates[index].share(&tests, program) }
+            testRanges.append(gateTests.count..<gateTests.count + tests.count)
+            gateTests += tests
         }
         if keepsLedger { keepLedgerTexts() }
         for (reference, _) in program.lists {

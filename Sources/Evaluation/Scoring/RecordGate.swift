@@ -10,13 +10,31 @@ struct RecordGate: Sendable {
     }
 
     var window: Window
-    /// The plain tests, and the node of what else is asked, or -1.
-    var plain: Range<Int>
-    var filter: Int32
+    /// Which of the collection's tests must hold, a bit for each.
+    private(set) var needs: UInt64 = 0
+    /// The plain tests for which there was no bit left, and the node of what else is asked, or -1.
+    private(set) var plain: Range<Int>
+    let filter: Int32
 
     init(_ rule: Rule, _ program: inout ConditionProgram) {
         window = rule.window
         (plain, filter) = program.addConjunction(.all(rule.conditions))
+    }
+
+    /// Takes bits for the plain tests, those that other gates have too once only.
+    ///
+    /// - Parameter tests: The collection's tests so far, of which there is room for 64.
+    mutating func share(_ tests: inout [ConditionProgram.PlainTest], _ program: ConditionProgram) {
+        while let test = program.plainTests[plain].first {
+            var bit = tests.firstIndex(of: test)
+            if bit == nil, tests.count < UInt64.bitWidth {
+                bit = tests.count
+                tests.append(test)
+            }
+            guard let bit else { return }
+            needs |= 1 << UInt64(bit)
+            plain = plain.dropFirst()
+        }
     }
 }
 
