@@ -34,6 +34,7 @@ public struct TableScanner: ~Copyable {
     private var mask: UInt64 = 0
     private var base = -1
     private var hasBegun = false
+    private var hasSlid = false
     private var placed: (offset: Int, line: Int, column: Int)?
     /// Whether a row is only tried, so that a fault leaves the place where it is.
     private var isTrying = false
@@ -42,11 +43,19 @@ public struct TableScanner: ~Copyable {
     ///
     /// - Parameters:
     ///   - separator: What stands between two cells; it may be changed before any row is read again.
+    ///   - isPart: Whether the bytes are part of a file, so that no mark stands before them.
     ///   - reading: Gives the bytes.
-    package init(separator: UInt8 = 0x2C, reading: @escaping TextWindow.Reading) {
+    package init(
+        separator: UInt8 = 0x2C, isPart: Bool = false, reading: @escaping TextWindow.Reading
+    ) {
         window = unsafe TextWindow(reading: reading)
         self.separator = separator
+        hasBegun = isPart
     }
+
+    /// Where the next row begins: how many bytes stand before it, and its line; `nil` once the first bytes of the
+    /// file are gone.
+    package var next: (offset: Int, line: Int)? { hasSlid ? nil : (position, nextLine) }
 
     /// Goes on to the next row.
     ///
@@ -64,6 +73,7 @@ public struct TableScanner: ~Copyable {
             case .end: return false
             case .needsMore:
                 if window.end - rowStart > Self.longestRow { throw fault(.rowTooLong, rowStart, goesOn: false) }
+                if rowStart > 0 { hasSlid = true }
                 window.slide(to: rowStart)
                 (position, base, mask) = (0, -1, 0)
             }

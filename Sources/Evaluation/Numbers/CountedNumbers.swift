@@ -33,6 +33,33 @@ package struct CountedNumbers: Sendable {
         return nil
     }
 
+    /// Adds all the numbers of another.
+    ///
+    /// - Complexity: O(n) for n different numbers in both, and O(m log m) for m that wait to be sorted in.
+    package mutating func merge(_ other: CountedNumbers) {
+        var other = other
+        other.sortIn()
+        sortIn()
+        var (merged, mergedCounts) = ([Int128](), [Int]())
+        var (mine, theirs) = (0, 0)
+        while mine < values.count || theirs < other.values.count {
+            if theirs == other.values.count || (mine < values.count && values[mine] < other.values[theirs]) {
+                merged.append(values[mine])
+                mergedCounts.append(counts[mine])
+                mine += 1
+            } else if mine == values.count || other.values[theirs] < values[mine] {
+                merged.append(other.values[theirs])
+                mergedCounts.append(other.counts[theirs])
+                theirs += 1
+            } else {
+                merged.append(values[mine])
+                mergedCounts.append(counts[mine] + other.counts[theirs])
+                (mine, theirs) = (mine + 1, theirs + 1)
+            }
+        }
+        (values, counts) = (merged, mergedCounts)
+    }
+
     private mutating func sortIn() {
         guard !waiting.isEmpty else { return }
         waiting.sort()

@@ -52,15 +52,39 @@ struct GatheredRows: Sendable {
         _ period: EvaluationPeriod, _ lists: [ResolvedList]
     ) throws(ReportMeasurer.Fault) {
         _ = begin(record, collection, plan, period, lists)
+        try Self.add(
+            record, collection, plan, lists, isOpen, choiceCount, &numbers, &kept, &choices, &counted, &lookedAt)
+    }
+
+    /// The arrays come one by one, so that each is looked after once a record and not once a row.
+    private static func add(
+        _ record: borrowing RecordValues, _ collection: Int, _ plan: borrowing MeasurementPlan,
+        _ lists: [ResolvedList], _ open: [Bool], _ choiceCount: Int, _ numbers: inout [Numbers],
+        _ kept: inout [Kept], _ choices: inout [Bool], _ counted: inout [Int], _ lookedAt: inout [Int]
+    ) throws(ReportMeasurer.Fault) {
+        let (groups, leaves, singles) = (plan.groups.span, plan.leaves.span, record.singles.span)
+        let isOpen = open.span
+        var numbers = numbers.mutableSpan
+        var counted = counted.mutableSpan
+        var lookedAt = lookedAt.mutableSpan
         for index in plan.groupRanges[collection] {
-            let (list, gate) = (plan.groups[index].list, plan.groups[index].gate)
-            if gate >= 0, !isOpen[gate] {
-                lookedAt[index] += list < 0 ? 1 : record.lists[Int(list)].count
-                continue
-            }
+            let list = groups[index].list
             let rows = list < 0 ? 1 : record.lists[Int(list)].count
+            lookedAt[index] &+= rows
+            let gate = groups[index].gate
+            if gate >= 0, !isOpen[gate] { continue }
             for element in 0..<rows {
-                _ = try add(ConditionProgram.Row(list: list, index: element), of: index, record, plan, lists)
+                let row = ConditionProgram.Row(list: list, index: element)
+                var isCounted = false
+                for leaf in groups[index].leaves {
+                    if gate < 0, !isOpen[leaves[leaf].gate] { continue }
+                    if try add(
+                        row, to: leaf, leaves, singles, record, plan, lists, &numbers, &kept, &choices, choiceCount)
+                    {
+                        isCounted = true
+                    }
+                }
+                if isCounted { counted[index] &+= 1 }
             }
         }
     }
@@ -74,24 +98,25 @@ struct GatheredRows: Sendable {
         _ period: EvaluationPeriod, _ lists: [ResolvedList]
     ) -> RecordDates {
         let dates = RecordDates(record, plan.datePlaces[collection], period)
+        let (tests, gates, singles) = (plan.gateTests.span, plan.gates.span, record.singles.span)
+        var isOpen = isOpen.mutableSpan
         var passed: UInt64 = 0
         var bit: UInt64 = 1
         for index in plan.testRanges[collection] {
-            let test = plan.gateTests[index]
-            if test.list < 0 {
-                let cell = record.singles[Int(test.field)]
-                if cell.isPresent, cell.code == test.code { passed |= bit }
-            } else if plan.program.holds(test, record, .record) {
+            let list = tests[index].list
+            if list < 0 {
+                let field = Int(tests[index].field)
+                if singles[field].code == tests[index].code, singles[field].isPresent { passed |= bit }
+            } else if plan.program.holds(tests[index], record, .record) {
                 passed |= bit
             }
             bit &<<= 1
         }
         for index in plan.gateRanges[collection] {
-            let needs = plan.gates[index].needs
-            var holds = passed & needs == needs && dates.isIn(plan.gates[index].window)
-            if holds, !plan.gates[index].plain.isEmpty || plan.gates[index].filter >= 0 {
-                holds = plan.program.holds(
-                    plan.gates[index].plain, plan.gates[index].filter, record, .record, lists)
+            let needs = gates[index].needs
+            var holds = passed & needs == needs && dates.isIn(gates[index].window)
+            if holds, !gates[index].plain.isEmpty || gates[index].filter >= 0 {
+                holds = plan.program.holds(gates[index].plain, gates[index].filter, record, .record, lists)
             }
             isOpen[index] = holds
         }
@@ -101,48 +126,61 @@ struct GatheredRows: Sendable {
     /// Adds a row to a group's measures.
     ///
     /// - Returns: Whether one of them counts it.
-    @inline(__always)
     mutating func add(
         _ row: ConditionProgram.Row, of group: Int, _ record: borrowing RecordValues,
         _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
     ) throws(ReportMeasurer.Fault) -> Bool {
-        var isCounted = false
-        for leaf in plan.groups[group].leaves where try add(row, to: leaf, record, plan, lists) { isCounted = true }
+        let isCounted = try Self.add(
+            row, group, record, plan, lists, isOpen, choiceCount, &numbers, &kept, &choices)
         lookedAt[group] += 1
         if isCounted { counted[group] += 1 }
         return isCounted
     }
 
-    /// Adds a row to a measure.
+    private static func add(
+        _ row: ConditionProgram.Row, _ group: Int, _ record: borrowing RecordValues,
+        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList], _ isOpen: [Bool], _ choiceCount: Int,
+        _ numbers: inout [Numbers], _ kept: inout [Kept], _ choices: inout [Bool]
+    ) throws(ReportMeasurer.Fault) -> Bool {
+        let (leaves, singles) = (plan.leaves.span, record.singles.span)
+        var numbers = numbers.mutableSpan
+        var isCounted = false
+        for leaf in plan.groups[group].leaves where isOpen[leaves[leaf].gate] {
+            if try add(row, to: leaf, leaves, singles, record, plan, lists, &numbers, &kept, &choices, choiceCount) {
+                isCounted = true
+            }
+        }
+        return isCounted
+    }
+
+    /// Adds a row to a measure whose gate is open.
     ///
     /// - Returns: Whether the row counts.
     @inline(__always)
-    private mutating func add(
-        _ row: ConditionProgram.Row, to leaf: Int, _ record: borrowing RecordValues,
-        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
+    private static func add(
+        _ row: ConditionProgram.Row, to leaf: Int, _ leaves: Span<MeasurementPlan.Leaf>, _ singles: Span<Cell>,
+        _ record: borrowing RecordValues, _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList],
+        _ numbers: inout MutableSpan<Numbers>, _ kept: inout [Kept], _ choices: inout [Bool], _ choiceCount: Int
     ) throws(ReportMeasurer.Fault) -> Bool {
-        guard isOpen[plan.leaves[leaf].gate] else { return false }
-        let (plain, filter) = (plan.leaves[leaf].plain, plan.leaves[leaf].filter)
+        let (plain, filter) = (leaves[leaf].plain, leaves[leaf].filter)
         if !plain.isEmpty || filter >= 0 {
             guard plan.program.holds(plain, filter, record, row, lists) else { return false }
         }
-        let measure = plan.leaves[leaf].measure
-        let field = plan.leaves[leaf].field
+        let measure = leaves[leaf].measure
+        let field = leaves[leaf].field
         guard field >= 0 else {
             numbers[measure].rows &+= 1
-            guard plan.leaves[leaf].kind == .share else { return true }
-            let (plain, having) = (plan.leaves[leaf].havingPlain, plan.leaves[leaf].having)
+            guard leaves[leaf].kind == .share else { return true }
+            let (plain, having) = (leaves[leaf].havingPlain, leaves[leaf].having)
             guard plan.program.holds(plain, having, record, row, lists) else { return false }
             numbers[measure].met &+= 1
             return true
         }
-        let cell =
-            plan.leaves[leaf].isInList
-            ? record.element(Int(row.list), row.index, field) : record.singles[field]
+        let cell = leaves[leaf].isInList ? record.element(Int(row.list), row.index, field) : singles[field]
         guard cell.isPresent else { return false }
         let rows = numbers[measure].rows
         numbers[measure].rows = rows &+ 1
-        switch plan.leaves[leaf].kind {
+        switch leaves[leaf].kind {
         case .count, .any, .share: break
         case .sum, .mean:
             let (sum, over) = numbers[measure].sum.addingReportingOverflow(cell.code)
@@ -152,7 +190,7 @@ struct GatheredRows: Sendable {
         case .most: if rows == 0 || cell.code > numbers[measure].extreme { numbers[measure].extreme = cell.code }
         case .median: kept[measure].numbers.insert(cell.code)
         case .distinct:
-            switch plan.leaves[leaf].keeps {
+            switch leaves[leaf].keeps {
             case .choice: choices[measure &* choiceCount &+ Int(truncatingIfNeeded: cell.code)] = true
             case .code: kept[measure].codes.insert(cell.code)
             case .text: kept[measure].texts.insert(record.text.span.extracting(cell.textRange))
@@ -164,6 +202,37 @@ struct GatheredRows: Sendable {
 
 // What comes of it.
 extension GatheredRows {
+    /// Adds what was gathered from other rows.
+    ///
+    /// - Returns: Whether every sum can still be held exactly.
+    mutating func merge(_ other: GatheredRows, _ plan: MeasurementPlan) -> Bool {
+        for index in numbers.indices {
+            let more = other.numbers[index]
+            let kind = plan.criteria.recordMeasures[index].kind
+            if more.rows > 0 {
+                let (mine, extreme) = (numbers[index].extreme, more.extreme)
+                numbers[index].extreme =
+                    numbers[index].rows == 0 ? extreme : kind == .least ? min(mine, extreme) : max(mine, extreme)
+            }
+            let (sum, over) = numbers[index].sum.addingReportingOverflow(more.sum)
+            if over { return false }
+            numbers[index].sum = sum
+            numbers[index].rows += more.rows
+            numbers[index].met += more.met
+            kept[index].numbers.merge(other.kept[index].numbers)
+            kept[index].codes.formUnion(other.kept[index].codes)
+            for text in 0..<other.kept[index].texts.count {
+                kept[index].texts.insert(other.kept[index].texts.text(at: text).span)
+            }
+        }
+        for index in choices.indices where other.choices[index] { choices[index] = true }
+        for index in counted.indices {
+            counted[index] += other.counted[index]
+            lookedAt[index] += other.lookedAt[index]
+        }
+        return true
+    }
+
     /// How many rows each indicator, and then each requirement, counts and leaves out.
     func ledgers(_ plan: MeasurementPlan) -> [Ledger] {
         let owners = plan.criteria.indicators.count + plan.criteria.requirements.count

@@ -115,6 +115,13 @@ package struct ReportMeasurer: Sendable {
             ledgerRow(group.leaves, record, row, dates, collection, number, isCounted))
     }
 
+    /// Adds what another has measured of other records of the same report, neither of them with a ledger.
+    ///
+    /// - Returns: Whether it could be added: a sum may outgrow what can be held exactly.
+    package mutating func merge(_ other: ReportMeasurer) -> Bool {
+        !keepsLedger && gathered.merge(other.gathered, plan)
+    }
+
     /// What was measured, after the last record.
     ///
     /// Rows stand in the order of the form's collections, in whatever order those were read.

@@ -28,20 +28,28 @@ package struct FileReading: Sendable {
     ///
     /// - Parameters:
     ///   - files: The files' paths.
+    ///   - whole: How many bytes there are in all to be read, with those of other files.
     ///   - body: Reads one, and tells how many bytes it has read as it goes; called from any thread.
     /// - Returns: What was read, in the order of the files.
     func read<Result: Sendable>(
-        _ files: [String], _ body: @escaping @Sendable (String, BytesRead?) -> Result
+        _ files: [String], of whole: Int? = nil, _ body: @escaping @Sendable (String, BytesRead?) -> Result
     ) -> [Result] {
         let sized = files.map { (path: $0, size: FolderListing.size($0)) }
         let total = sized.reduce(0) { $0 + $1.size }
-        var told: BytesRead?
-        if let progress { told = { progress($0, total) } }
-        let progress = told
-        return SharedWork.map(sized, jobs: jobs ?? usual(total), size: \.size) { file in
+        let progress = progress(of: whole ?? total)
+        return SharedWork.map(sized, jobs: jobs(for: total), size: \.size) { file in
             body(file.path, progress)
         }
     }
+
+    /// What is to be told of each part of files that is read, of so many bytes in all.
+    func progress(of total: Int) -> BytesRead? {
+        guard let progress else { return nil }
+        return { progress($0, total) }
+    }
+
+    /// How many threads are to share so many bytes.
+    func jobs(for bytes: Int) -> Int { jobs ?? usual(bytes) }
 
     /// As many threads as there are processors, but none that has too little to do.
     private func usual(_ bytes: Int) -> Int {

@@ -16,7 +16,9 @@ struct CollectionFiles {
 struct CollectionTable: ~Copyable {
     private let file: String
     private let collection: Int
-    private let reader: InputFileReader
+    /// The file; `nil` where the table is a part of one.
+    private let reader: InputFileReader?
+    private let partLines: PartLines?
     private var scanner: TableScanner
     private var columns: [TableColumns.Column] = []
     private var centreColumn = -1
@@ -32,18 +34,71 @@ struct CollectionTable: ~Copyable {
 
     /// Opens the tables.
     init(
-        _ file: String, _ collection: Int, entries: [EntryTableBox], shape: ReportShape, form: RecordForm
+        _ file: String, _ collection: Int, entries: [EntryTableBox], shape: ReportShape, form: RecordForm,
+        digests: Bool = true, progress: BytesRead? = nil
     ) throws(InputFileReader.Refusal) {
         self.file = file
         self.collection = collection
         self.entries = entries
-        reader = try InputFileReader(file)
-        let reader = reader
+        let reader = try InputFileReader(file, digests: digests)
+        reader.progress = progress
+        self.reader = reader
+        partLines = nil
         unsafe scanner = TableScanner(reading: { unsafe reader.read($0) })
         parser = RecordParser(file: file, shape: shape, form: form)
     }
 
-    var digest: String { reader.digestText() }
+    /// Takes part in reading a table.
+    ///
+    /// - Parameter header: How the table begins.
+    init(
+        _ file: String, _ collection: Int, partOf parts: TableParts, _ header: Header, shape: ReportShape,
+        form: RecordForm
+    ) {
+        self.file = file
+        self.collection = collection
+        entries = []
+        reader = nil
+        let lines = PartLines()
+        partLines = lines
+        unsafe scanner = TableScanner(separator: header.separator, isPart: true) {
+            unsafe parts.fill($0, lines)
+        }
+        parser = RecordParser(file: file, shape: shape, form: form)
+        take(header.columns)
+    }
+
+    var digest: String { reader?.digestText() ?? "" }
+
+    /// How a table begins.
+    struct Header: Sendable {
+        var columns: TableColumns
+        var separator: UInt8
+        /// Where the first row behind the header line begins.
+        var next: (offset: Int, line: Int)
+        /// How many rows the table seems to have.
+        var rows: Int
+    }
+
+    /// Reads the header line; gives nothing where there is anything to find fault with.
+    mutating func header() -> Header? {
+        let kind = Self.kind(parser.form.collections[collection])
+        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return nil }
+        let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
+        guard parser.findings.isEmpty, columns.centre >= 0, let next = scanner.next else { return nil }
+        return Header(
+            columns: columns, separator: scanner.separator, next: next,
+            rows: scanner.rows(ofBytes: reader?.size ?? 0))
+    }
+
+    /// Reads the rows of a part.
+    mutating func readPart(into records: inout TableRecords) -> TablePart {
+        readRows(into: &records)
+        records.lookUp()
+        return TablePart(
+            centres: records.centres,
+            isSound: isWhole && parser.findings.isEmpty && records.suspects.isEmpty)
+    }
 
     static func kind(_ collection: RecordCollection) -> TableColumns.Kind {
         TableColumns.Kind(
@@ -56,6 +111,14 @@ struct CollectionTable: ~Copyable {
         let kind = Self.kind(parser.form.collections[collection])
         guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
         let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
+        take(columns)
+        guard centreColumn >= 0 else { return }
+        records.beginTable()
+        if identifierColumn >= 0 { records.expect(scanner.rows(ofBytes: reader?.size ?? 0)) }
+        readRows(into: &records)
+    }
+
+    private mutating func take(_ columns: TableColumns) {
         self.columns = columns.columns
         centreColumn = columns.centre
         fieldColumns = columns.ofField
@@ -63,10 +126,12 @@ struct CollectionTable: ~Copyable {
         identifierColumn = shape.identifiedBy < 0 ? -1 : columns.ofField[shape.identifiedBy]
         endColumn = shape.datedUntil < 0 ? -1 : columns.ofField[shape.datedUntil]
         scanner.mostCells = self.columns.count
-        guard centreColumn >= 0 else { return }
-        records.beginTable()
-        if identifierColumn >= 0 { records.expect(scanner.rows(ofBytes: reader.size)) }
-        readRows(into: &records)
+    }
+
+    /// Where the present row begins.
+    private var rowPlace: Place {
+        guard let partLines else { return scanner.place }
+        return Place(line: scanner.line + partLines.offset, column: 1)
     }
 
     private mutating func readRows(into records: inout TableRecords) {
@@ -105,7 +170,7 @@ struct CollectionTable: ~Copyable {
                 .missingKey, scanner.place(ofCell: centreColumn), "The row lacks its centre",
                 suggestion: "Write the centre's id into the column “centre”")
         } else {
-            let (file, place) = (file, scanner.place)
+            let (file, place) = (file, rowPlace)
             centre = records.centre(name, &parser.findings) { Location(file: file, place: place) }
         }
         if !faulty.isEmpty { faulty.removeAll() }
@@ -153,7 +218,7 @@ struct CollectionTable: ~Copyable {
         }
         guard parser.findings.faultCount == faults else { return }
         do throws(ReportMeasurer.Fault) {
-            try records.add(parser.record, collection, centre, file, scanner.place)
+            try records.add(parser.record, collection, centre, file, rowPlace)
         } catch {
             parser.report(error, scanner.place, records.plan)
         }
@@ -172,7 +237,7 @@ struct CollectionTable: ~Copyable {
     private mutating func check(
         _ identifier: ScalarText, _ centre: Int, _ records: inout TableRecords
     ) {
-        _ = records.isNew(centre, identifier)
+        records.note(centre, identifier)
         guard records.hasReports, let line = records.reportedLine(centre, collection, identifier) else { return }
         let (report, place) = (records.centres[centre].report ?? "", scanner.place(ofCell: identifierColumn))
         parser.reportRepeat(

@@ -48,9 +48,10 @@ struct PeriodReports {
         paths = files + tables.paths
         var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: keepsLedger)
         records.observer = observer
-        var reader = TableReading(shape: shape, form: plan.criteria.form)
+        let bytes = paths.reduce(0) { $0 + FolderListing.size($1) }
+        var reader = TableReading(shape: shape, form: plan.criteria.form, reading: reading, of: bytes)
         reader.readHeaders(tables.headers, into: &records)
-        let read = readFiles(files, records, keepsMeasurer: !tables.isEmpty)
+        let read = readFiles(files, of: bytes, records, keepsMeasurer: !tables.isEmpty)
         var reports: [String: Report] = [:]
         if tables.isEmpty {
             for report in read {
@@ -77,13 +78,13 @@ struct PeriodReports {
 
     /// Reads the report files, of which a centre has at most one.
     private mutating func readFiles(
-        _ files: [String], _ records: TableRecords, keepsMeasurer: Bool
+        _ files: [String], of bytes: Int, _ records: TableRecords, keepsMeasurer: Bool
     ) -> [ReadReport] {
         var headers: [String: HeaderValues] = [:]
         for centre in records.centres { headers[centre.id] = centre.header }
         var reports: [ReadReport] = []
         var first: [String: Location] = [:]
-        for (file, (report, found)) in zip(files, readFiles(files, headers, keepsMeasurer)) {
+        for (file, (report, found)) in zip(files, readFiles(files, of: bytes, headers, keepsMeasurer)) {
             findings.report(found)
             guard let report else { continue }
             if let there = first[report.centre] {
@@ -105,7 +106,7 @@ struct PeriodReports {
     /// Reads files in the order in which they are named; where nobody sees the records pass, several at a
     /// time.
     private func readFiles(
-        _ files: [String], _ headers: [String: HeaderValues], _ keepsMeasurer: Bool
+        _ files: [String], of bytes: Int, _ headers: [String: HeaderValues], _ keepsMeasurer: Bool
     ) -> [(ReadReport?, Findings)] {
         let (plan, shape, roster, period, keepsLedger) = (plan, shape, roster, period, keepsLedger)
         @Sendable func reader(_ file: String, _ progress: BytesRead?) -> ReportReader {
@@ -118,7 +119,7 @@ struct PeriodReports {
             return reader
         }
         guard let observer else {
-            return reading.read(files) { file, progress in
+            return reading.read(files, of: bytes) { file, progress in
                 var reader = reader(file, progress)
                 let report = reader.read()
                 return (report, reader.findings)
@@ -141,9 +142,21 @@ struct TableReading {
     /// The tables that were read, with their digests.
     private(set) var digests: [(path: String, digest: String)] = []
 
-    init(shape: ReportShape, form: RecordForm) {
+    private let reading: FileReading
+    private let progress: BytesRead?
+
+    /// Begins to read tables.
+    ///
+    /// - Parameters:
+    ///   - reading: How they are read.
+    ///   - bytes: How many bytes there are in all to be read, with those of other files.
+    init(
+        shape: ReportShape, form: RecordForm, reading: FileReading = FileReading(jobs: 1), of bytes: Int = 0
+    ) {
         self.shape = shape
         self.form = form
+        self.reading = reading
+        progress = reading.progress(of: bytes)
     }
 
     /// Reads the tables of header fields.
@@ -217,6 +230,7 @@ struct TableReading {
                 findings.report(error.finding(file, "records in JSON Lines"))
             }
         }
+        records.lookUp()
         if !records.suspects.isEmpty { reportRepeats(files, records) }
     }
 
@@ -225,6 +239,7 @@ struct TableReading {
     private mutating func readTable(
         _ file: String, _ files: CollectionFiles, into records: inout TableRecords
     ) {
+        if readInParts(file, files, into: &records) { return }
         let before = records
         for keepsAll in [false, true] {
             do throws(InputFileReader.Refusal) {
@@ -239,7 +254,7 @@ struct TableReading {
                     }
                 }
                 var table = try CollectionTable(
-                    file, files.collection, entries: entries, shape: shape, form: form)
+                    file, files.collection, entries: entries, shape: shape, form: form, progress: progress)
                 for entry in entries { entry.table.begin(&table.parser) }
                 table.read(into: &records)
                 if !keepsAll, entries.contains(where: { $0.table.hasMore }) {
@@ -256,6 +271,47 @@ struct TableReading {
                 findings.report(error.finding(file, "a table of records"))
             }
             return
+        }
+    }
+
+    /// How large a table is that is worth being read in parts.
+    private static let worthParts = 1 << 20
+
+    /// Reads a large table by several threads at a time.
+    ///
+    /// - Returns: Whether that was done. A table that is no such, or has a fault, is left as if it had not been
+    ///   looked at.
+    private mutating func readInParts(
+        _ file: String, _ files: CollectionFiles, into records: inout TableRecords
+    ) -> Bool {
+        let size = FolderListing.size(file)
+        let jobs = reading.jobs(for: size)
+        guard jobs > 1, size >= Self.worthParts, files.entries.isEmpty, files.lines == nil, records.canBeParted
+        else { return false }
+        let (shape, form, collection) = (shape, form, files.collection)
+        do throws(InputFileReader.Refusal) {
+            var table = try CollectionTable(
+                file, collection, entries: [], shape: shape, form: form, digests: false)
+            guard let header = table.header() else { return false }
+            let parts = try TableParts(file, from: header.next, progress: progress)
+            let identifiers = SharedIdentifiers(expecting: header.rows)
+            let centres = records.centres
+            let (plan, roster, period) = (records.plan, records.roster, records.period)
+            let read = SharedWork.map(Array(0..<jobs), jobs: jobs, size: { _ in 1 }) { _ in
+                var records = TableRecords(
+                    plan: plan, roster: roster, period: period, keepsLedger: false, shared: identifiers)
+                records.beginPart(of: centres)
+                var part = CollectionTable(file, collection, partOf: parts, header, shape: shape, form: form)
+                return part.readPart(into: &records)
+            }
+            guard !parts.hasFailed, read.allSatisfy(\.isSound) else { return false }
+            var whole = records
+            guard whole.add(read.map(\.centres)) else { return false }
+            records = whole
+            finish(file, parts.digest, Findings())
+            return true
+        } catch {
+            return false
         }
     }
 

@@ -89,7 +89,7 @@ struct RecordLines: ~Copyable {
         _ = records.nextInTable(centre)
         if !named.identifier.isEmpty, let identifierPlace = named.identifierPlace {
             ScalarText.withText(named.identifier) { identifier in
-                _ = records.isNew(centre, identifier)
+                records.note(centre, identifier)
                 guard let line = records.reportedLine(centre, collection, identifier) else { return }
                 parser.reportRepeat(
                     identifier.string, collection, identifierPlace,

@@ -41,10 +41,19 @@ struct TableRecords {
     /// What may be a repeat: fingerprints of identifiers that were met again.
     private(set) var suspects: Set<UInt64> = []
     private var seen = FingerprintSet()
+    /// Fingerprints that wait: where they are looked up lies all over the memory, so that it is quicker to do it for
+    /// many at a time.
+    private var waiting: [UInt64] = []
+    /// How many wait at the most.
+    private static let mostWaiting = 512
+    /// Where a table is read in parts at a time, the identifiers of all parts.
+    private let shared: SharedIdentifiers?
 
     init(
-        plan: MeasurementPlan, roster: Roster?, period: EvaluationPeriod, keepsLedger: Bool
+        plan: MeasurementPlan, roster: Roster?, period: EvaluationPeriod, keepsLedger: Bool,
+        shared: SharedIdentifiers? = nil
     ) {
+        self.shared = shared
         self.plan = plan
         self.roster = roster
         self.period = period
@@ -128,6 +137,7 @@ struct TableRecords {
     /// Begins a collection: the numbers of its records, and its identifiers, are its own.
     mutating func begin(_ collection: Int) {
         seen = FingerprintSet()
+        waiting.removeAll()
         suspects = []
         for index in centres.indices { centres[index].count = centres[index].reported[collection] }
         beginTable()
@@ -150,13 +160,23 @@ struct TableRecords {
     /// Whether any centre has a report file.
     private(set) var hasReports = false
 
-    /// Whether an identifier is certainly new in its collection.
+    /// Takes note of an identifier; ``lookUp()`` says whether it may be a repeat.
     @inline(__always)
-    mutating func isNew(_ centre: Int, _ identifier: ScalarText) -> Bool {
-        let print = Self.fingerprint(centre, identifier)
-        if seen.insert(print) { return true }
-        suspects.insert(print)
-        return false
+    mutating func note(_ centre: Int, _ identifier: ScalarText) {
+        // Parts of a table number the centres as they come; the roster's places are the same for all.
+        let group = shared == nil ? centre : centres[centre].roster
+        waiting.append(Self.fingerprint(group, identifier))
+        if waiting.count >= Self.mostWaiting { lookUp() }
+    }
+
+    /// Looks up the identifiers that wait, after which ``suspects`` are all that may be repeats.
+    mutating func lookUp() {
+        if let shared {
+            for print in shared.insert(waiting) { suspects.insert(print) }
+        } else {
+            for print in waiting where !seen.insert(print) { suspects.insert(print) }
+        }
+        waiting.removeAll(keepingCapacity: true)
     }
 
     /// The line of a centre's report on which an identifier stands already.
@@ -201,6 +221,47 @@ struct TableRecords {
         centres[centre].measurer = ReportMeasurer(
             plan, centre: roster.centres[centres[centre].roster], period: period,
             header: centres[centre].header, keepsLedger: keepsLedger)
+    }
+
+    /// Whether a table may be read in parts: nothing depends on the order of its records.
+    var canBeParted: Bool { !keepsLedger && observer == nil && !hasReports && roster != nil }
+
+    /// Makes ready for a part of a table: the centres are known, and have no records yet.
+    mutating func beginPart(of whole: [OfCentre]) {
+        for centre in whole {
+            add(centre.id, centre.location, centre.roster)
+            centres[centres.count - 1].header = centre.header
+            names.insert(Array(centre.id.utf8).span)
+        }
+    }
+
+    /// Adds what the parts of a table have, each of which began with the centres that are here.
+    ///
+    /// - Returns: Whether all could be added up. Where it could not, nothing of this is to be used.
+    mutating func add(_ parts: [[OfCentre]]) -> Bool {
+        let known = centres.count
+        let new = parts.flatMap { $0.dropFirst(known) }.sorted {
+            ($0.location.place?.line ?? 0) < ($1.location.place?.line ?? 0)
+        }
+        for centre in new where !centres.dropFirst(known).contains(where: { $0.id == centre.id }) {
+            add(centre.id, centre.location, centre.roster)
+            last = names.insert(Array(centre.id.utf8).span).index
+        }
+        // The name that was met last may now have a number.
+        (last, lastName) = (-1, [])
+        for part in parts {
+            for centre in part {
+                guard let index = centres.firstIndex(where: { $0.id == centre.id }) else { return false }
+                centres[index].count += centre.count
+                guard let measurer = centre.measurer else { continue }
+                if centres[index].measurer == nil {
+                    centres[index].measurer = measurer
+                } else if centres[index].measurer?.merge(measurer) != true {
+                    return false
+                }
+            }
+        }
+        return true
     }
 
     /// What each centre has, measured.

@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedTables
+internal import Synchronization
+
+/// A table that several threads read at a time, each taking one block of rows after the other.
+///
+/// What comes of it is the same as if one had read it: measures add up in any order. Only a table without any fault
+/// is read in parts. Where one shows, or something that may be one, nothing of it is used, and the table is read
+/// from front to back, so that findings are the same, too.
+final class TableParts: @unchecked Sendable {
+    private let reader: InputFileReader
+    private var cutter: RowCutter
+    /// Held by whoever uses the two.
+    private let lock = Mutex(())
+
+    /// Opens a table, and goes behind its header line.
+    ///
+    /// - Parameter next: Where the first row behind it begins.
+    /// - Throws: ``InputFileReader/Refusal``.
+    init(
+        _ file: String, from next: (offset: Int, line: Int), progress: BytesRead?
+    ) throws(InputFileReader.Refusal) {
+        let reader = try InputFileReader(file)
+        reader.progress = progress
+        var passed = 0
+        var room = [UInt8](repeating: 0, count: max(1, next.offset))
+        while passed < next.offset {
+            let count = unsafe room.withUnsafeMutableBytes { room in
+                unsafe reader.read(UnsafeMutableRawBufferPointer(rebasing: room[..<(next.offset - passed)]))
+            }
+            if count <= 0 { break }
+            passed += count
+        }
+        self.reader = reader
+        cutter = RowCutter(line: next.line)
+    }
+
+    /// Fills a buffer with the next rows.
+    ///
+    /// - Parameter lines: Is told which rows those are.
+    /// - Returns: How many bytes they have; 0 at the end.
+    func fill(_ room: UnsafeMutableRawBufferPointer, _ lines: PartLines) -> Int {
+        let filled = lock.withLock { _ in
+            let reader = reader
+            return unsafe cutter.fill(room) { unsafe reader.read($0) }
+        }
+        lines.begin(filled.line, lines: filled.lines)
+        return filled.count
+    }
+
+    /// Whether the table could not be cut into blocks.
+    var hasFailed: Bool { lock.withLock { _ in cutter.hasFailed } }
+
+    /// The digest of the whole file, once it has been read.
+    var digest: String { lock.withLock { _ in reader.digestText() } }
+}
+
+/// On which lines of a table the rows stand that one thread reads.
+final class PartLines {
+    /// What is to be added to a line of the part, for the line of the file.
+    private(set) var offset = 0
+    private var passed = 0
+
+    fileprivate func begin(_ line: Int, lines: Int) {
+        offset = line - 1 - passed
+        passed += lines
+    }
+}
+
+/// What one thread has read of a table.
+struct TablePart: Sendable {
+    var centres: [TableRecords.OfCentre]
+    /// Whether nothing was found that might be a fault.
+    var isSound: Bool
+}
+
+/// The identifiers of a table that is read in parts.
+final class SharedIdentifiers: Sendable {
+    private let seen: Mutex<FingerprintSet>
+
+    /// - Parameter count: How many identifiers are expected; more may come.
+    init(expecting count: Int) {
+        var set = FingerprintSet()
+        set.expect(count)
+        seen = Mutex(set)
+    }
+
+    /// Adds fingerprints.
+    ///
+    /// - Returns: Those that are not new.
+    func insert(_ prints: [UInt64]) -> [UInt64] {
+        seen.withLock { seen in prints.filter { !seen.insert($0) } }
+    }
+}
