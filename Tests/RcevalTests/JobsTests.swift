@@ -62,4 +62,112 @@ import Testing
         #expect(outcome.ending == .exited(64))
         #expect(outcome.errors.contains("--jobs"))
     }
+
+    // MARK: One large table
+
+    /// Indicators by each kind of measure that gathers rows.
+    private static let measures: String = {
+        let measures = [
+            "count: activities, where: { status: completed }", "sum: activities.usd", "mean: activities.usd",
+            "median: activities.usd", "least: activities.usd", "most: activities.usd",
+            "distinct: activities.status", "distinct: activities.parties", "distinct: activities.usd",
+            "share: activities, having: { parties: [NO, SE] }", "any: activities, where: { title: { contains: p } }",
+            "count: activities.parties, where: { parties: SE }",
+        ]
+        var criterion = "- id: a\n  title: Activities\n  basis: own\n  indicators:"
+        for (index, measure) in measures.enumerated() {
+            let scale = measure.hasPrefix("any") ? "values: { yes: 1, no: 0 }" : "bands: { 0: 0, 1: 1 }"
+            criterion += "\n    - id: m\(index)\n      title: Measure \(index)\n      measure: { \(measure) }"
+            criterion += "\n      scale: { \(scale) }"
+        }
+        return Small.criteria(criterion)
+    }()
+
+    /// A table of more than a million bytes, in which the centres take turns, and texts hold quotes and lines' ends.
+    ///
+    /// - Parameter change: Changes some of the rows.
+    private static func table(_ change: (Int, inout [String]) -> Void = { _, _ in }) -> String {
+        var rows = "centre,id,title,status,start,usd,parties\n"
+        var state = 1
+        for number in 0..<16_000 {
+            state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+            let plain = String(repeating: "p", count: (state >> 10) % 90)
+            let titles: [String] = [plain, "\"of two\nlines\"", "\"a \"\"quote\"\", and \"\"\"", "\"\""]
+            let statuses: [String] = ["planned", "ongoing", "completed"]
+            let lists: [String] = ["NO", "SE;NO", "\"FI;DK;NO\"", ""]
+            let centres: [String] = ["north", "south", "east"]
+            let money: String = state % 7 == 0 ? "" : "\((state >> 5) % 5000).\(state % 10)"
+            var cells: [String] = [centres[(state >> 8) % 3], "A-\(number)", titles[(state >> 16) % 4]]
+            cells.append(statuses[(state >> 12) % 3])
+            cells.append("2015-0\(1 + state % 9)-11")
+            cells += [money, lists[(state >> 20) % 4]]
+            change(number, &cells)
+            rows += cells.joined(separator: ",") + (number % 5 == 0 ? "\r\n" : "\n")
+        }
+        return rows
+    }
+
+    private static func world(_ table: String) throws -> Workspace {
+        try Workspace(
+            Small.with([
+                "criteria.yaml": measures, "data/2015/activities.csv": table,
+                "data/2015/reports/north.yaml": "", "data/2015/reports/south.yaml": "",
+            ]))
+    }
+
+    private func same(_ world: Workspace) throws -> Outcome {
+        let outcomes = try Self.jobs.map {
+            try world.run(Small.score + ["--format", "json", "--jobs", $0], seconds: 60)
+        }
+        #expect(Set(outcomes.map(\.output)).count == 1)
+        #expect(Set(outcomes.map(\.errors)).count == 1, "\(outcomes.map { $0.errors.prefix(300) })")
+        #expect(Set(outcomes.map { "\($0.ending)" }).count == 1)
+        return outcomes[0]
+    }
+
+    @Test func `a large table gives the same bytes whatever the number of jobs`() throws {
+        let outcome = try same(try Self.world(Self.table()))
+        try #require(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
+        let cards = try Results(outcome).scorecards
+        #expect(cards.count == 3)
+        for card in cards {
+            let indicators = card.criteria?.first?.indicators ?? []
+            #expect(indicators.count == 12)
+            #expect(indicators.allSatisfy { $0.value != nil })
+        }
+    }
+
+    static let faults: [(String, @Sendable (Int, inout [String]) -> Void, String?)] = [
+        ("a number that is none", { if $0 == 9000 { $1[5] = "1e3" } }, "not-a-number"),
+        (
+            "an identifier twice, far apart",
+            {
+                if $0 == 15_990 { ($1[0], $1[1]) = ("north", "A-X") }
+                if $0 == 7 { ($1[0], $1[1]) = ("north", "A-X") }
+            }, "duplicate-id"
+        ),
+        ("a stray quote", { if $0 == 5000 { $1[2] = "5\" pipe" } }, "table-syntax"),
+        ("a quote that is never closed", { if $0 == 8000 { $1[2] = "\"open" } }, "table-syntax"),
+        ("a centre that is unknown", { if $0 == 12_000 { $1[0] = "nroth" } }, "unknown-centre"),
+        ("a row too short", { if $0 == 15_999 { $1.removeLast(2) } }, "row-too-short"),
+        ("a mark where a block may begin", { if $0 % 50 == 3 { $1[0] = "\u{FEFF}" + $1[0] } }, "unknown-centre"),
+        ("many faults", { if $0 % 3 == 0 { $1[3] = "complete" } }, "unknown-choice"),
+    ]
+
+    @Test(arguments: faults.indices)
+    func `a large table's findings are the same whatever the number of jobs`(_ index: Int) throws {
+        let (what, change, code) = Self.faults[index]
+        let outcome = try same(try Self.world(Self.table(change)))
+        let found = outcome.findings.map(\.code)
+        #expect(code.map { found.contains($0) } ?? found.isEmpty, "\(what): \(outcome.errors.prefix(400))")
+    }
+
+    @Test func `a row longer than a block is read`() throws {
+        let outcome = try same(
+            try Self.world(
+                Self.table { number, cells in
+                    if number == 4000 { cells[2] = "\"" + String(repeating: "long, \n", count: 90_000) + "\"" }
+                }))
+        #expect(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
+    }
 }
