@@ -137,8 +137,8 @@ def check_typed(binary, calc, wanted, folder):
     day = ("date", "iso-date", "2016-03-12")
     yes = ("boolean", "boolean", "true")
     rows = [
-        (day, ("float", "plain", "1234.5"), yes),
-        (("date", "short-date", "2016-03-12"), ("float", "plain", "25"), "yes"),
+        (day, ("float", "Default", "1234.5"), yes),
+        (("date", "short-date", "2016-03-12"), ("float", "Default", "25"), "yes"),
         (day, ("float", "grouped", "1250"), "no"),
         (day, ("percentage", "percent", "0.12"), "no"),
     ]
