@@ -28,9 +28,9 @@ def rivals(yams):
 
     slow = "it takes too long a run"
     return [
-        Rival("PyYAML (C) + loops", "yaml", python("pyyaml_loops.py"), 10_000, slow),
-        Rival("PyYAML (C) + pandas", "yaml", python("pyyaml_pandas.py"), 10_000, slow),
-        Rival("Yams' decoder", "yaml", [yams], 10_000, slow),
+        Rival("PyYAML (C) + loops", "yaml", python("pyyaml_loops.py"), 100_000, slow),
+        Rival("PyYAML (C) + pandas", "yaml", python("pyyaml_pandas.py"), 100_000, slow),
+        Rival("Yams' decoder", "yaml", [yams], 100_000, slow),
         Rival("DuckDB, 2 threads", "csv", python("duckdb_csv.py"), 1_000_000),
         Rival("Polars, 2 threads", "csv", python("polars_csv.py"), 1_000_000),
     ]

@@ -55,9 +55,14 @@ class Spread:
 
 
 def in_turn(first, second, runs):
-    """Runs two commands in turn, once each for warming up and then so many times."""
-    pairs = [(Measured(first), Measured(second)) for _ in range(runs + 1)]
-    return pairs[1:] if runs > 1 else pairs[:1]
+    """Runs two commands in turn, once each for warming up and then so many times; a single pair without warming up."""
+    pairs = [(Measured(first), Measured(second)) for _ in range(runs + 1 if runs > 1 else 1)]
+    return pairs[-runs:]
+
+
+def fewer(runs, seconds):
+    """How many runs are enough for what takes so long."""
+    return 1 if seconds > 10 else min(runs, 3) if seconds > 2 else runs
 
 
 def instructions(command, folder):

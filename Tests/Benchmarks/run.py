@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The benchmark: the engine against other ways to the same scores, on 1,000 to 1,000,000 invented records.
 
-usage: python3 Tests/Benchmarks/run.py [--engine RCEVAL] [--records N,N,…] [--runs N] [--smoke]
+usage: python3 Tests/Benchmarks/run.py [--engine RCEVAL] [--records N,N,…] [--runs N] [--no-count] [--smoke]
 
 It measures one job, criteria.yaml, on the same records as YAML, CSV and JSON Lines. All must give the same scores and
 values, or the benchmark fails. The ratios are of runs made in turn: a number over 1 says how many times longer the
@@ -10,13 +10,15 @@ packages; of the engine, everything from the start of the process to its end. Th
 
   --engine    a release build; without it, one is built
   --records   how many records; without it 1000,10000,100000,1000000
-  --runs      how many pairs of runs, 7 where nothing is said; for what takes longer than 2 seconds, 3
+  --runs      how many pairs of runs, 7 where nothing is said; for what takes longer than 2 seconds, 3, and for what
+              takes longer than 10, 1
   --no-count  leave out the instructions, which take valgrind and some minutes
   --smoke     1,000 records, one run, nothing written: only whether the scores agree
 
-It needs python3 with venv, a C compiler, libyaml-dev and, for instructions, valgrind. PyYAML, pandas, DuckDB and Polars
-are installed, Yams is built, and the data are kept in .build_bench, which is ignored. The table is written to
-Tests/Benchmarks/RESULTS.md. No test depends on a time.
+It needs python3 with venv, a C compiler, libyaml-dev, libmimalloc-dev and, for instructions, valgrind. PyYAML,
+pandas, DuckDB and Polars are installed, Yams is built, and the data are kept in .build_bench, which is ignored. A run
+of the whole benchmark writes its tables to Tests/Benchmarks/RESULTS.md, and the main figures to README.md, between
+two comments there; a run with --records or --no-count is a part of it, and prints them. No test depends on a time.
 """
 import argparse
 import json
@@ -25,11 +27,14 @@ import sys
 import tempfile
 
 import contenders
+import costs
 import data
 import table
-from measuring import (
-    Measured, Spread, built_drain, built_engine, digest_instructions, files_read, in_turn, instructions,
-    stripped)
+from measuring import Measured, Spread, built_drain, built_engine, fewer, files_read, in_turn, stripped
+
+RECORDS = "1000,10000,100000,1000000"
+# Fifteen small files, whose cost is the start of the process.
+SMALL, SMALL_RUNS = 15 * 70, 21
 
 
 def say(line):
@@ -41,82 +46,118 @@ def agree(ours, theirs, name):
         sys.exit(f"the scores of {name} differ")
 
 
-def against_drain(engine, drain, folder, records, runs, rows):
-    """One thread, and as many as there are processors, against the C drain of the same files."""
-    files = files_read(contenders.CRITERIA, [contenders.FORM], folder)
-    runs = min(runs, 3) if records > 100_000 else runs
-    for jobs, name in ((1, "C drain of the events"), (None, "the same, with all processors")):
-        pairs = in_turn(contenders.scoring(engine, folder, jobs), [drain, *files], runs)
-        add(rows, records, "yaml", name, pairs, [drain.seconds for _, drain in pairs])
+class Benchmark:
+    """One run of it, on the data that it has made."""
 
+    def __init__(self, engine, runs):
+        self.engine, self.runs = engine, runs
+        self.rivals = contenders.rivals(contenders.prepare())
+        self.drain = built_drain(contenders.BENCH, "drain")
+        self.results = table.Results(contenders.versions(engine))
 
-def add(rows, records, form, name, pairs, theirs):
-    ratios = Spread([seconds / ours.seconds for (ours, _), seconds in zip(pairs, theirs)])
-    row = table.Row(
-        records, form, name, Spread([ours.seconds for ours, _ in pairs]), Spread(theirs), ratios,
-        max(ours.peak for ours, _ in pairs), max(rival.peak for _, rival in pairs))
-    rows.append(row)
-    say(row.line())
+    def made(self, records):
+        return data.made(os.path.join(contenders.BENCH, "data"), records)
 
+    def note(self, row):
+        self.results.rows.append(row)
+        say(row.words())
 
-def against_rivals(engine, rivals, folders, scores, records, runs, rows):
-    for rival in rivals:
-        if records > rival.most:
-            say(f"{records:>9,}  {rival.form:5}  {rival.name}: left out, {rival.why}")
-            rows.append(table.Skipped(records, rival.form, rival.name, rival.why))
-            continue
-        command = [*rival.command, folders[rival.form]]
-        first = Measured(command)
-        agree(scores, json.loads(first.output)["scores"], rival.name)
-        fewer = min(runs, 3) if first.seconds > 2 else runs
-        pairs = in_turn(contenders.scoring(engine, folders[rival.form]), command, fewer)
-        theirs = [json.loads(measured.output)["seconds"] for _, measured in pairs]
-        add(rows, records, rival.form, rival.name, pairs, theirs)
+    def add(self, records, form, name, pairs, theirs):
+        ratios = Spread([seconds / ours.seconds for (ours, _), seconds in zip(pairs, theirs)])
+        self.note(table.Row(
+            records, form, name, Spread([ours.seconds for ours, _ in pairs]), Spread(theirs), ratios,
+            max(ours.peak for ours, _ in pairs), max(rival.peak for _, rival in pairs)))
 
-
-def counted(engine, drain, folder, records, counts):
-    """Instructions, which a busy machine does not change."""
-    with tempfile.TemporaryDirectory() as scratch:
-        ours, _ = instructions(contenders.scoring(stripped(engine, scratch), folder, 1), scratch)
-        digests = digest_instructions(scratch)
+    def against_drain(self, folder, records, runs, jobs, name):
+        """The engine against the C drain of the same files."""
         files = files_read(contenders.CRITERIA, [contenders.FORM], folder)
-        least, _ = instructions([drain, *files], scratch)
-    counts.append(table.Count(records, ours, digests, least))
-    say(counts[-1].line())
+        pairs = in_turn(contenders.scoring(self.engine, folder, jobs), [self.drain, *files], runs)
+        self.add(records, "yaml", name, pairs, [drain.seconds for _, drain in pairs])
+
+    def against_rivals(self, folders, scores, records):
+        for rival in self.rivals:
+            if records > rival.most:
+                self.note(table.Skipped(records, rival.form, rival.name, rival.why))
+                continue
+            command = [*rival.command, folders[rival.form]]
+            first = Measured(command)
+            agree(scores, json.loads(first.output)["scores"], rival.name)
+            runs = fewer(self.runs, first.seconds)
+            pairs = in_turn(contenders.scoring(self.engine, folders[rival.form]), command, runs)
+            theirs = [json.loads(measured.output)["seconds"] for _, measured in pairs]
+            self.add(records, rival.form, rival.name, pairs, theirs)
+
+    def against_itself(self, folders, records, seconds):
+        for form in ("yaml", "jsonl"):
+            commands = [contenders.scoring(self.engine, folders[name]) for name in (form, "csv")]
+            pairs = in_turn(*commands, fewer(self.runs, seconds[form]))
+            self.add(records, form, table.ITSELF, pairs, [csv.seconds for _, csv in pairs])
+
+    def compare(self, records, smoke):
+        """Everything on so many records. Where scores differ, the benchmark ends."""
+        folders = self.made(records)
+        firsts = {form: Measured(contenders.scoring(self.engine, folder)) for form, folder in folders.items()}
+        scores = {form: contenders.engine_scores(first.output) for form, first in firsts.items()}
+        for form in folders:
+            agree(scores["yaml"], scores[form], f"the engine, {form}")
+        if not smoke:
+            runs = min(self.runs, 3) if records > 100_000 else self.runs
+            self.against_drain(folders["yaml"], records, runs, 1, table.ALONE)
+            self.against_drain(folders["yaml"], records, runs, None, table.DRAIN)
+        self.against_rivals(folders, scores["yaml"], records)
+        if not smoke:
+            self.against_itself(folders, records, {form: first.seconds for form, first in firsts.items()})
+
+    def count(self, numbers, counter):
+        """Instructions, which a busy machine does not change."""
+        alike = built_drain(contenders.BENCH, "drain-alike", "-lmimalloc")
+        for records in numbers:
+            if 10_000 <= records <= costs.MOST_COUNTED:
+                count = counter.against([self.drain, alike], self.made(records)["yaml"], records)
+                self.results.counts.append(count)
+                say(count.words())
+
+    def weigh(self, numbers, counter):
+        """The cost of a record, by number of records."""
+        for form in ("csv", "yaml"):
+            folders = {records: self.made(records)[form] for records in (table.START, *numbers)}
+            self.results.costs += costs.costs(self.engine, form, folders, self.runs, counter)
+        say("The cost of a record:")
+        say(self.results.table_of_costs())
 
 
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--engine")
-    parser.add_argument("--records", default="1000,10000,100000,1000000")
+    parser.add_argument("--records", default=RECORDS)
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--no-count", action="store_true")
     parser.add_argument("--smoke", action="store_true")
     wanted = parser.parse_args()
     if wanted.smoke:
         wanted.records, wanted.runs = "1000", 1
-    engine = os.path.abspath(wanted.engine) if wanted.engine else built_engine()
-    rivals = contenders.rivals(contenders.prepare())
-    drain = built_drain(contenders.BENCH, "drain")
-    rows, counts = [], []
-    for records in map(int, wanted.records.split(",")):
-        folders = data.made(os.path.join(contenders.BENCH, "data"), records)
-        results = {form: Measured(contenders.scoring(engine, folder)) for form, folder in folders.items()}
-        scores = {form: contenders.engine_scores(result.output) for form, result in results.items()}
-        for form in folders:
-            agree(scores["yaml"], scores[form], f"the engine, {form}")
-        if not wanted.smoke:
-            against_drain(engine, drain, folders["yaml"], records, wanted.runs, rows)
-        against_rivals(engine, rivals, folders, scores["yaml"], records, wanted.runs, rows)
-        if not wanted.smoke:
-            alone = in_turn(*[contenders.scoring(engine, folders[f]) for f in ("jsonl", "csv")], wanted.runs)
-            add(rows, records, "jsonl", "the engine itself, on CSV", alone, [csv.seconds for _, csv in alone])
-        if not wanted.smoke and not wanted.no_count and 10_000 <= records <= 100_000:
-            counted(engine, drain, folders["yaml"], records, counts)
-    say("All scores agree.")
+    numbers = list(map(int, wanted.records.split(",")))
+    # Whether there is a place for the figures is known before the long work.
+    table.parts_of_readme()
+    benchmark = Benchmark(os.path.abspath(wanted.engine) if wanted.engine else built_engine(), wanted.runs)
+    for records in numbers:
+        benchmark.compare(records, wanted.smoke)
     if not wanted.smoke:
-        table.write(rows, counts, contenders.versions(engine))
+        benchmark.against_drain(
+            benchmark.made(SMALL)["yaml"], SMALL, min(SMALL_RUNS, 3 * wanted.runs), None, table.SMALL)
+        with tempfile.TemporaryDirectory() as scratch:
+            counter = None
+            if not wanted.no_count:
+                counter = costs.Counter(stripped(benchmark.engine, scratch), scratch)
+                benchmark.count(numbers, counter)
+            benchmark.weigh([records for records in numbers if records > table.START], counter)
+    say("All scores agree.")
+    if wanted.records == RECORDS and not wanted.no_count:
+        table.write(benchmark.results)
+    elif not wanted.smoke:
+        say(benchmark.results.whole())
+        say(f"\n{benchmark.results.short()}")
 
 
 main()
