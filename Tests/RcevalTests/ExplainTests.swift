@@ -171,6 +171,29 @@ import Testing
 
     // MARK: The small world
 
+    /// What the next points take, in the words of the rule.
+    private static let steps: [(measure: String, scale: String, words: String)] = [
+        (
+            "count: activities, where: { status: completed }", "0: 0, 2: 1",
+            "1 more record of activities where status is completed: +1 point"
+        ),
+        ("count: activities", "0: 0, 3: 1", "2 more records of activities: +1 point"),
+        ("count: activities.parties", "0: 0, 9: 1", "9 more elements of activities.parties: +1 point"),
+        ("distinct: activities.status", "0: 0, 2: 1", "1 more different value of activities.status: +1 point"),
+        ("sum: activities.usd", "0: 0, 2500.5: 1", "2500.5 more in activities.usd: +1 point"),
+        ("count: activities", "0: 3, 1: 1", "no higher value earns more points; a lower one earns up to 3 points"),
+        ("distinct: activities.status", "0: 0, 0.5: 1", "nothing more: no value earns more points"),
+    ]
+
+    @Test("the next step names what is counted", arguments: steps.indices)
+    func nextStep(_ index: Int) throws {
+        let step = Self.steps[index]
+        let criteria = Small.indicator("measure: { \(step.measure) }\nscale: { bands: { \(step.scale) } }")
+        let text = try explain("south", files: ["criteria.yaml": criteria])
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("Next " + step.words), "\(text)")
+    }
+
     private static let files = ["--criteria", "criteria.yaml", "--data", "data"]
 
     private func explain(_ arguments: String..., files: [String: String] = [:]) throws -> String {
@@ -186,7 +209,11 @@ import Testing
         #expect(text.contains("criteria.yaml:12"))
         #expect(text.contains("counts activities where status is completed; records that touch"))
         #expect(text.contains("▶ 1 to 2     1"))
-        #expect(text.contains("2 more activities: +3 points → total 4 of 4, rank 1 (shared) → 1"))
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(
+            words.contains(
+                "Next 2 more records of activities where status is completed: +3 points → total 4 of 4, "
+                    + "rank 1 (shared) → 1"))
         #expect(text.contains("S-1"))
     }
 

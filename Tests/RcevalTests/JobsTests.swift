@@ -144,7 +144,7 @@ import Testing
             {
                 if $0 == 15_990 { ($1[0], $1[1]) = ("north", "A-X") }
                 if $0 == 7 { ($1[0], $1[1]) = ("north", "A-X") }
-            }, "duplicate-id"
+            }, "duplicate-record"
         ),
         ("a stray quote", { if $0 == 5000 { $1[2] = "5\" pipe" } }, "table-syntax"),
         ("a quote that is never closed", { if $0 == 8000 { $1[2] = "\"open" } }, "table-syntax"),
