@@ -1,6 +1,5 @@
 internal import EvaluationFiles
 internal import Glibc
-internal import Synchronization
 
 /// A line on a terminal that says how far a long run has come.
 ///
@@ -18,11 +17,11 @@ final class ProgressLine: Sendable {
     }
 
     private let descriptor: Int32
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     init(_ descriptor: Int32) {
         self.descriptor = descriptor
-        state = Mutex(State(next: Self.now() + Self.patience))
+        state = Locked(State(next: Self.now() + Self.patience))
     }
 
     /// What is to be told how many bytes have been read.

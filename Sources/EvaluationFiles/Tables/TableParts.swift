@@ -1,18 +1,20 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
-internal import Synchronization
 
 /// A table that several threads read at a time, each taking one block of rows after the other.
 ///
 /// What comes of it is the same as if one had read it: measures add up in any order. Only a table without any fault
 /// is read in parts. Where one shows, or something that may be one, nothing of it is used, and the table is read
 /// from front to back, so that findings are the same, too.
-final class TableParts: @unchecked Sendable {
-    private let reader: InputFileReader
-    private var cutter: RowCutter
-    /// Held by whoever uses the two.
-    private let lock = Mutex(())
+final class TableParts: Sendable {
+    /// The file, and how it is cut.
+    private struct Source {
+        let reader: InputFileReader
+        var cutter: RowCutter
+    }
+
+    private let source: Locked<Source>
 
     /// Opens a table, and goes behind its header line.
     ///
@@ -32,8 +34,7 @@ final class TableParts: @unchecked Sendable {
             if count <= 0 { break }
             passed += count
         }
-        self.reader = reader
-        cutter = RowCutter(line: next.line)
+        source = Locked(Source(reader: reader, cutter: RowCutter(line: next.line)))
     }
 
     /// Fills a buffer with the next rows.
@@ -41,19 +42,19 @@ final class TableParts: @unchecked Sendable {
     /// - Parameter lines: Is told which rows those are.
     /// - Returns: How many bytes they have; 0 at the end.
     func fill(_ room: UnsafeMutableRawBufferPointer, _ lines: PartLines) -> Int {
-        let filled = lock.withLock { _ in
-            let reader = reader
-            return unsafe cutter.fill(room) { unsafe reader.read($0) }
+        let filled = source.withLock { source in
+            let reader = source.reader
+            return unsafe source.cutter.fill(room) { unsafe reader.read($0) }
         }
         lines.begin(filled.line, lines: filled.lines)
         return filled.count
     }
 
     /// Whether the table could not be cut into blocks.
-    var hasFailed: Bool { lock.withLock { _ in cutter.hasFailed } }
+    var hasFailed: Bool { source.withLock { $0.cutter.hasFailed } }
 
     /// The digest of the whole file, once it has been read.
-    var digest: String { lock.withLock { _ in reader.digestText() } }
+    var digest: String { source.withLock { $0.reader.digestText() } }
 }
 
 /// On which lines of a table the rows stand that one thread reads.
@@ -77,13 +78,13 @@ struct TablePart: Sendable {
 
 /// The identifiers of a table that is read in parts.
 final class SharedIdentifiers: Sendable {
-    private let seen: Mutex<FingerprintSet>
+    private let seen: Locked<FingerprintSet>
 
     /// - Parameter count: How many identifiers are expected; more may come.
     init(expecting count: Int) {
         var set = FingerprintSet()
         set.expect(count)
-        seen = Mutex(set)
+        seen = Locked(set)
     }
 
     /// Adds fingerprints.
