@@ -166,7 +166,7 @@ import Testing
         let outcome = try same(
             try Self.world(
                 Self.table { number, cells in
-                    if number == 4000 { cells[2] = "\"" + String(repeating: "long, \n", count: 90_000) + "\"" }
+                    if number == 4000 { cells[2] = "\"" + String(repeating: "long, \n", count: 45_000) + "\"" }
                 }))
         #expect(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
     }

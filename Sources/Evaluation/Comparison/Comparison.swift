@@ -49,15 +49,23 @@ package struct Comparison: Sendable {
     /// Equal ones stay in their order, and those without a change stand last.
     package func sortedByChange() -> Comparison {
         var sorted = self
-        sorted.centres = centres.enumerated().sorted { a, b in
-            switch (a.element.change?.points, b.element.change?.points) {
+        sorted.centres = centres.sortedByMost { $0.change?.points }
+        return sorted
+    }
+}
+
+extension Array {
+    /// The elements by a number of each, the most first; equal ones stay in their order, and those without a number
+    /// stand last.
+    func sortedByMost(_ number: (Element) -> Fraction?) -> [Element] {
+        enumerated().sorted { a, b in
+            switch (number(a.element), number(b.element)) {
             case (let left?, let right?): left == right ? a.offset < b.offset : left > right
             case (_?, nil): true
             case (nil, _?): false
             case (nil, nil): a.offset < b.offset
             }
         }.map(\.element)
-        return sorted
     }
 }
 

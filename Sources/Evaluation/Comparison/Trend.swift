@@ -24,14 +24,7 @@ package struct Trend: Sendable {
     /// The trend with its centres by how much they gained from the first result to the last.
     package func sortedByChange() -> Trend {
         var sorted = self
-        sorted.centres = centres.enumerated().sorted { a, b in
-            switch (a.element.change, b.element.change) {
-            case (let left?, let right?): left == right ? a.offset < b.offset : left > right
-            case (_?, nil): true
-            case (nil, _?): false
-            case (nil, nil): a.offset < b.offset
-            }
-        }.map(\.element)
+        sorted.centres = centres.sortedByMost { $0.change }
         return sorted
     }
 }
