@@ -6,6 +6,10 @@
 //   .build/release/rceval-fuzz truncations 1       every beginning of each file
 //   .build/release/rceval-fuzz csv 0               tables from standard input, for csv_agrees.py
 //
+// For leaks, run a few thousand inputs under valgrind: `strip -g` a copy of the program, then
+//
+//   valgrind --undef-value-errors=no --leak-check=full --errors-for-leak-kinds=definite COPY random 3000
+//
 // The number behind `variants` and `truncations` is the stride: 1 takes every place, 50 every fiftieth. Run it at the top of
 // the checkout, where Criteria and Samples are. Exit code 0 says that nothing went wrong.
 
