@@ -53,9 +53,13 @@ public struct TableScanner: ~Copyable {
         hasBegun = isPart
     }
 
-    /// Where the next row begins: how many bytes stand before it, and its line; `nil` once the first bytes of the
-    /// file are gone.
-    package var next: (offset: Int, line: Int)? { hasSlid ? nil : (position, nextLine) }
+    /// The bytes that stand before the next row, and its line; `nil` once the first bytes of the file are gone.
+    package var next: (before: [UInt8], line: Int)? {
+        if hasSlid { return nil }
+        var before: [UInt8] = []
+        window.text(0, position).append(to: &before)
+        return (before, nextLine)
+    }
 
     /// Goes on to the next row.
     ///

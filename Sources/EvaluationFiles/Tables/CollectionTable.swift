@@ -74,8 +74,8 @@ struct CollectionTable: ~Copyable {
     struct Header: Sendable {
         var columns: TableColumns
         var separator: UInt8
-        /// Where the first row behind the header line begins.
-        var next: (offset: Int, line: Int)
+        /// What stands before the first row behind the header line, and that row's line.
+        var next: (before: [UInt8], line: Int)
         /// How many rows the table seems to have.
         var rows: Int
     }

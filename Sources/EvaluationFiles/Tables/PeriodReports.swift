@@ -292,8 +292,9 @@ struct TableReading {
         do throws(InputFileReader.Refusal) {
             var table = try CollectionTable(
                 file, collection, entries: [], shape: shape, form: form, digests: false)
-            guard let header = table.header() else { return false }
-            let parts = try TableParts(file, from: header.next, progress: progress)
+            guard let header = table.header(),
+                let parts = try TableParts(file, from: header.next, progress: progress)
+            else { return false }
             let identifiers = SharedIdentifiers(expecting: header.rows)
             let centres = records.centres
             let (plan, roster, period) = (records.plan, records.roster, records.period)

@@ -18,22 +18,25 @@ final class TableParts: Sendable {
 
     /// Opens a table, and goes behind its header line.
     ///
-    /// - Parameter next: Where the first row behind it begins.
+    /// Gives nothing where the file does not begin as it did when the header line was read.
+    ///
+    /// - Parameter next: What stands before the first row behind the header line, and that row's line.
     /// - Throws: ``InputFileReader/Refusal``.
-    init(
-        _ file: String, from next: (offset: Int, line: Int), progress: BytesRead?
+    init?(
+        _ file: String, from next: (before: [UInt8], line: Int), progress: BytesRead?
     ) throws(InputFileReader.Refusal) {
         let reader = try InputFileReader(file)
         reader.progress = progress
+        var room = [UInt8](repeating: 0, count: next.before.count)
         var passed = 0
-        var room = [UInt8](repeating: 0, count: max(1, next.offset))
-        while passed < next.offset {
+        while passed < room.count {
             let count = unsafe room.withUnsafeMutableBytes { room in
-                unsafe reader.read(UnsafeMutableRawBufferPointer(rebasing: room[..<(next.offset - passed)]))
+                unsafe reader.read(UnsafeMutableRawBufferPointer(rebasing: room[passed...]))
             }
             if count <= 0 { break }
             passed += count
         }
+        guard room == next.before else { return nil }
         source = Locked(Source(reader: reader, cutter: RowCutter(line: next.line)))
     }
 
