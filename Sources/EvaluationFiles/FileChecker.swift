@@ -66,7 +66,7 @@ package struct FileChecker {
         var found = Findings()
         let keys = TopKeys.read(path, &found)
         findings.report(found)
-        if let keys { check(path, FileKind.of(keys: keys)) }
+        if let keys { check(path, FileKind.of(keys: keys) ?? FileKind.of(place: path)) }
     }
 
     private mutating func check(_ path: String, _ kind: FileKind?) {

@@ -42,6 +42,8 @@ import Testing
         ("data/2015/period.yaml", Small.period.replacing("2015-12-31", with: "1️⃣2014-12-31"), "end-before-start"),
         ("data/2015/reports/north.yaml", "centre: 1️⃣noth\n", "unknown-centre"),
         ("data/2015/assessments/north.yaml", "centre: north\n1️⃣rating: x\n", "unknown-key"),
+        // By its keys it might be codes with their names; by its place it is a roster.
+        ("data/centres.yaml", "1️⃣notice: Invented\n", "wrong-kind-of-file"),
     ])
     func oneFileIsChecked(_ file: String, _ text: String, _ code: String) throws {
         let workspace = try Workspace(Small.with([file: text]))

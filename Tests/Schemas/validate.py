@@ -9,11 +9,14 @@
 3. Broken files are refused by the schema and by the engine.
 4. The schemas know exactly the keys that the engine knows.
 5. Results and comparisons of the samples are valid by their schemas, and altered ones are not.
+6. What a schema rejects, `rceval check` rejects: on files of the product with one slip each, made at random.
 """
 
 import json
 import pathlib
+import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,6 +24,7 @@ import tempfile
 import yaml
 from jsonschema import Draft7Validator
 
+from slips import slipped
 from worlds import BROKEN, KEYS, NUMBERS_ONLY, ODD, WORLD
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -198,6 +202,36 @@ class Checker:
             self.note("altered results refused", not schemas[kind].is_valid(altered), f"{arguments}: a number for a name")
 
 
+    # Files of each kind, in which slips are made.
+    SLIPPED = {
+        "criteria": ["Criteria/sc-2-9-annex-ii.yaml", "Criteria/sc-2-9-annex-ii-second-edition.yaml"],
+        "record-form": ["Criteria/activity-report.yaml"],
+        "report": ["Samples/2015-2018/reports/kenya.yaml", "Samples/2019-2022/reports/spain.yaml"],
+        "roster": ["Samples/centres.yaml"],
+        "period": ["Samples/2019-2022/period.yaml"],
+        "assessment": ["Samples/2015-2018/assessments/kenya.yaml"],
+    }
+
+    def slips(self, folder, count, seed):
+        """The engine may know more than a schema can say, but nothing less."""
+        for name in ("Criteria", "Samples"):
+            shutil.copytree(ROOT / name, folder / name)
+        validators = {kind: Draft7Validator(self.schema(kind)) for kind in self.SLIPPED}
+        rng = random.Random(seed)
+        for _ in range(count):
+            kind = rng.choice(list(self.SLIPPED))
+            file = rng.choice(self.SLIPPED[kind])
+            text = (ROOT / file).read_text()
+            slip = yaml.safe_dump(slipped(yaml.load(text, PlainLoader), rng), allow_unicode=True, sort_keys=False)
+            if validators[kind].is_valid(as_json(yaml.load(slip, PlainLoader))):
+                continue
+            (folder / file).write_text(slip)
+            criteria = file if kind == "criteria" else self.SLIPPED["criteria"][0]
+            run = self.run("check", file, "--criteria", criteria, folder=folder)
+            (folder / file).write_text(text)
+            self.note("slips refused by both", run.returncode == 1, f"{file}: {run.stdout}\n{slip[:2000]}")
+
+
 def main():
     checker = Checker(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/rceval")
     checker.committed()
@@ -205,6 +239,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         checker.keys(folder, checker.cases(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        checker.slips(pathlib.Path(folder), 1000, 1)
     for what, count in checker.count.items():
         print(f"{count:5}  {what}")
     for line in checker.wrong:

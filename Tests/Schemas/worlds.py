@@ -201,6 +201,7 @@ ODD = [
     ("period", "a title that is a day", ("title: The year", "title: 2015-01-01")),
     ("assessment", "empty lists", ("comments:\n  - { criterion: a, evaluator: A, comment: Fine, references: [p. 4] }", "comments:")),
     ("assessment", "one reference", ("references: [p. 3]", "references: 3")),
+    ("assessment", "a reference that is blank", ("references: [p. 3]", "references: ' '")),
     ("assessment", "no comment", ("comment: Good, ", "")),
     ("assessment", "an evaluator called Null", ("evaluator: A, comment: Good", "evaluator: Null, comment: no")),
 ]

@@ -22,6 +22,17 @@ enum FileKind: CaseIterable {
             && FilePath.name(of: FilePath.folder(of: path)) != "assessments"
     }
 
+    /// The kind that a file must be of where it lies in a data folder; `nil` for any other.
+    static func of(place path: String) -> FileKind? {
+        switch (FilePath.name(of: path), FilePath.name(of: FilePath.folder(of: path))) {
+        case ("centres.yaml", _): .roster
+        case ("period.yaml", _): .period
+        case (_, "reports"): .report
+        case (_, "assessments"): .assessment
+        default: nil
+        }
+    }
+
     /// The kind that keys at the top of a file belong to, where they leave no doubt.
     static func of(keys: [String]) -> FileKind? {
         let keys = Set(keys)

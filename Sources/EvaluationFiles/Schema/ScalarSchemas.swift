@@ -34,8 +34,8 @@ extension JSONSchema {
     static let text = scalar(
         ["string", "number", "boolean", "null"], "[^\(white)]", "Write some text")
 
-    /// One text, or a list of texts.
-    static let texts = any(of: [text, list(of: single)])
+    /// One text, or a list of texts; what is blank counts as none.
+    static let texts = any(of: [single, list(of: single)])
 
     static let identifier = scalar(
         ["string", "number", "boolean", "null"], "^[^\(notInIdentifiers)]+$",
