@@ -64,16 +64,10 @@ package struct FindingPrinter {
         let words = TerminalText.safe(text) + (ending.isEmpty ? "" : " " + ending)
         var lines = [" " + words]
         if breaksLines {
-            var rest = words.split(separator: " ").joined(separator: " ")
-            let taken = TerminalText.width(lead)
-            var first = ""
-            if taken + 12 <= width {
-                let filler = String(repeating: "x", count: taken)
-                first = String((TerminalText.wrap("\(filler) \(rest)", width).first ?? "").dropFirst(taken))
-                rest = String(rest.dropFirst(max(0, first.count - 1)))
-            }
-            lines = [first]
-            if !rest.isEmpty { lines += TerminalText.wrap(rest, max(20, width - 4)).map { "    " + $0 } }
+            let indent = "    "
+            let taken = max(1, TerminalText.width(lead) - indent.count)
+            lines = TerminalText.wrap(words, max(20, width - indent.count), behind: taken)
+            for index in lines.indices.dropFirst() { lines[index] = indent + lines[index] }
         }
         if !ending.isEmpty, let last = lines.last, last.hasSuffix(ending) {
             lines[lines.count - 1] = last.dropLast(ending.count) + style(ending, .faint)

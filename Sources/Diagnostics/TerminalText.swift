@@ -73,10 +73,12 @@ package enum TerminalText {
 
     /// The text broken at spaces into lines of at most `width` columns; a word that is longer, such
     /// as a sentence in Chinese, is broken where the line is full.
-    package static func wrap(_ text: String, _ width: Int) -> [String] {
+    ///
+    /// - Parameter taken: How many columns of the first line are taken already; a space comes behind them.
+    package static func wrap(_ text: String, _ width: Int, behind taken: Int = 0) -> [String] {
         var lines: [String] = []
         var line = ""
-        var used = 0
+        var used = taken
         func breakLine() {
             lines.append(line)
             (line, used) = ("", 0)

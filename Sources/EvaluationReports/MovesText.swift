@@ -23,7 +23,8 @@ extension TextReport {
                 && last.isScored == card.isScored
             if isSame { continue }
             text += style(TerminalText.safe(card.centre.name), .bold) + "\n"
-            text += "  \(change("rank", rank(last), rank(card))), \(change("points", total(last), total(card)))\n"
+            text +=
+                "  \(change("rank", "stays", rank(last), rank(card))), \(change("points", "stay", total(last), total(card)))\n"
             for line in moved { text += "  \(line)\n" }
         }
         let left = old.scorecards.filter { card in !new.scorecards.contains { $0.centre.id == card.centre.id } }
@@ -32,8 +33,8 @@ extension TextReport {
     }
 
     /// `rank 5 → 4`, or `rank stays 4`.
-    private func change(_ what: String, _ old: String, _ new: String) -> String {
-        old == new ? "\(what) \(what.hasSuffix("s") ? "stay" : "stays") \(new)" : "\(what) \(old) → \(new)"
+    private func change(_ what: String, _ stays: String, _ old: String, _ new: String) -> String {
+        old == new ? "\(what) \(stays) \(new)" : "\(what) \(old) → \(new)"
     }
 
     private func rank(_ card: Scorecard) -> String { card.rank?.shortText ?? "–" }

@@ -3,23 +3,18 @@ import Testing
 
 /// What evaluators and users said, and how far evaluators agree, as results show it.
 @Suite struct AssessmentTests {
-    private static let criteria = """
-        criteria-set: small
-        edition: "1"
-        title: Small criteria
-        record-form: form.yaml
-        criteria:
-          - id: a
-            title: Work
-            basis: own
-            sources-of-information: [activity reports, letters]
-            indicators:
-              - id: clear
-                title: Clarity
-                measure: { rating: clear }
-                scale: { linear: { 0: 0, 4: 4 } }
-
+    private static let criteria = Small.criteria(
         """
+        - id: a
+          title: Work
+          basis: own
+          sources-of-information: [activity reports, letters]
+          indicators:
+            - id: clear
+              title: Clarity
+              measure: { rating: clear }
+              scale: { linear: { 0: 0, 4: 4 } }
+        """)
 
     private func world(_ ratings: [String: [(String, String)]], _ others: [String: String] = [:]) throws -> Workspace {
         var files = ["criteria.yaml": Self.criteria]

@@ -40,50 +40,37 @@ package struct CountedNumbers: Sendable {
         var other = other
         other.sortIn()
         sortIn()
-        var (merged, mergedCounts) = ([Int128](), [Int]())
-        var (mine, theirs) = (0, 0)
-        while mine < values.count || theirs < other.values.count {
-            if theirs == other.values.count || (mine < values.count && values[mine] < other.values[theirs]) {
-                merged.append(values[mine])
-                mergedCounts.append(counts[mine])
-                mine += 1
-            } else if mine == values.count || other.values[theirs] < values[mine] {
-                merged.append(other.values[theirs])
-                mergedCounts.append(other.counts[theirs])
-                theirs += 1
-            } else {
-                merged.append(values[mine])
-                mergedCounts.append(counts[mine] + other.counts[theirs])
-                (mine, theirs) = (mine + 1, theirs + 1)
-            }
-        }
-        (values, counts) = (merged, mergedCounts)
+        merge(other.values, other.counts)
     }
 
     private mutating func sortIn() {
         guard !waiting.isEmpty else { return }
         waiting.sort()
-        var (merged, mergedCounts, kept) = ([Int128](), [Int](), 0)
-        func append(_ value: Int128, _ count: Int) {
-            if merged.last == value {
-                mergedCounts[mergedCounts.count - 1] += count
-            } else {
-                merged.append(value)
-                mergedCounts.append(count)
-            }
-        }
+        var (different, often) = ([Int128](), [Int]())
         for number in waiting {
-            while kept < values.count, values[kept] <= number {
-                append(values[kept], counts[kept])
-                kept += 1
+            if different.last == number {
+                often[often.count - 1] += 1
+            } else {
+                different.append(number)
+                often.append(1)
             }
-            append(number, 1)
         }
-        while kept < values.count {
-            append(values[kept], counts[kept])
-            kept += 1
+        waiting.removeAll(keepingCapacity: true)
+        merge(different, often)
+    }
+
+    /// Adds different numbers, in the order of size, that each came so often.
+    private mutating func merge(_ others: [Int128], _ othersCounts: [Int]) {
+        var (merged, mergedCounts) = ([Int128](), [Int]())
+        var (mine, theirs) = (0, 0)
+        while mine < values.count || theirs < others.count {
+            let isMine = theirs == others.count || (mine < values.count && values[mine] <= others[theirs])
+            let isTheirs = mine == values.count || (theirs < others.count && others[theirs] <= values[mine])
+            merged.append(isMine ? values[mine] : others[theirs])
+            mergedCounts.append((isMine ? counts[mine] : 0) + (isTheirs ? othersCounts[theirs] : 0))
+            if isMine { mine += 1 }
+            if isTheirs { theirs += 1 }
         }
         (values, counts) = (merged, mergedCounts)
-        waiting.removeAll(keepingCapacity: true)
     }
 }

@@ -80,12 +80,17 @@ struct CollectionTable: ~Copyable {
         var rows: Int
     }
 
-    /// Reads the header line; gives nothing where there is anything to find fault with.
-    mutating func header() -> Header? {
+    /// Reads the header line, and what its columns hold.
+    private mutating func readColumns() -> TableColumns? {
         let kind = Self.kind(parser.form.collections[collection])
         guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return nil }
-        let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
-        guard parser.findings.isEmpty, columns.centre >= 0, let next = scanner.next else { return nil }
+        return TableColumns.read(&scanner, kind, file, &parser.findings)
+    }
+
+    /// Reads the header line; gives nothing where there is anything to find fault with.
+    mutating func header() -> Header? {
+        guard let columns = readColumns(), parser.findings.isEmpty, columns.centre >= 0, let next = scanner.next
+        else { return nil }
         return Header(
             columns: columns, separator: scanner.separator, next: next,
             rows: scanner.rows(ofBytes: reader?.size ?? 0))
@@ -108,9 +113,7 @@ struct CollectionTable: ~Copyable {
 
     /// Reads every row, and gives the records to their centres.
     mutating func read(into records: inout TableRecords) {
-        let kind = Self.kind(parser.form.collections[collection])
-        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
-        let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
+        guard let columns = readColumns() else { return }
         take(columns)
         guard centreColumn >= 0 else { return }
         records.beginTable()

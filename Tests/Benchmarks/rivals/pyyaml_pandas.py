@@ -1,10 +1,8 @@
 """PyYAML with its C loader, and pandas."""
-import glob
-
 import pandas
-import yaml
 
 import job
+import pyyaml_reports
 
 
 def measured(report):
@@ -30,14 +28,5 @@ def measured(report):
     ]
 
 
-def measure(folder):
-    values = {}
-    for path in sorted(glob.glob(f"{folder}/2015-2018/reports/*.yaml")):
-        with open(path, encoding="utf-8") as file:
-            report = yaml.load(file, Loader=yaml.CSafeLoader)
-        values[report["centre"]] = measured(report)
-    return values
-
-
 if __name__ == "__main__":
-    job.run(measure)
+    job.run(lambda folder: pyyaml_reports.measure(folder, measured))
