@@ -83,7 +83,9 @@ extension CriteriaReader {
     ) -> [Condition] {
         guard let elements = list(node, what) else { return [] }
         if elements.isEmpty {
-            report(.conditionMalformed, node.place, "\(what) holds no conditions")
+            report(
+                .conditionMalformed, node.place, "\(what) holds no conditions",
+                suggestion: "Write a condition, or take it out")
         }
         return elements.map { conditions($0, context, "an entry of \(what)") }
     }
@@ -135,7 +137,8 @@ extension CriteriaReader {
         if case .sequence(let members) = node.content { elements = members }
         if elements.isEmpty {
             report(
-                .conditionNeverMet, node.place, "The list of values is empty, so nothing can meet it")
+                .conditionNeverMet, node.place, "The list of values is empty, so nothing can meet it",
+                suggestion: "Write the values that are meant, or take the test out")
         }
         var codes: [Int128] = []
         var texts: [[UInt8]] = []
@@ -287,7 +290,8 @@ extension CriteriaReader {
         func refuse(_ wanted: String) -> (ElementTest, String)? {
             report(
                 .conditionMalformed, place,
-                "“\(word)” is for \(wanted), and “\(field.name)” is \(type.inWords)")
+                "“\(word)” is for \(wanted), and “\(field.name)” is \(type.inWords)",
+                suggestion: "Name a field that suits the word, or take another word")
             return nil
         }
         switch word {
@@ -324,7 +328,8 @@ extension CriteriaReader {
             guard type.isComparable(with: list.type) else {
                 report(
                     .conditionMalformed, node.place,
-                    "“\(field.name)” is \(type.inWords), and “\(node.text ?? "")” lists \(list.type.inWords)")
+                    "“\(field.name)” is \(type.inWords), and “\(node.text ?? "")” lists \(list.type.inWords)",
+                    suggestion: "Name a list that holds the same kind of value")
                 return nil
             }
             return (.inList(list.list), "one of \(node.text ?? "")")
@@ -351,13 +356,15 @@ extension CriteriaReader {
         guard isSameHolder else {
             report(
                 .conditionMalformed, node.place,
-                "“\(field.name)” and “\(name)” are not two single fields of one record or entry")
+                "“\(field.name)” and “\(name)” are not two single fields of one record or entry",
+                suggestion: "Compare fields that hold one value and stand side by side")
             return nil
         }
         guard field.found.type.isSameKind(as: other.type) else {
             report(
                 .conditionMalformed, node.place,
-                "“\(field.name)” is \(field.found.type.inWords), and “\(name)” is \(other.type.inWords)")
+                "“\(field.name)” is \(field.found.type.inWords), and “\(name)” is \(other.type.inWords)",
+                suggestion: "Compare fields of the same type")
             return nil
         }
         return (.equals(other.place), "the same as \(name)")

@@ -76,7 +76,9 @@ struct CriteriaReader: NodeReading {
     private mutating func readParts(_ keys: Mapping) {
         guard let node = keys["criteria"], let elements = list(node, "“criteria”") else { return }
         if elements.isEmpty {
-            report(.wrongType, node.place, "“criteria” holds no criterion")
+            report(
+                .wrongType, node.place, "“criteria” holds no criterion",
+                suggestion: "Write at least one criterion below it")
         }
         let context = CriterionContext(
             path: [], basis: nil, combine: set.combine, isUnderGeometricMean: false)
@@ -174,7 +176,8 @@ struct CriteriaReader: NodeReading {
     mutating func cap(_ node: Node?) -> ExactDecimal? {
         guard let cap = number(node, "“at-most”") else { return nil }
         if cap < .zero {
-            report(.outOfRange, node?.place, "A cap can't be under 0")
+            report(
+                .outOfRange, node?.place, "A cap can't be under 0", suggestion: "Write 0 or more, or take the cap out")
             return nil
         }
         return cap

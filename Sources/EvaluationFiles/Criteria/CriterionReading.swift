@@ -111,7 +111,11 @@ extension CriteriaReader {
 
     private mutating func members(_ node: Node, _ what: String) -> [Node] {
         guard let members = list(node, what) else { return [] }
-        if members.isEmpty { report(.wrongType, node.place, "\(what) is empty") }
+        if members.isEmpty {
+            report(
+                .wrongType, node.place, "\(what) is empty",
+                suggestion: "Write at least one below it, or take the key out")
+        }
         return members
     }
 
@@ -193,7 +197,9 @@ extension CriteriaReader {
     private mutating func weight(_ node: Node?, _ context: CriterionContext) -> ExactDecimal {
         guard let node, let weight = number(node, "the weight") else { return .one }
         if weight <= .zero {
-            report(.outOfRange, node.place, "A weight must be over 0")
+            report(
+                .outOfRange, node.place, "A weight must be over 0",
+                suggestion: "Write a number over 0, or leave the weight out")
             return .one
         }
         if !context.combine.isWeighted, weight != .one {

@@ -86,7 +86,8 @@ extension CriteriaReader {
             guard case .number = part.type else {
                 report(
                     .measureMalformed, element.place,
-                    "“\(kind)” needs numbers, and this measure gives \(part.type.inWords)")
+                    "“\(kind)” needs numbers, and this measure gives \(part.type.inWords)",
+                    suggestion: "Put a measure in its place that gives a number")
                 continue
             }
             parts.append(part)

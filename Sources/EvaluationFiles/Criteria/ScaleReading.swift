@@ -98,7 +98,9 @@ extension CriteriaReader {
             }
         }
         if node.isEmptyMapping {
-            report(.scaleMalformed, node.place, "There is nothing in \(what)")
+            report(
+                .scaleMalformed, node.place, "There is nothing in \(what)",
+                suggestion: "Write at least one bound with its points: { 0: 0, 1: 2 }")
         }
         return bounds
     }
@@ -137,7 +139,8 @@ extension CriteriaReader {
             for (band, place) in zip(bands, places) where band.bound > most {
                 report(
                     .bandNeverReached, place,
-                    "The measure can't be over \(most), so nothing reaches the band from \(band.bound)")
+                    "The measure can't be over \(most), so nothing reaches the band from \(band.bound)",
+                    suggestion: "Lower the bound, or take the band out")
             }
         }
         if let least = measured.least {
@@ -145,7 +148,7 @@ extension CriteriaReader {
                 report(
                     .bandNeverReached, places[index - 1],
                     "The measure can't be under \(least), so nothing is in the band from "
-                        + "\(bands[index - 1].bound)")
+                        + "\(bands[index - 1].bound)", suggestion: "Raise the bound, or take the band out")
             }
         }
         warnWhereSame(
@@ -229,7 +232,9 @@ extension CriteriaReader {
             }
         }
         if case .mapping(let entries) = node.content, entries.isEmpty {
-            report(.scaleMalformed, node.place, "There is nothing in the values")
+            report(
+                .scaleMalformed, node.place, "There is nothing in the values",
+                suggestion: "Write each value with its points")
         }
         return .texts(texts)
     }
@@ -253,7 +258,9 @@ extension CriteriaReader {
             }
         }
         if case .mapping(let entries) = node.content, entries.isEmpty {
-            report(.scaleMalformed, node.place, "There is nothing in the values")
+            report(
+                .scaleMalformed, node.place, "There is nothing in the values",
+                suggestion: "Write each value with its points")
         }
         return .yesNo(yes: points[true]?.points ?? .zero, no: points[false]?.points ?? .zero)
     }

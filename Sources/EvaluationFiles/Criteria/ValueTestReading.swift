@@ -68,7 +68,9 @@ extension CriteriaReader {
             }
         }
         if keys.entries.isEmpty, !findings.hasFaults {
-            report(.conditionMalformed, node.place, "\(what) tests nothing")
+            report(
+                .conditionMalformed, node.place, "\(what) tests nothing",
+                suggestion: "Write a test, such as { at-least: 2 }, or take it out")
         }
         return tests
     }

@@ -22,7 +22,7 @@ extension NodeReading {
     func location(_ place: Place?) -> Location { Location(file: file, place: place) }
 
     mutating func report(
-        _ code: FindingCode, _ place: Place?, _ message: String, suggestion: String? = nil,
+        _ code: FindingCode, _ place: Place?, _ message: String, suggestion: String,
         notes: [Finding.Note] = []
     ) {
         findings.report(
@@ -109,7 +109,9 @@ extension NodeReading {
     mutating func text(_ node: Node?, _ what: String) -> String? {
         guard let node else { return nil }
         guard let text = node.text, !node.isEmpty else {
-            report(.wrongType, node.place, "\(what) is \(node.kindOrEmpty), where text is expected")
+            report(
+                .wrongType, node.place, "\(what) is \(node.kindOrEmpty), where text is expected",
+                suggestion: "Write one text behind the key")
             return nil
         }
         return text
@@ -129,7 +131,9 @@ extension NodeReading {
     mutating func number(_ node: Node?, _ what: String) -> ExactDecimal? {
         guard let node else { return nil }
         guard let text = node.text else {
-            report(.wrongType, node.place, "\(what) is \(node.kindInWords), where a number is expected")
+            report(
+                .wrongType, node.place, "\(what) is \(node.kindInWords), where a number is expected",
+                suggestion: "Write digits with a decimal point")
             return nil
         }
         return number(text, node.place, what)
@@ -148,7 +152,9 @@ extension NodeReading {
     mutating func date(_ node: Node?, _ what: String) -> CalendarDay? {
         guard let node else { return nil }
         guard let text = node.text else {
-            report(.wrongType, node.place, "\(what) is \(node.kindInWords), where a date is expected")
+            report(
+                .wrongType, node.place, "\(what) is \(node.kindInWords), where a date is expected",
+                suggestion: "Write year, month and day, such as 2018-12-31")
             return nil
         }
         return date(text, node.place, what)

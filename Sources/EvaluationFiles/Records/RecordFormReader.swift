@@ -111,7 +111,9 @@ struct RecordFormReader: NodeReading {
             return nil
         }
         guard fits(fields[index].type), !fields[index].isList else {
-            report(.wrongType, place, "“\(name)” must be a single field with \(wanted)")
+            report(
+                .wrongType, place, "“\(name)” must be a single field with \(wanted)",
+                suggestion: "Name another field, or change the field's type")
             return nil
         }
         return index
@@ -224,7 +226,9 @@ struct RecordFormReader: NodeReading {
     ) {
         for key in refused where !fits {
             if let entry = keys.entries[key] {
-                report(.unknownKey, entry.keyPlace, "“\(key)” is for a field that is \(kind)")
+                report(
+                    .unknownKey, entry.keyPlace, "“\(key)” is for a field that is \(kind)",
+                    suggestion: "Take it out, or change the field's type")
             }
         }
     }
@@ -269,7 +273,9 @@ struct RecordFormReader: NodeReading {
         var found = Findings()
         guard let small = SmallFile.read(path, "a mapping of codes to names", &found) else {
             findings.report(found)
-            report(.fileMissing, place, "“choices-from” names a file that can't be read")
+            report(
+                .fileMissing, place, "“choices-from” names a file that can't be read",
+                suggestion: "Write the name of a file beside the form")
             return nil
         }
         if !inputs.contains(where: { $0.path == path }) { inputs.append((path, small.digest)) }
@@ -293,7 +299,8 @@ struct NodeFile: NodeReading {
         for entry in entries ?? [] where entry.value.text == nil {
             report(
                 .wrongType, entry.value.place,
-                "The name of “\(entry.key)” is \(entry.value.kindOrEmpty), where text is expected")
+                "The name of “\(entry.key)” is \(entry.value.kindOrEmpty), where text is expected",
+                suggestion: "Write a name behind the code")
         }
         return entries
     }

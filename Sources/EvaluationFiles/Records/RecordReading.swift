@@ -97,7 +97,9 @@ extension RecordParser {
         let kind = try stream.next()
         named?.centrePlace = stream.place
         guard kind.isScalar, !stream.isNull else {
-            report(.wrongType, stream.place, "“centre” should be a centre's id")
+            report(
+                .wrongType, stream.place, "“centre” should be a centre's id",
+                suggestion: "Write the id that the roster has")
             return try stream.skip(from: kind)
         }
         var centre: [UInt8] = []
@@ -261,8 +263,8 @@ extension RecordParser {
                 _ = faulty.insert(index)
                 report(
                     .wrongType, stream.place,
-                    "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(value))"
-                )
+                    "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(value))",
+                    suggestion: "Keep one value, or let the form say “many: yes”")
                 try stream.skip(from: value)
                 continue
             }

@@ -220,7 +220,9 @@ struct ReportReader: NodeReading {
     private mutating func readCentre<Events: RecordEvents & ~Copyable>(_ stream: inout Events) throws(Events.Fault) {
         let kind = try stream.next()
         guard kind.isScalar, !stream.isNull else {
-            report(.wrongType, stream.place, "“centre” should be a centre's id")
+            report(
+                .wrongType, stream.place, "“centre” should be a centre's id",
+                suggestion: "Write the id that the roster has")
             return try stream.skip(from: kind)
         }
         let id = stream.text.string

@@ -50,7 +50,9 @@ struct RosterReader: NodeReading {
             // What may be left out may also be empty.
             if value.isEmpty {
                 if field.isRequired {
-                    report(.missingKey, value.place, "\(what) is empty, and a centre needs it")
+                    report(
+                        .missingKey, value.place, "\(what) is empty, and a centre needs it",
+                        suggestion: "Write a value behind the colon")
                 }
                 continue
             }

@@ -170,8 +170,8 @@ extension RecordParser {
         guard kind == .sequenceStart, field.isList else {
             report(
                 .wrongType, stream.place,
-                "“\(field.name)” is \(stream.kindInWords(kind)), where \(field.type.inWords) is expected"
-            )
+                "“\(field.name)” is \(stream.kindInWords(kind)), where \(field.type.inWords) is expected",
+                suggestion: "Write one value behind the key")
             try stream.skip(from: kind)
             return entry
         }
@@ -180,7 +180,8 @@ extension RecordParser {
             if element.endsSequence { return entry }
             guard element.isScalar else {
                 report(
-                    .wrongType, stream.place, "An element of “\(field.name)” should be one value")
+                    .wrongType, stream.place, "An element of “\(field.name)” should be one value",
+                    suggestion: "Write each element as one value: [a, b]")
                 try stream.skip(from: element)
                 continue
             }

@@ -117,7 +117,9 @@ struct PublishedResultReader: NodeReading {
         if let points, let maximum {
             card.total = Points(points: points, maximum: maximum)
         } else if !findings.hasFaults {
-            report(.missingKey, keys.place, "the scorecard of “\(centre)” lacks its points or its maximum")
+            report(
+                .missingKey, keys.place, "the scorecard of “\(centre)” lacks its points or its maximum",
+                suggestion: "Take the file as “score --format json” wrote it")
         }
         card.rank = number(keys, "rank")
         var read = ReadCard(card: card, parts: [])

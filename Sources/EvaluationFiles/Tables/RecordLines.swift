@@ -132,7 +132,9 @@ struct RecordLines: ~Copyable {
                 let kind = try stream.next()
                 parser.named?.centrePlace = stream.place
                 guard kind.isScalar, !stream.isNull else {
-                    parser.report(.wrongType, stream.place, "“centre” should be a centre's id")
+                    parser.report(
+                        .wrongType, stream.place, "“centre” should be a centre's id",
+                        suggestion: "Write the id that the roster has")
                     try stream.skip(from: kind)
                     continue
                 }
