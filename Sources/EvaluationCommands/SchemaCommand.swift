@@ -26,7 +26,7 @@ struct SchemaCommand: ParsableCommand {
     enum Kind: String, CaseIterable, ExpressibleByArgument {
         case criteria
         case recordForm = "record-form"
-        case report, roster, period, assessment, result, comparison
+        case report, roster, period, assessment, codes, result, comparison
     }
 
     @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
@@ -74,6 +74,7 @@ struct SchemaCommand: ParsableCommand {
         case .roster: return .roster
         case .period: return .period
         case .assessment: return .assessment
+        case .codes: return .codes
         case .result: return .result
         case .comparison: return .comparison
         }

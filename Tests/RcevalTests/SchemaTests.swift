@@ -8,7 +8,7 @@ import Testing
 /// `rceval schema`, and the schemas in `Criteria/schemas`.
 @Suite struct SchemaTests {
     static let kinds = [
-        "criteria", "record-form", "report", "roster", "period", "assessment", "result", "comparison",
+        "criteria", "record-form", "report", "roster", "period", "assessment", "codes", "result", "comparison",
     ]
 
     private static let isRecording =

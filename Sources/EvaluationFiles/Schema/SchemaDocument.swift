@@ -11,6 +11,8 @@ package enum SchemaDocument: Sendable {
     case roster
     case period
     case assessment
+    /// Codes with their names, which a record form takes its choices from.
+    case codes
     /// Results, as `score --format json` writes them.
     case result
     /// Comparisons and trends, as `compare --format json` writes them.
@@ -39,6 +41,7 @@ package enum SchemaDocument: Sendable {
         case .roster: "roster"
         case .period: "period"
         case .assessment: "assessment"
+        case .codes: "codes"
         case .result: "result"
         case .comparison: "comparison"
         }
@@ -52,6 +55,7 @@ package enum SchemaDocument: Sendable {
         case .roster: RosterSchema.schema
         case .period: PeriodSchema.schema
         case .assessment: AssessmentSchema.schema
+        case .codes: .table(of: .single.titled("Name", "What the code stands for."))
         case .result: ResultSchema.schema
         case .comparison: ComparisonSchema.schema
         }
@@ -65,6 +69,7 @@ package enum SchemaDocument: Sendable {
         case .roster: "Roster of centres"
         case .period: "Evaluation period"
         case .assessment: "Assessment"
+        case .codes: "Codes"
         case .result: "Result"
         case .comparison: "Comparison"
         }
@@ -78,6 +83,7 @@ package enum SchemaDocument: Sendable {
         case .roster: "The centres that are evaluated."
         case .period: "The time for which centres report."
         case .assessment: "What evaluators and users gave for a centre."
+        case .codes: "Codes with their names, which the record form takes choices from: “CODE: Name” on a line."
         case .result:
             "What “rceval score --format json” writes. Numbers are exact, or rounded to 6 decimals with the fraction beside."
         case .comparison: "What “rceval compare --format json” writes."
