@@ -143,6 +143,32 @@ import Testing
             ["unknown-key", "unknown-choice", "not-a-date", "not-a-number", "duplicate-record"], seconds: 10)
     }
 
+    /// The first measures keep flags for choices; for those behind them, these would be too many.
+    @Test func manyMeasuresOfManyChoicesAreCounted() throws {
+        var criteria = "- id: a\n  title: Activities\n  basis: own\n  indicators:"
+        for index in 0..<100 {
+            criteria += "\n    - { id: i\(index), title: t, measure: { distinct: activities.code }, "
+            criteria += "scale: { bands: { 0: 0, 2: 1 } } }"
+        }
+        var report = "centre: north\nactivities:\n"
+        for (number, code) in [0, 19_999, 19_999, 7].enumerated() {
+            report += "  - { id: N\(number), status: planned, start: 2015-03-01, code: C\(code) }\n"
+        }
+        let code = "parties: { type: text, many: yes }\n      code: { type: choice, choices-from: codes.yaml }"
+        let workspace = try Workspace(
+            Small.with([
+                "criteria.yaml": Small.criteria(criteria),
+                "form.yaml": Small.form.replacing("parties: { type: text, many: yes }", with: code),
+                "codes.yaml": (0..<20_000).map { "C\($0): Name\n" }.joined(),
+                Self.north: report,
+            ]))
+        let outcome = try workspace.run(Small.score + ["--format", "json"], seconds: 60)
+        let card = try #require(try Results(outcome).scorecards.first { $0.centre == "north" })
+        #expect(card.points == 100)
+        #expect(card.criteria?.first?.indicators?.allSatisfy { $0.value == .number(3) } == true)
+        #expect(card.criteria?.first?.indicators?.allSatisfy { $0.counted == 4 } == true)
+    }
+
     @Test func manyUnknownKeysOfCriteriaAreCounted() throws {
         let keys = (0..<20_000).map { "k\($0): 1\n" }.joined()
         try refuse("criteria.yaml", Data((Small.criteria + keys).utf8), ["unknown-key"], seconds: 10)

@@ -23,10 +23,12 @@ struct GatheredRows: Sendable {
     /// By measure.
     private var numbers: [Numbers]
     private var kept: [Kept]
-    /// For each measure of different choices, a row of flags by choice; each begins at a multiple of
-    /// ``choiceCount``.
-    private var choices: [Bool]
-    private let choiceCount: Int
+    /// For measures of different choices, flags by choice.
+    private var choices: [Bool] = []
+    /// By measure, where its flags begin in ``choices``; -1 where it has none.
+    private var choiceStarts: [Int]
+    /// How many flags there may be: where measures and choices are so many, the choices that were met are kept.
+    private static let mostFlags = 1 << 20
     /// Which gates let the record through that is being measured.
     private var isOpen: [Bool]
     /// By group, the rows that were counted by a measure, and those that were looked at.
@@ -37,8 +39,15 @@ struct GatheredRows: Sendable {
         let measures = plan.criteria.recordMeasures.count
         numbers = [Numbers](repeating: Numbers(), count: measures)
         kept = [Kept](repeating: Kept(), count: measures)
-        choiceCount = plan.criteria.form.choices.count
-        choices = [Bool](repeating: false, count: measures * choiceCount)
+        choiceStarts = [Int](repeating: -1, count: measures)
+        var flags = 0
+        for (index, measure) in plan.criteria.recordMeasures.enumerated() where measure.kind == .distinct {
+            guard case .choice = measure.fieldType, flags + plan.criteria.form.choices.count <= Self.mostFlags
+            else { continue }
+            choiceStarts[index] = flags
+            flags += plan.criteria.form.choices.count
+        }
+        choices = [Bool](repeating: false, count: flags)
         isOpen = [Bool](repeating: false, count: plan.gates.count)
         counted = [Int](repeating: 0, count: plan.groups.count)
         lookedAt = counted
@@ -53,13 +62,13 @@ struct GatheredRows: Sendable {
     ) throws(ReportMeasurer.Fault) {
         _ = begin(record, collection, plan, period, lists)
         try Self.add(
-            record, collection, plan, lists, isOpen, choiceCount, &numbers, &kept, &choices, &counted, &lookedAt)
+            record, collection, plan, lists, isOpen, choiceStarts, &numbers, &kept, &choices, &counted, &lookedAt)
     }
 
     /// The arrays come one by one, so that each is looked after once a record and not once a row.
     private static func add(
         _ record: borrowing RecordValues, _ collection: Int, _ plan: borrowing MeasurementPlan,
-        _ lists: [ResolvedList], _ open: [Bool], _ choiceCount: Int, _ numbers: inout [Numbers],
+        _ lists: [ResolvedList], _ open: [Bool], _ choiceStarts: [Int], _ numbers: inout [Numbers],
         _ kept: inout [Kept], _ choices: inout [Bool], _ counted: inout [Int], _ lookedAt: inout [Int]
     ) throws(ReportMeasurer.Fault) {
         let (groups, leaves, singles) = (plan.groups.span, plan.leaves.span, record.singles.span)
@@ -75,15 +84,9 @@ struct GatheredRows: Sendable {
             if gate >= 0, !isOpen[gate] { continue }
             for element in 0..<rows {
                 let row = ConditionProgram.Row(list: list, index: element)
-                var isCounted = false
-                for leaf in groups[index].leaves {
-                    if gate < 0, !isOpen[leaves[leaf].gate] { continue }
-                    if try add(
-                        row, to: leaf, leaves, singles, record, plan, lists, &numbers, &kept, &choices, choiceCount)
-                    {
-                        isCounted = true
-                    }
-                }
+                let isCounted = try add(
+                    row, to: groups[index].leaves, leaves, isOpen, singles, record, plan, lists, &numbers, &kept,
+                    &choices, choiceStarts)
                 if isCounted { counted[index] &+= 1 }
             }
         }
@@ -131,7 +134,7 @@ struct GatheredRows: Sendable {
         _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
     ) throws(ReportMeasurer.Fault) -> Bool {
         let isCounted = try Self.add(
-            row, group, record, plan, lists, isOpen, choiceCount, &numbers, &kept, &choices)
+            row, group, record, plan, lists, isOpen, choiceStarts, &numbers, &kept, &choices)
         lookedAt[group] += 1
         if isCounted { counted[group] += 1 }
         return isCounted
@@ -139,14 +142,28 @@ struct GatheredRows: Sendable {
 
     private static func add(
         _ row: ConditionProgram.Row, _ group: Int, _ record: borrowing RecordValues,
-        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList], _ isOpen: [Bool], _ choiceCount: Int,
+        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList], _ isOpen: [Bool], _ choiceStarts: [Int],
         _ numbers: inout [Numbers], _ kept: inout [Kept], _ choices: inout [Bool]
     ) throws(ReportMeasurer.Fault) -> Bool {
-        let (leaves, singles) = (plan.leaves.span, record.singles.span)
         var numbers = numbers.mutableSpan
+        return try add(
+            row, to: plan.groups[group].leaves, plan.leaves.span, isOpen.span, record.singles.span, record, plan, lists,
+            &numbers, &kept, &choices, choiceStarts)
+    }
+
+    /// Adds a row to those measures of a group whose gates are open.
+    ///
+    /// - Returns: Whether one of them counts it.
+    @inline(__always)
+    private static func add(
+        _ row: ConditionProgram.Row, to group: Range<Int>, _ leaves: Span<MeasurementPlan.Leaf>, _ isOpen: Span<Bool>,
+        _ singles: Span<Cell>, _ record: borrowing RecordValues, _ plan: borrowing MeasurementPlan,
+        _ lists: [ResolvedList], _ numbers: inout MutableSpan<Numbers>, _ kept: inout [Kept],
+        _ choices: inout [Bool], _ choiceStarts: [Int]
+    ) throws(ReportMeasurer.Fault) -> Bool {
         var isCounted = false
-        for leaf in plan.groups[group].leaves where isOpen[leaves[leaf].gate] {
-            if try add(row, to: leaf, leaves, singles, record, plan, lists, &numbers, &kept, &choices, choiceCount) {
+        for leaf in group where isOpen[leaves[leaf].gate] {
+            if try add(row, to: leaf, leaves, singles, record, plan, lists, &numbers, &kept, &choices, choiceStarts) {
                 isCounted = true
             }
         }
@@ -160,7 +177,7 @@ struct GatheredRows: Sendable {
     private static func add(
         _ row: ConditionProgram.Row, to leaf: Int, _ leaves: Span<MeasurementPlan.Leaf>, _ singles: Span<Cell>,
         _ record: borrowing RecordValues, _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList],
-        _ numbers: inout MutableSpan<Numbers>, _ kept: inout [Kept], _ choices: inout [Bool], _ choiceCount: Int
+        _ numbers: inout MutableSpan<Numbers>, _ kept: inout [Kept], _ choices: inout [Bool], _ choiceStarts: [Int]
     ) throws(ReportMeasurer.Fault) -> Bool {
         let (plain, filter) = (leaves[leaf].plain, leaves[leaf].filter)
         if !plain.isEmpty || filter >= 0 {
@@ -191,8 +208,9 @@ struct GatheredRows: Sendable {
         case .median: kept[measure].numbers.insert(cell.code)
         case .distinct:
             switch leaves[leaf].keeps {
-            case .choice: choices[measure &* choiceCount &+ Int(truncatingIfNeeded: cell.code)] = true
-            case .code: kept[measure].codes.insert(cell.code)
+            case .choice where choiceStarts[measure] >= 0:
+                choices[choiceStarts[measure] &+ Int(truncatingIfNeeded: cell.code)] = true
+            case .choice, .code: kept[measure].codes.insert(cell.code)
             case .text: kept[measure].texts.insert(record.text.span.extracting(cell.textRange))
             }
         }
@@ -245,16 +263,18 @@ extension GatheredRows {
     }
 
     /// A measure's value; `nil` where it is missing.
-    func value(_ measure: Int, _ kind: RecordMeasure.Kind) -> Value? {
+    func value(_ measure: Int, _ plan: MeasurementPlan) -> Value? {
+        let choiceCount = plan.criteria.form.choices.count
         func exact(_ code: Int128) -> Fraction { Fraction(ExactDecimal(billionths: code)) }
         let (numbers, kept) = (numbers[measure], kept[measure])
         let rows = numbers.rows
-        switch kind {
+        switch plan.criteria.recordMeasures[measure].kind {
         case .count: return .number(Fraction(rows))
         case .any: return .yesNo(rows > 0)
         case .distinct:
-            let choices = choices[measure * choiceCount..<(measure + 1) * choiceCount].count { $0 }
-            return .number(Fraction(choices + kept.codes.count + kept.texts.count))
+            let start = choiceStarts[measure]
+            let flagged = start < 0 ? 0 : choices[start..<start + choiceCount].count { $0 }
+            return .number(Fraction(flagged + kept.codes.count + kept.texts.count))
         case .sum: return .number(exact(numbers.sum))
         case .mean: return exact(numbers.sum).divided(by: Fraction(rows)).map { .number($0) }
         case .share: return Fraction(numbers.met).divided(by: Fraction(rows)).map { .number($0) }

@@ -135,7 +135,7 @@ package struct ReportMeasurer: Sendable {
         }
         return ReportMeasurements(
             values: plan.criteria.recordMeasures.indices.map { index in
-                gathered.value(index, plan.criteria.recordMeasures[index].kind)
+                gathered.value(index, plan)
             }, ledgers: ledgers, records: records)
     }
 }
