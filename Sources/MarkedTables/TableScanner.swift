@@ -28,8 +28,10 @@ public struct TableScanner: ~Copyable {
 
     /// Where the row begins, and where the next one does.
     private var rowStart = 0
-    private var position = 0
-    private var nextLine = 1
+    private(set) var position = 0
+    private(set) var nextLine = 1
+    /// Of the rows that were divided at once, where each ends, and the line behind it.
+    var rowEnds: [(position: Int, line: Int)] = []
     /// What is still to be looked at of 64 bytes, and where those begin.
     private var mask: UInt64 = 0
     private var base = -1
@@ -239,10 +241,16 @@ public struct TableScanner: ~Copyable {
     }
 
     @inline(never)
-    private mutating func undouble(_ cell: inout TableCell) {
+    mutating func undouble(_ cell: inout TableCell) {
         let range = window.undouble(Int(cell.start), Int(cell.end))
         cell.scratch = Int32(truncatingIfNeeded: range.lowerBound)
         cell.scratchEnd = Int32(truncatingIfNeeded: range.upperBound)
+    }
+
+    /// Goes on at the beginning of a row.
+    mutating func move(to position: Int, line: Int) {
+        (self.position, nextLine) = (position, line)
+        (base, mask, placed) = (-1, 0, nil)
     }
 
     private func isBlank(_ start: Int, _ end: Int) -> Bool {

@@ -54,7 +54,7 @@ public struct TextWindow: ~Copyable {
     @usableFromInline var scratch: UnsafeMutablePointer<UInt8>
     private var scratchCapacity = 0
     @usableFromInline var scratchCount = 0
-    /// The cells of a row.
+    /// The cells of a row, or of several.
     @usableFromInline var cells: UnsafeMutablePointer<TableCell>
     private var cellCapacity = 0
     @usableFromInline var cellCount = 0
@@ -154,6 +154,12 @@ extension TextWindow {
         precondition(cellCount < cellCapacity)
         unsafe cells[cellCount] = cell
         cellCount &+= 1
+    }
+
+    /// Forgets the cells behind so many.
+    mutating func keepCells(_ count: Int) {
+        precondition(count <= cellCount)
+        cellCount = count
     }
 
     /// A cell by its number from 0.

@@ -81,10 +81,26 @@ extension ExactDecimal {
         billionths = isNegative ? -result : result
     }
 
-    /// What digits, and a point between them, say in billionths, where a machine word holds it;
-    /// `nil` for everything else.
+    /// What digits, and a point between them, say in billionths; `nil` for everything else.
     @inline(__always)
     private static func short(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int128? {
+        guard let (number, unit) = digits(bytes, from: start) else { return nil }
+        return Int128(number) * Int128(unit)
+    }
+
+    /// What a number without a sign says in billionths, where a machine word holds it; `nil` for everything else.
+    ///
+    /// - Parameter bytes: The text in UTF-8, without white space around it.
+    /// - Complexity: O(n) for n bytes.
+    package static func shortBillionths(_ bytes: borrowing Span<UInt8>) -> Int64? {
+        guard let (number, unit) = digits(bytes, from: 0) else { return nil }
+        let (code, over) = number.multipliedReportingOverflow(by: unit)
+        return over ? nil : code
+    }
+
+    /// Up to 18 digits, with or without a point between them, and how many billionths the last one is.
+    @inline(__always)
+    private static func digits(_ bytes: borrowing Span<UInt8>, from start: Int) -> (number: Int64, unit: Int64)? {
         let end = bytes.count
         guard end > start, end - start <= 18 else { return nil }
         var number: Int64 = 0
@@ -92,17 +108,17 @@ extension ExactDecimal {
         for index in start..<end {
             let digit = bytes[index] &- 0x30
             if digit <= 9 {
-                number = number * 10 + Int64(digit)
+                number = number &* 10 &+ Int64(digit)
             } else if bytes[index] == 0x2E, point == end, index > start {
                 point = index
             } else {
                 return nil
             }
         }
-        if point == end { return Int128(number) * scale }
+        if point == end { return (number, units[0]) }
         let places = end - point - 1
         guard places >= 1, places <= placesHeld else { return nil }
-        return Int128(number) * Int128(units[places])
+        return (number, units[places])
     }
 
     /// How many billionths the last of so many places after the point is.

@@ -58,6 +58,26 @@ struct ConditionProgram: Sendable {
     /// The lists that `in` names, each once for codes and once for texts.
     private(set) var lists: [(reference: ListReference, isText: Bool)] = []
 
+    /// The parts of an `all`, an `any` or a `not`.
+    func parts(of node: Node) -> ArraySlice<Int32> {
+        parts[Int(node.first)..<Int(node.first + node.count)]
+    }
+
+    /// What a `not` or a `some` is about.
+    func part(of node: Node) -> Int32 {
+        node.operation == .not ? parts[Int(node.first)] : node.first
+    }
+
+    /// The tests that a value must pass.
+    func tests(of node: Node) -> ArraySlice<Test> {
+        tests[Int(node.first)..<Int(node.first + node.count)]
+    }
+
+    /// The codes of which a value must be one.
+    func codes(of test: Test) -> ArraySlice<Int128> {
+        codes[Int(test.first)..<Int(test.first + test.count)]
+    }
+
     /// Adds a condition all of whose parts must hold.
     ///
     /// - Returns: Its plain tests, which come first, and the node of what else it asks, or -1.

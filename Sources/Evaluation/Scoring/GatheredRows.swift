@@ -5,7 +5,7 @@
 /// only counted.
 struct GatheredRows: Sendable {
     /// What a measure has counted and added up.
-    private struct Numbers: Sendable {
+    struct Numbers: Sendable {
         var rows = 0
         var met = 0
         var sum: Int128 = 0
@@ -14,26 +14,32 @@ struct GatheredRows: Sendable {
     }
 
     /// What a measure has kept of its rows, where it must keep anything.
-    private struct Kept: Sendable {
+    struct Kept: Sendable {
         var numbers = CountedNumbers()
         var codes: Set<Int128> = []
         var texts = TextSet()
     }
 
     /// By measure.
-    private var numbers: [Numbers]
-    private var kept: [Kept]
+    var numbers: [Numbers]
+    var kept: [Kept]
     /// For measures of different choices, flags by choice.
-    private var choices: [Bool] = []
+    var choices: [Bool] = []
     /// By measure, where its flags begin in ``choices``; -1 where it has none.
-    private var choiceStarts: [Int]
+    var choiceStarts: [Int]
     /// How many flags there may be: where measures and choices are so many, the choices that were met are kept.
     private static let mostFlags = 1 << 20
     /// Which gates let the record through that is being measured.
-    private var isOpen: [Bool]
+    var isOpen: [Bool]
     /// By group, the rows that were counted by a measure, and those that were looked at.
-    private var counted: [Int]
-    private var lookedAt: [Int]
+    var counted: [Int]
+    var lookedAt: [Int]
+
+    /// Which gates let records of a block through, and one record by itself.
+    var openRows: [UInt64]
+    var single = RecordValues()
+    /// Whether a sum has grown so large that one more block could outgrow what can be held.
+    var isNearLimit = false
 
     init(_ plan: MeasurementPlan) {
         let measures = plan.criteria.recordMeasures.count
@@ -49,6 +55,7 @@ struct GatheredRows: Sendable {
         }
         choices = [Bool](repeating: false, count: flags)
         isOpen = [Bool](repeating: false, count: plan.gates.count)
+        openRows = [UInt64](repeating: 0, count: plan.gates.count)
         counted = [Int](repeating: 0, count: plan.groups.count)
         lookedAt = counted
     }
@@ -66,9 +73,12 @@ struct GatheredRows: Sendable {
     }
 
     /// The arrays come one by one, so that each is looked after once a record and not once a row.
-    private static func add(
-        _ record: borrowing RecordValues, _ collection: Int, _ plan: borrowing MeasurementPlan,
-        _ lists: [ResolvedList], _ open: [Bool], _ choiceStarts: [Int], _ numbers: inout [Numbers],
+    ///
+    /// - Parameter isAlone: Whether the record is one of a block, the measures of which have taken it already as far
+    ///   as they can take blocks.
+    static func add(
+        _ record: borrowing RecordValues, _ collection: Int, isAlone: Bool = false,
+        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList], _ open: [Bool], _ choiceStarts: [Int], _ numbers: inout [Numbers],
         _ kept: inout [Kept], _ choices: inout [Bool], _ counted: inout [Int], _ lookedAt: inout [Int]
     ) throws(ReportMeasurer.Fault) {
         let (groups, leaves, singles) = (plan.groups.span, plan.leaves.span, record.singles.span)
@@ -76,7 +86,7 @@ struct GatheredRows: Sendable {
         var numbers = numbers.mutableSpan
         var counted = counted.mutableSpan
         var lookedAt = lookedAt.mutableSpan
-        for index in plan.groupRanges[collection] {
+        for index in plan.groupRanges[collection] where !isAlone || !plan.blocks.groups[index] {
             let list = groups[index].list
             let rows = list < 0 ? 1 : record.lists[Int(list)].count
             lookedAt[index] &+= rows

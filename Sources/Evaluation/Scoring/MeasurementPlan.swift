@@ -61,6 +61,8 @@ package struct MeasurementPlan: Sendable {
     private(set) var datePlaces: [DatePlaces]
     /// Whether texts of a field must be kept: by collection, then by field, then by entry field.
     package private(set) var keepsText: [[FieldPlace]]
+    /// What of all this can be asked of blocks of records.
+    private(set) var blocks = BlockPlan()
     /// The header's fields that conditions read by `in`, which must be known before any record.
     package private(set) var headerLists: [Int] = []
 
@@ -110,6 +112,7 @@ package struct MeasurementPlan: Sendable {
             gateTests += tests
         }
         if keepsLedger { keepLedgerTexts() }
+        blocks = BlockPlan(self)
         for (reference, _) in program.lists {
             if case .header(let field) = reference, !headerLists.contains(field) {
                 headerLists.append(field)

@@ -9,25 +9,38 @@ struct RecordDates: Sendable {
     private var from = 0
     private var until = 0
 
+    /// When a record was whose collection does not place its records in time.
+    private init() {}
+
+    /// When a record was whose collection places its records in time.
+    ///
+    /// - Parameters:
+    ///   - first: The day on which it began; `nil` where the record does not say.
+    ///   - last: The day on which it ended; `nil` where the record does not say.
+    @inline(__always)
+    init(from first: Int?, until last: Int?, _ period: EvaluationPeriod) {
+        isDated = true
+        from = period.from.number
+        until = period.until.number
+        if let first { (start, hasStart) = (first, true) }
+        if let last { (end, hasEnd) = (last, true) } else { end = start }
+        touches = hasStart && end >= from && start <= until
+    }
+
     @inline(__always)
     init(
         _ record: borrowing RecordValues, _ places: MeasurementPlan.DatePlaces,
         _ period: EvaluationPeriod
     ) {
-        guard places.from >= 0 else { return }
-        isDated = true
-        from = period.from.number
-        until = period.until.number
-        let first = record.singles[places.from]
-        hasStart = first.isPresent
-        if hasStart { start = Int(truncatingIfNeeded: first.code) }
-        if places.until >= 0 {
-            let last = record.singles[places.until]
-            hasEnd = last.isPresent
-            if hasEnd { end = Int(truncatingIfNeeded: last.code) }
+        guard places.from >= 0 else {
+            self.init()
+            return
         }
-        if !hasEnd { end = start }
-        touches = hasStart && end >= from && start <= until
+        func day(_ field: Int) -> Int? {
+            guard field >= 0, record.singles[field].isPresent else { return nil }
+            return Int(truncatingIfNeeded: record.singles[field].code)
+        }
+        self.init(from: day(places.from), until: day(places.until), period)
     }
 
     /// Whether the record counts where nothing is said of a window.

@@ -101,6 +101,23 @@ package struct ReportMeasurer: Sendable {
         }
     }
 
+    /// Measures some records of a block; only without a ledger.
+    ///
+    /// - Parameters:
+    ///   - block: Records of one collection, of this centre and of others.
+    ///   - rows: Which of them are this centre's.
+    ///   - open: By gate, which records it lets through, by ``MeasurementPlan/open(_:_:_:_:)``.
+    ///   - collection: The index of their collection in the form.
+    /// - Throws: ``Fault/numberTooLarge(measure:)``.
+    package mutating func add(
+        _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int
+    ) throws(Fault) {
+        try gathered.add(block, rows, open, collection, plan, lists)
+    }
+
+    /// Whether one more block may be added: no sum is near what can be held.
+    package var canTakeBlocks: Bool { !keepsLedger && !gathered.isNearLimit }
+
     /// Keeps a row's name, and why it was left out.
     private mutating func note(
         _ record: borrowing RecordValues, _ collection: Int, _ group: MeasurementPlan.Group,

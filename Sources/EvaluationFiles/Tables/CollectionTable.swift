@@ -25,6 +25,7 @@ struct CollectionTable: ~Copyable {
     private var identifierColumn = -1
     private var endColumn = -1
     private var fieldColumns: [Int] = []
+    private var known: TableColumns?
     private let entries: [EntryTableBox]
     /// Whether the table could be read to its end.
     private(set) var isWhole = false
@@ -122,6 +123,7 @@ struct CollectionTable: ~Copyable {
     }
 
     private mutating func take(_ columns: TableColumns) {
+        known = columns
         self.columns = columns.columns
         centreColumn = columns.centre
         fieldColumns = columns.ofField
@@ -140,10 +142,15 @@ struct CollectionTable: ~Copyable {
     private mutating func readRows(into records: inout TableRecords) {
         let shape = parser.shape
         let layout = shape.collections[collection].layout
+        var blocks = known.flatMap {
+            entries.isEmpty ? BlockReader(collection, $0, identifierColumn: identifierColumn, shape, records) : nil
+        }
         var goesOn = true
         while goesOn {
             do throws(TableFault) {
-                while try scanner.nextRow() {
+                while true {
+                    readBlocks(&blocks, into: &records)
+                    guard try scanner.nextRow() else { break }
                     if scanner.count != columns.count,
                         !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
                     {
@@ -157,6 +164,16 @@ struct CollectionTable: ~Copyable {
                 parser.findings.report(error.finding(file))
                 goesOn = error.canGoOn
             }
+        }
+    }
+
+    /// Reads rows by the block, as long as there is nothing to look at more closely.
+    private mutating func readBlocks(_ blocks: inout BlockReader?, into records: inout TableRecords) {
+        do throws(ReportMeasurer.Fault) {
+            if try blocks?.read(&scanner, &parser, into: &records) == false { blocks = nil }
+        } catch {
+            parser.report(error, rowPlace, records.plan)
+            blocks = nil
         }
     }
 

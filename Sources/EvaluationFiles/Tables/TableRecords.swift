@@ -215,6 +215,28 @@ struct TableRecords {
             record, collection: collection, number: number, at: place)
     }
 
+    /// The number of a centre that has been met; -1 where it has not.
+    func known(_ name: ScalarText) -> Int {
+        if name.matches(lastName) { return last }
+        return name.withSpan { names.index(of: $0) } ?? -1
+    }
+
+    /// Measures some records of a block, of one centre.
+    ///
+    /// - Throws: ``ReportMeasurer/Fault``.
+    mutating func add(
+        _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int, _ centre: Int
+    ) throws(ReportMeasurer.Fault) {
+        centres[centre].count += rows.nonzeroBitCount
+        centres[centre].countInTable += rows.nonzeroBitCount
+        if centres[centre].measurer == nil { beginMeasuring(centre) }
+        try centres[centre].measurer?.add(block, rows, open, collection: collection)
+        if centres[centre].measurer?.canTakeBlocks == false { canTakeBlocks = false }
+    }
+
+    /// Whether one more block of records may be added to any centre.
+    private(set) var canTakeBlocks = true
+
     @inline(never)
     private mutating func beginMeasuring(_ centre: Int) {
         guard let roster, centres[centre].roster >= 0 else { return }

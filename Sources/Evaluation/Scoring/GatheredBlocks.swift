@@ -1,0 +1,136 @@
+// Records by the block. What comes of it is the same as when they come one by one.
+extension GatheredRows {
+    /// No sum that is smaller is outgrown by the values of one block, which 64 bits hold.
+    private static let limit = UInt128(1) << 120
+
+    /// Measures some records of a block without a ledger.
+    ///
+    /// - Parameters:
+    ///   - rows: Which records of the block.
+    ///   - open: By gate, which records it lets through, by ``MeasurementPlan/open(_:_:_:_:)``.
+    mutating func add(
+        _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int,
+        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
+    ) throws(ReportMeasurer.Fault) {
+        for gate in plan.gateRanges[collection] { openRows[gate] = open[gate] & rows }
+        if plan.blocks.needsRecords[collection] { ask(block, collection, plan, lists) }
+        for index in plan.groupRanges[collection] {
+            let group = plan.groups[index]
+            lookedAt[index] += Self.count(group.list, rows, block)
+            guard plan.blocks.groups[index], group.gate < 0 || openRows[group.gate] != 0 else { continue }
+            var taken: UInt64 = 0
+            for leaf in group.leaves {
+                let open = openRows[plan.leaves[leaf].gate]
+                if open != 0 { taken |= add(block, open, plan.leaves[leaf], group.list, plan) }
+            }
+            counted[index] += Self.count(group.list, taken, block)
+        }
+        guard plan.blocks.needsRecords[collection] else { return }
+        let layout = plan.criteria.form.collections[collection].layout
+        // Those that are looked at one by one have been counted above.
+        let (before, gates) = (lookedAt, plan.gateRanges[collection])
+        try rows.forEachBit { row throws(ReportMeasurer.Fault) in
+            guard gates.contains(where: { openRows[$0] & 1 << UInt64(row) != 0 }) else { return }
+            block.copy(row, layout, to: &single)
+            for gate in gates { isOpen[gate] = openRows[gate] & 1 << UInt64(row) != 0 }
+            try Self.add(
+                single, collection, isAlone: true, plan, lists, isOpen, choiceStarts, &numbers, &kept, &choices,
+                &counted, &lookedAt)
+        }
+        lookedAt = before
+    }
+
+    /// How many rows some records have: one each, or the elements of a list.
+    private static func count(_ list: Int32, _ rows: UInt64, _ block: borrowing RecordBlock) -> Int {
+        if list < 0 { return rows.nonzeroBitCount }
+        var count = 0
+        rows.forEachBit { count += block.elements(Int(list), $0).count }
+        return count
+    }
+
+    /// Asks records one by one what gates can't ask of blocks.
+    private mutating func ask(
+        _ block: borrowing RecordBlock, _ collection: Int, _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
+    ) {
+        let layout = plan.criteria.form.collections[collection].layout
+        let gates = plan.gateRanges[collection].filter { !plan.blocks.gates[$0] }
+        gates.reduce(0) { $0 | openRows[$1] }.forEachBit { row in
+            block.copy(row, layout, to: &single)
+            let bit: UInt64 = 1 << UInt64(row)
+            for gate in gates where openRows[gate] & bit != 0 {
+                let (plain, filter) = (plan.gates[gate].plain, plan.gates[gate].filter)
+                if !plan.program.holds(plain, filter, single, .record, lists) { openRows[gate] &= ~bit }
+            }
+        }
+    }
+
+    /// Adds records to a measure whose gate is open for them.
+    ///
+    /// - Returns: Those that count.
+    @inline(__always)
+    private mutating func add(
+        _ block: borrowing RecordBlock, _ open: UInt64, _ leaf: MeasurementPlan.Leaf, _ list: Int32,
+        _ plan: borrowing MeasurementPlan
+    ) -> UInt64 {
+        guard leaf.field >= 0 else {
+            numbers[leaf.measure].rows += Self.count(list, open, block)
+            guard leaf.kind == .share else { return open }
+            let met = open & plan.program.rows(leaf.havingPlain, leaf.having, block)
+            numbers[leaf.measure].met += met.nonzeroBitCount
+            return met
+        }
+        if list >= 0 {
+            let elements = block.elements.span
+            add(leaf, count: Self.count(list, open, block)) { body in
+                open.forEachBit { row in
+                    for index in block.elements(Int(list), row) { body(elements[index]) }
+                }
+            }
+            return open
+        }
+        let rows = open & block.present[leaf.field]
+        let start = leaf.field * RecordBlock.most
+        let codes = block.codes.span.extracting(start..<start + RecordBlock.most)
+        add(leaf, count: rows.nonzeroBitCount) { body in rows.forEachBit { body(codes[$0]) } }
+        return rows
+    }
+
+    /// Adds values to a measure.
+    ///
+    /// - Parameters:
+    ///   - count: How many there are.
+    ///   - each: Runs a function for each.
+    @inline(__always)
+    private mutating func add(_ leaf: MeasurementPlan.Leaf, count: Int, each: (_ body: (Int64) -> Void) -> Void) {
+        if count == 0 { return }
+        let isFirst = numbers[leaf.measure].rows == 0
+        numbers[leaf.measure].rows += count
+        switch leaf.kind {
+        case .count, .any, .share: break
+        case .sum, .mean:
+            var sum = numbers[leaf.measure].sum
+            each { sum += Int128($0) }
+            numbers[leaf.measure].sum = sum
+            if sum.magnitude >= Self.limit { isNearLimit = true }
+        case .least:
+            var least = Int64.max
+            each { least = min(least, $0) }
+            let before = numbers[leaf.measure].extreme
+            numbers[leaf.measure].extreme = isFirst ? Int128(least) : min(before, Int128(least))
+        case .most:
+            var most = Int64.min
+            each { most = max(most, $0) }
+            let before = numbers[leaf.measure].extreme
+            numbers[leaf.measure].extreme = isFirst ? Int128(most) : max(before, Int128(most))
+        case .median: each { kept[leaf.measure].numbers.insert(Int128($0)) }
+        case .distinct:
+            let start = choiceStarts[leaf.measure]
+            if leaf.keeps == .choice, start >= 0 {
+                var flags = choices.mutableSpan
+                each { flags[start &+ Int($0)] = true }
+            } else {
+                each { kept[leaf.measure].codes.insert(Int128($0)) }
+            }
+        }
+    }
+}

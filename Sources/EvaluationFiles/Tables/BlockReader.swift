@@ -1,0 +1,285 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedTables
+internal import MarkedText
+
+/// Reads plain rows of a table many at a time, column by column.
+///
+/// A row is plain where every value is one as it is written. Any other, one with a fault among them, is left to
+/// the reader of single rows, so that there is one place where faults get their words.
+struct BlockReader {
+    private let collection: Int
+    private let columns: [TableColumns.Column]
+    private let centreColumn: Int
+    private let identifierColumn: Int
+    private let shape: ReportShape
+    private let period: EvaluationPeriod
+    private var block: RecordBlock
+    /// By row, the number of its centre.
+    private var centres = [Int](repeating: 0, count: RecordBlock.most)
+    private var open: [UInt64] = []
+    private var days = MonthDays()
+    /// How many rows are tried at once: fewer while there are odd ones among them.
+    private var wanted = RecordBlock.most
+
+    /// Makes ready for a table; gives nothing where its records must be looked at one by one.
+    init?(
+        _ collection: Int, _ columns: TableColumns, identifierColumn: Int, _ shape: ReportShape,
+        _ records: borrowing TableRecords
+    ) {
+        let fields = shape.collections[collection].first..<shape.collections[collection].first + columns.ofField.count
+        guard records.canBeParted, !shape.fields[fields].contains(where: \.keepsText) else { return nil }
+        self.collection = collection
+        self.columns = columns.columns
+        centreColumn = columns.centre
+        self.identifierColumn = identifierColumn
+        self.shape = shape
+        period = records.period
+        block = RecordBlock(shape.collections[collection].layout)
+    }
+
+    /// Reads rows up to the next that is not plain, or that can't be seen whole.
+    ///
+    /// - Returns: Whether blocks may be read again behind that row.
+    /// - Throws: ``ReportMeasurer/Fault``.
+    mutating func read(
+        _ scanner: inout TableScanner, _ parser: inout RecordParser, into records: inout TableRecords
+    ) throws(ReportMeasurer.Fault) -> Bool {
+        while true {
+            let rows = scanner.scanBlock(wanted)
+            if rows == 0 { return true }
+            let plain = readColumns(scanner, rows, &parser, records)
+            if plain > 0 {
+                note(scanner, &records)
+                records.plan.open(block, collection, period, &open)
+                try measure(&records)
+                scanner.pass(plain)
+                if !records.canTakeBlocks { return false }
+            }
+            guard plain == rows else {
+                wanted = max(1, plain)
+                return true
+            }
+            wanted = min(RecordBlock.most, wanted * 2)
+        }
+    }
+
+    /// Reads the columns of the block, of which so many rows are plain.
+    private mutating func readColumns(
+        _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser, _ records: borrowing TableRecords
+    ) -> Int {
+        var rows = readCentres(scanner, rows, records)
+        let first = shape.collections[collection].first
+        block.elements.removeAll(keepingCapacity: true)
+        for column in columns.indices where rows > 0 {
+            switch columns[column].role {
+            case .field: rows = readColumn(column, first + columns[column].field, scanner, rows, &parser)
+            case .unnamed: rows = (0..<rows).first { !RecordParser.isEmpty(scanner.text($0, column)) } ?? rows
+            case .centre, .record, .ignored: break
+            }
+        }
+        return finish(rows)
+    }
+
+    /// Ends the block before the first row that lacks what is required, or ends before it begins.
+    private mutating func finish(_ rows: Int) -> Int {
+        block.count = rows
+        let collection = shape.collections[collection]
+        var given = block.all
+        for required in collection.required {
+            let field = shape.fields[collection.first + required]
+            given &=
+                field.holding == .single
+                ? block.present[Int(field.slot)] : block.rows(withElementsOf: Int(field.list))
+        }
+        if collection.datedUntil >= 0 {
+            let (start, end) = (collection.fromSlot, Int(shape.fields[collection.first + collection.datedUntil].slot))
+            (given & block.present[start] & block.present[end]).forEachBit { row in
+                let (first, last) = (block.codes[start * RecordBlock.most + row], block.codes[end * RecordBlock.most + row])
+                if last < first { given &= ~(1 << UInt64(row)) }
+            }
+        }
+        block.count = min(rows, (~given).trailingZeroBitCount)
+        for field in block.present.indices { block.present[field] &= block.all }
+        return block.count
+    }
+
+    private mutating func readCentres(
+        _ scanner: borrowing TableScanner, _ rows: Int, _ records: borrowing TableRecords
+    ) -> Int {
+        var (name, centre) = (ScalarText.empty, -1)
+        for row in 0..<rows {
+            let text = scanner.text(row, centreColumn)
+            if centre < 0 || !text.isSame(as: name) {
+                (name, centre) = (text, records.known(text))
+                if centre < 0 { return row }
+            }
+            centres[row] = centre
+        }
+        return rows
+    }
+
+    /// Reads a column.
+    ///
+    /// - Returns: How many rows are plain.
+    @inline(__always)
+    private mutating func readColumn(
+        _ column: Int, _ field: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser
+    ) -> Int {
+        let shape = shape.fields[field]
+        if shape.holding != .single { return readLists(column, field, scanner, rows, &parser) }
+        let slot = Int(shape.slot)
+        switch shape.kind {
+        case .text:
+            return readValues(column, slot, scanner, rows) { text in RecordParser.isEmpty(text) ? nil : 0 }
+        case .choice:
+            let finder = self.shape.choices[Int(shape.choices)]
+            return readValues(column, slot, scanner, rows) { text in
+                let index = finder.index(of: text)
+                return index < 0 ? nil : Int64(index)
+            }
+        case .number:
+            return readValues(column, slot, scanner, rows) { text in
+                guard let code = text.withSpan({ ExactDecimal.shortBillionths($0) }), Int128(code) >= shape.least,
+                    Int128(code) <= shape.most
+                else { return nil }
+                return code
+            }
+        case .date:
+            var days = days
+            let plain = readValues(column, slot, scanner, rows) { text in days.day(text) }
+            self.days = days
+            return plain
+        case .yesNo:
+            return readValues(column, slot, scanner, rows) { text in
+                parser.cell(text, field, parser.shape).map { Int64($0.code) }
+            }
+        case .entries: return 0
+        }
+    }
+
+    /// Reads a column of single values.
+    ///
+    /// - Parameter value: What a text is; `nil` where it is no plain value.
+    /// - Returns: How many rows are plain.
+    @inline(__always)
+    private mutating func readValues(
+        _ column: Int, _ slot: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ value: (ScalarText) -> Int64?
+    ) -> Int {
+        var present: UInt64 = 0
+        var plain = rows
+        do {
+            var codes = block.codes.mutableSpan
+            let start = slot * RecordBlock.most
+            for row in 0..<rows {
+                let text = scanner.text(row, column)
+                if text.count == 0 { continue }
+                guard let code = value(text) else {
+                    plain = row
+                    break
+                }
+                codes[start &+ row] = code
+                present |= 1 &<< UInt64(truncatingIfNeeded: row)
+            }
+        }
+        block.present[slot] = present
+        return plain
+    }
+
+    /// Reads a column of lists.
+    ///
+    /// - Returns: How many rows are plain.
+    private mutating func readLists(
+        _ column: Int, _ field: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser
+    ) -> Int {
+        let list = Int(shape.fields[field].list) * (RecordBlock.most + 1)
+        let finder = shape.fields[field].kind == .choice ? shape.choices[Int(shape.fields[field].choices)] : nil
+        for row in 0..<rows {
+            block.starts[list + row] = block.elements.count
+            let text = scanner.text(row, column)
+            var start = 0
+            while start <= text.count, text.count > 0 {
+                let end = text.index(of: 0x3B, from: start)
+                // What is empty, has blanks around it or begins with a quote is none of ours.
+                guard end > start, text[start] > 0x22, text[start] < 0x7F, text[end &- 1] > 0x20 else { return row }
+                let element = text.part(start..<end)
+                if let finder {
+                    let index = finder.index(of: element)
+                    if index < 0 { return row }
+                    block.elements.append(Int64(index))
+                } else {
+                    guard let cell = parser.cell(element, field, parser.shape), let code = Int64(exactly: cell.code)
+                    else { return row }
+                    block.elements.append(code)
+                }
+                start = end &+ 1
+            }
+        }
+        block.starts[list + rows] = block.elements.count
+        return rows
+    }
+
+    /// Takes note of the identifiers.
+    private func note(_ scanner: borrowing TableScanner, _ records: inout TableRecords) {
+        guard identifierColumn >= 0 else { return }
+        for row in 0..<block.count {
+            let identifier = scanner.text(row, identifierColumn)
+            if !RecordParser.isEmpty(identifier) { records.note(centres[row], identifier) }
+        }
+    }
+
+    /// Gives the records to their centres.
+    private func measure(_ records: inout TableRecords) throws(ReportMeasurer.Fault) {
+        var left = block.all
+        while left != 0 {
+            let centre = centres[left.trailingZeroBitCount]
+            var rows: UInt64 = 0
+            left.forEachBit { row in
+                if centres[row] == centre { rows |= 1 << UInt64(row) }
+            }
+            left &= ~rows
+            try records.add(block, rows, open, collection, centre)
+        }
+    }
+}
+
+/// The days on which months begin, as far as a column has named them.
+private struct MonthDays {
+    private struct Month {
+        /// The first eight bytes of its days.
+        var key: UInt64 = 0
+        var first: Int64 = 0
+        var length: UInt8 = 0
+    }
+
+    private var months = [Month](repeating: Month(), count: 256)
+
+    /// The number of a day that is written as year-month-day; `nil` for everything else.
+    @inline(__always)
+    mutating func day(_ text: ScalarText) -> Int64? {
+        guard text.count == 10 else { return nil }
+        let key = text.key.bytes
+        let (tens, ones) = (text[8] &- 0x30, text[9] &- 0x30)
+        guard tens <= 9, ones <= 9 else { return nil }
+        let day = tens &* 10 &+ ones
+        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        if months[slot].key != key {
+            guard let month = Self.month(text, key, Int(day)) else { return nil }
+            months[slot] = month
+        }
+        guard day >= 1, day <= months[slot].length else { return nil }
+        return months[slot].first &+ Int64(day) &- 1
+    }
+
+    @inline(never)
+    private static func month(_ text: ScalarText, _ key: UInt64, _ day: Int) -> Month? {
+        guard let number = text.withSpan({ CalendarDay(parsing: $0) })?.number else { return nil }
+        var bytes: [UInt8] = []
+        text.part(0..<8).append(to: &bytes)
+        let last = (28...31).last { day in
+            let digits = Array(String(day).utf8)
+            return ScalarText.withText(bytes + digits) { $0.withSpan { CalendarDay(parsing: $0) } } != nil
+        }
+        return Month(key: key, first: Int64(number - day + 1), length: UInt8(last ?? 28))
+    }
+}
