@@ -43,9 +43,17 @@ static inline uint64_t bytemasks_string(const void *bytes) {
   BYTEMASKS_OVER_64(bytes, (v == 34) | (v == 92) | (v < 32));
 }
 
-/* What is neither printable ASCII nor a line's end: what may be no text. */
-static inline uint64_t bytemasks_odd(const void *bytes) {
-  BYTEMASKS_OVER_64(bytes, ((v - 32) >= 95) & (v != 10) & (v != 13));
+/* Whether any is neither printable ASCII nor a line's end, and so may be no text. */
+static inline int bytemasks_odd(const void *bytes) {
+  bytemasks_vector all = {0};
+  _Pragma("clang loop unroll(full)") for (int part = 0; part < 4; part++) {
+    bytemasks_vector v;
+    __builtin_memcpy(&v, (const char *)bytes + 16 * part, 16);
+    all |= (bytemasks_vector)(((v - 32) >= 95) & (v != 10) & (v != 13));
+  }
+  uint64_t halves[2];
+  __builtin_memcpy(halves, &all, 16);
+  return (halves[0] | halves[1]) != 0;
 }
 
 /* The bytes that begin a character, of which a column counts one each. */

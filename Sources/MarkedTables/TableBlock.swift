@@ -1,11 +1,20 @@
+internal import CByteMasks
 public import MarkedText
+
+/// A cell among those of many rows: where its text stands in the window or, below zero, among the texts that were
+/// put together.
+@usableFromInline
+struct BlockCell {
+    @usableFromInline var start: Int32
+    @usableFromInline var end: Int32
+}
 
 /// Many rows at a time, as long as there is nothing odd about them.
 ///
 /// What is odd, a fault among it, is left where it stands: ``TableScanner/nextRow()`` reads it with all its places.
 extension TableScanner {
     /// How many rows are divided at once, at the most.
-    public static var mostRows: Int { 64 }
+    package static let mostRows = 64
     /// How many cells are kept of them, more or less.
     private static let mostCellsAtOnce = 4096
 
@@ -17,102 +26,60 @@ extension TableScanner {
     /// - Complexity: O(n) for the n bytes of the rows.
     package mutating func scanBlock(_ most: Int) -> Int {
         let most = min(most, Self.mostRows, max(1, Self.mostCellsAtOnce / max(1, mostCells)))
-        window.clearCells(capacity: mostCells * most)
         window.clearScratch()
-        rowEnds.removeAll(keepingCapacity: true)
-        let (end, separator, last) = (window.end, separator, mostCells - 1)
-        var (base, mask) = (position, UInt64(0))
-        if base < end { mask = window.tableMask(base, separator) }
-        var (start, column, line) = (position, 0, nextLine)
-        while rowEnds.count < most {
-            while mask == 0 {
-                base += 64
-                if base >= end { return endBlock() }
-                mask = window.tableMask(base, separator)
-            }
-            var at = base + mask.trailingZeroBitCount
-            if at >= end { return endBlock() }
-            mask &= mask &- 1
-            var byte = window[at]
+        if blockCells.count < most * mostCells {
+            blockCells = [BlockCell](repeating: BlockCell(start: 0, end: 0), count: most * mostCells)
+            rowEnds = [(position: Int, line: Int)](repeating: (0, 0), count: Self.mostRows)
+        }
+        // What the loop writes is taken out of the scanner, so that it is looked after once and not at each cell.
+        var (taken, takenEnds) = ([BlockCell](), [(position: Int, line: Int)]())
+        (taken, blockCells) = (blockCells, taken)
+        (takenEnds, rowEnds) = (rowEnds, takenEnds)
+        defer { (blockCells, rowEnds) = (taken, takenEnds) }
+        return divide(most, &taken, &takenEnds)
+    }
+
+    private mutating func divide(
+        _ most: Int, _ taken: inout [BlockCell], _ takenEnds: inout [(position: Int, line: Int)]
+    ) -> Int {
+        var cells = taken.mutableSpan
+        var ends = takenEnds.mutableSpan
+        let (end, separator, columns) = (window.end, separator, mostCells)
+        var bits = unsafe MaskedBytes(bytes: window.bytes, end: end, separator: separator, from: position)
+        var (start, line, cell, rowEnd) = (position, nextLine, 0, columns)
+        var rows = 0
+        while rows < most {
+            guard let found = bits.next() else { break }
+            var (at, byte) = found
             if byte == 0x22 {
-                guard at == start, let found = closingQuote(&base, &mask, end, &line) else { return endBlock() }
+                guard at == start, let quoted = bits.closingQuote(&line), cell < rowEnd else { break }
+                var whole = TableCell(start + 1, quoted.at, isQuoted: true)
+                if quoted.isDoubled { undouble(&whole) }
+                cells[cell] =
+                    quoted.isDoubled
+                    ? BlockCell(start: ~whole.scratch, end: whole.scratchEnd)
+                    : BlockCell(start: whole.start, end: whole.end)
                 // Behind the quote must stand what ends a cell.
-                at = found.at + 1
-                guard at < end else { return endBlock() }
-                byte = window[at]
-                if mask == 0 || base + mask.trailingZeroBitCount != at {
-                    // What ends the cell is the first of the next 64 bytes.
-                    base += 64
-                    guard mask == 0, base == at else { return endBlock() }
-                    mask = window.tableMask(base, separator)
-                }
-                guard byte == separator || byte == 0x0A || byte == 0x0D, column <= last else { return endBlock() }
-                mask &= mask &- 1
-                var cell = TableCell(start + 1, found.at, isQuoted: true)
-                if found.isDoubled { undouble(&cell) }
-                window.appendCell(cell)
+                guard let behind = bits.next(), behind.at == quoted.at + 1, behind.byte != 0x22 else { break }
+                (at, byte) = behind
             } else {
-                guard column <= last else { return endBlock() }
-                window.appendCell(TableCell(start, at, isQuoted: false))
+                if cell >= rowEnd { break }
+                cells[cell] = BlockCell(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: at))
             }
-            start = at + 1
-            if byte == separator {
-                column += 1
-                continue
-            }
-            guard column == last else { return endBlock() }
+            cell &+= 1
+            start = at &+ 1
+            if byte == separator { continue }
+            guard cell == rowEnd else { break }
             if byte == 0x0D {
-                guard start < end, window[start] == 0x0A else { return endBlock() }
-                if mask != 0, base + mask.trailingZeroBitCount == start {
-                    mask &= mask &- 1
-                } else {
-                    // The line feed is the first of the next 64 bytes.
-                    base += 64
-                    mask = window.tableMask(base, separator)
-                    mask &= mask &- 1
-                }
-                start += 1
+                guard let feed = bits.next(), feed.at == start, feed.byte == 0x0A else { break }
+                start &+= 1
             }
-            line += 1
-            column = 0
-            rowEnds.append((start, line))
+            line &+= 1
+            ends[rows] = (start, line)
+            rows &+= 1
+            rowEnd &+= columns
         }
-        return endBlock()
-    }
-
-    /// Finds the quote that ends a cell.
-    ///
-    /// - Parameters:
-    ///   - base: Where 64 bytes begin.
-    ///   - mask: What is still to be looked at of them.
-    ///   - line: Is raised by the lines that end inside the cell.
-    /// - Returns: Where it stands, and whether any quote stands twice before; `nil` where it can't be seen.
-    private func closingQuote(
-        _ base: inout Int, _ mask: inout UInt64, _ end: Int, _ line: inout Int
-    ) -> (at: Int, isDoubled: Bool)? {
-        var (isDoubled, skipped) = (false, -1)
-        while true {
-            while mask == 0 {
-                base += 64
-                if base >= end { return nil }
-                mask = window.tableMask(base, separator)
-            }
-            let at = base + mask.trailingZeroBitCount
-            if at >= end { return nil }
-            mask &= mask &- 1
-            if at == skipped { continue }
-            let byte = window[at]
-            if byte == 0x0A { line += 1 }
-            if byte != 0x22 { continue }
-            if at + 1 >= end { return nil }
-            guard window[at + 1] == 0x22 else { return (at, isDoubled) }
-            (isDoubled, skipped) = (true, at + 1)
-        }
-    }
-
-    private mutating func endBlock() -> Int {
-        window.keepCells(rowEnds.count * mostCells)
-        return rowEnds.count
+        return rows
     }
 
     /// Goes behind the first rows of the block.
@@ -124,6 +91,59 @@ extension TableScanner {
     /// The text of a cell of the block, valid until rows are read again.
     @inlinable @inline(__always)
     public func text(_ row: Int, _ column: Int) -> ScalarText {
-        textOf(window.cell(row &* mostCells &+ column))
+        let cell = blockCells[row &* mostCells &+ column]
+        return cell.start >= 0
+            ? window.text(Int(cell.start), Int(cell.end)) : window.scratchText(Int(~cell.start), Int(cell.end))
+    }
+}
+
+/// The bytes at which a reader of rows must stop, one after the other.
+@safe
+private struct MaskedBytes {
+    private let bytes: UnsafePointer<UInt8>
+    private let end: Int
+    private let separator: UInt8
+    /// What is still to be looked at of 64 bytes, and where those begin.
+    private var base: Int
+    private var mask: UInt64
+
+    /// - Parameter bytes: What can be looked at, 64 bytes behind the end too.
+    @unsafe init(bytes: UnsafeMutablePointer<UInt8>, end: Int, separator: UInt8, from start: Int) {
+        unsafe self.bytes = UnsafePointer(bytes)
+        self.end = end
+        self.separator = separator
+        base = start
+        mask = unsafe start < end ? bytemasks_table(bytes + start, separator) : 0
+    }
+
+    /// The next of those bytes, and where it stands; `nil` where no more can be seen.
+    @inline(__always)
+    mutating func next() -> (at: Int, byte: UInt8)? {
+        while mask == 0 {
+            base &+= 64
+            if base >= end { return nil }
+            mask = unsafe bytemasks_table(bytes + base, separator)
+        }
+        let at = base &+ mask.trailingZeroBitCount
+        if at >= end { return nil }
+        mask &= mask &- 1
+        return unsafe (at, bytes[at])
+    }
+
+    /// Finds the quote that ends a cell.
+    ///
+    /// - Parameter line: Is raised by the lines that end inside the cell.
+    /// - Returns: Where it stands, and whether any quote stands twice before; `nil` where it can't be seen.
+    mutating func closingQuote(_ line: inout Int) -> (at: Int, isDoubled: Bool)? {
+        var isDoubled = false
+        while let (at, byte) = next() {
+            if byte == 0x0A { line &+= 1 }
+            if byte != 0x22 { continue }
+            // One byte behind the end may be looked at, and is zero.
+            guard unsafe bytes[at + 1] == 0x22, at + 1 < end else { return (at, isDoubled) }
+            isDoubled = true
+            _ = next()
+        }
+        return nil
     }
 }

@@ -30,7 +30,8 @@ public struct TableScanner: ~Copyable {
     private var rowStart = 0
     private(set) var position = 0
     private(set) var nextLine = 1
-    /// Of the rows that were divided at once, where each ends, and the line behind it.
+    /// The cells of rows that were divided at once, and where each of these ends, with the line behind it.
+    @usableFromInline var blockCells: [BlockCell] = []
     var rowEnds: [(position: Int, line: Int)] = []
     /// What is still to be looked at of 64 bytes, and where those begin.
     private var mask: UInt64 = 0

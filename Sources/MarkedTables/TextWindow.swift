@@ -21,7 +21,7 @@ public struct TableCell: Sendable {
 
 /// The part of a text file that is being read: one block of memory, and what may be seen of it.
 ///
-/// This is the one file of the target that touches pointers. Every byte that can be seen is part of a
+/// This file, and the one that divides many rows at once, are all of the target that touches pointers. Every byte that can be seen is part of a
 /// whole character of UTF-8 and no control character but a tab or a line's end. Behind the last one
 /// stand zeros, so that 64 bytes can be looked at from any place.
 @safe
@@ -54,7 +54,7 @@ public struct TextWindow: ~Copyable {
     @usableFromInline var scratch: UnsafeMutablePointer<UInt8>
     private var scratchCapacity = 0
     @usableFromInline var scratchCount = 0
-    /// The cells of a row, or of several.
+    /// The cells of a row.
     @usableFromInline var cells: UnsafeMutablePointer<TableCell>
     private var cellCapacity = 0
     @usableFromInline var cellCount = 0
@@ -154,12 +154,6 @@ extension TextWindow {
         precondition(cellCount < cellCapacity)
         unsafe cells[cellCount] = cell
         cellCount &+= 1
-    }
-
-    /// Forgets the cells behind so many.
-    mutating func keepCells(_ count: Int) {
-        precondition(count <= cellCount)
-        cellCount = count
     }
 
     /// A cell by its number from 0.

@@ -86,16 +86,21 @@ package struct TextSet: Sendable {
     /// - Parameter group: Texts of different groups are different, though they have the same bytes.
     /// - Complexity: O(n) for n bytes.
     package static func fingerprint(_ text: borrowing Span<UInt8>, _ group: UInt64) -> UInt64 {
-        var (hash, word, held) = (mixed(seed ^ group) ^ UInt64(text.count), UInt64(0), 0)
-        for index in 0..<text.count {
-            word = word << 8 | UInt64(text[index])
-            held += 1
-            if held == 8 {
-                hash = mixed(hash ^ word)
-                (word, held) = (0, 0)
+        var hash = mixed(seed ^ group) ^ UInt64(text.count)
+        text.withUnsafeBytes { bytes in
+            var index = 0
+            while bytes.count - index >= 8 {
+                hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                index += 8
             }
+            var word: UInt64 = 0
+            while index < bytes.count {
+                word = word << 8 | UInt64(bytes[index])
+                index += 1
+            }
+            hash = mixed(hash ^ word)
         }
-        return mixed(hash ^ word)
+        return hash
     }
 
     private static func mixed(_ word: UInt64) -> UInt64 {

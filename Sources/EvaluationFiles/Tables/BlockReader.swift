@@ -192,30 +192,49 @@ struct BlockReader {
     private mutating func readLists(
         _ column: Int, _ field: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser
     ) -> Int {
-        let list = Int(shape.fields[field].list) * (RecordBlock.most + 1)
-        let finder = shape.fields[field].kind == .choice ? shape.choices[Int(shape.fields[field].choices)] : nil
+        let list = Int(shape.fields[field].list)
+        if shape.fields[field].kind == .choice {
+            let finder = shape.choices[Int(shape.fields[field].choices)]
+            return readElements(column, list, scanner, rows) { text in
+                let index = finder.index(of: text)
+                return index < 0 ? nil : Int64(index)
+            }
+        }
+        return readElements(column, list, scanner, rows) { text in
+            parser.cell(text, field, parser.shape).flatMap { Int64(exactly: $0.code) }
+        }
+    }
+
+    /// Reads the elements of a column of lists.
+    ///
+    /// - Parameter value: What a text is; `nil` where it is no plain value.
+    /// - Returns: How many rows are plain.
+    @inline(__always)
+    private mutating func readElements(
+        _ column: Int, _ list: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ value: (ScalarText) -> Int64?
+    ) -> Int {
+        // Taken out of the block, so that it is looked after once and not at each element.
+        var elements: [Int64] = []
+        (elements, block.elements) = (block.elements, elements)
+        defer { block.elements = elements }
+        var starts = block.starts.mutableSpan
+        let first = list * (RecordBlock.most + 1)
         for row in 0..<rows {
-            block.starts[list + row] = block.elements.count
+            starts[first &+ row] = elements.count
             let text = scanner.text(row, column)
+            if text.count == 0 { continue }
             var start = 0
-            while start <= text.count, text.count > 0 {
+            while start <= text.count {
                 let end = text.index(of: 0x3B, from: start)
                 // What is empty, has blanks around it or begins with a quote is none of ours.
-                guard end > start, text[start] > 0x22, text[start] < 0x7F, text[end &- 1] > 0x20 else { return row }
-                let element = text.part(start..<end)
-                if let finder {
-                    let index = finder.index(of: element)
-                    if index < 0 { return row }
-                    block.elements.append(Int64(index))
-                } else {
-                    guard let cell = parser.cell(element, field, parser.shape), let code = Int64(exactly: cell.code)
-                    else { return row }
-                    block.elements.append(code)
-                }
+                guard end > start, text[start] > 0x22, text[start] < 0x7F, text[end &- 1] > 0x20,
+                    let code = value(text.part(start..<end))
+                else { return row }
+                elements.append(code)
                 start = end &+ 1
             }
         }
-        block.starts[list + rows] = block.elements.count
+        starts[first &+ rows] = elements.count
         return rows
     }
 
