@@ -33,6 +33,11 @@ static inline uint64_t bytemasks_quotes(const void *bytes) {
   BYTEMASKS_OVER_64(bytes, v == 34);
 }
 
+/* Semicolons. */
+static inline uint64_t bytemasks_semicolons(const void *bytes) {
+  BYTEMASKS_OVER_64(bytes, v == 59);
+}
+
 /* Line feeds. */
 static inline uint64_t bytemasks_lines(const void *bytes) {
   BYTEMASKS_OVER_64(bytes, v == 10);

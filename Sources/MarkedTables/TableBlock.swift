@@ -1,10 +1,10 @@
 internal import CByteMasks
 public import MarkedText
 
-/// A cell among those of many rows: where its text stands in the window or, below zero, among the texts that were
-/// put together.
+/// A cell among those of many rows, where it stands in the window, without its quotes.
 @usableFromInline
 struct BlockCell {
+    /// Below zero, as its complement, where a quote is written twice in the cell.
     @usableFromInline var start: Int32
     @usableFromInline var end: Int32
 }
@@ -26,7 +26,6 @@ extension TableScanner {
     /// - Complexity: O(n) for the n bytes of the rows.
     package mutating func scanBlock(_ most: Int) -> Int {
         let most = min(most, Self.mostRows, max(1, Self.mostCellsAtOnce / max(1, mostCells)))
-        window.clearScratch()
         if blockCells.count < most * mostCells {
             blockCells = [BlockCell](repeating: BlockCell(start: 0, end: 0), count: most * mostCells)
             rowEnds = [(position: Int, line: Int)](repeating: (0, 0), count: Self.mostRows)
@@ -53,12 +52,9 @@ extension TableScanner {
             var (at, byte) = found
             if byte == 0x22 {
                 guard at == start, let quoted = bits.closingQuote(&line), cell < rowEnd else { break }
-                var whole = TableCell(start + 1, quoted.at, isQuoted: true)
-                if quoted.isDoubled { undouble(&whole) }
-                cells[cell] =
-                    quoted.isDoubled
-                    ? BlockCell(start: ~whole.scratch, end: whole.scratchEnd)
-                    : BlockCell(start: whole.start, end: whole.end)
+                let first = quoted.isDoubled ? ~(start &+ 1) : start &+ 1
+                cells[cell] = BlockCell(
+                    start: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: quoted.at))
                 // Behind the quote must stand what ends a cell.
                 guard let behind = bits.next(), behind.at == quoted.at + 1, behind.byte != 0x22 else { break }
                 (at, byte) = behind
@@ -88,13 +84,38 @@ extension TableScanner {
         move(to: rowEnds[rows - 1].position, line: rowEnds[rows - 1].line)
     }
 
-    /// The text of a cell of the block, valid until rows are read again.
+    /// Whether a quote is written twice in a cell of the block, which therefore does not stand there as it is.
+    @inlinable @inline(__always)
+    public func isDoubled(_ row: Int, _ column: Int) -> Bool { blockCells[row &* mostCells &+ column].start < 0 }
+
+    /// Where a cell of the block stands in the window; empty where ``isDoubled(_:_:)``.
+    @inlinable @inline(__always)
+    package func range(_ row: Int, _ column: Int) -> (start: Int, count: Int) {
+        let cell = blockCells[row &* mostCells &+ column]
+        return cell.start < 0 ? (0, 0) : (Int(cell.start), Int(cell.end &- cell.start))
+    }
+
+    /// The text of a cell of the block, valid until rows are read again; empty where ``isDoubled(_:_:)``.
     @inlinable @inline(__always)
     public func text(_ row: Int, _ column: Int) -> ScalarText {
-        let cell = blockCells[row &* mostCells &+ column]
-        return cell.start >= 0
-            ? window.text(Int(cell.start), Int(cell.end)) : window.scratchText(Int(~cell.start), Int(cell.end))
+        let (start, count) = range(row, column)
+        return window.text(start, start &+ count)
     }
+
+    /// A text that stands in the window.
+    @inlinable @inline(__always)
+    public func text(from start: Int, count: Int) -> ScalarText { window.text(start, start &+ count) }
+
+    /// The first eight bytes of a text that stands in the window, or as many as it has, as ``ScalarText/key`` has them.
+    @inlinable @inline(__always)
+    public func word(from start: Int, count: Int) -> UInt64 {
+        let word = window.word(start)
+        return count >= 8 ? word : word & ((1 << UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
+    }
+
+    /// Where semicolons stand in the 64 bytes from a place on.
+    @inlinable @inline(__always)
+    public func semicolons(from start: Int) -> UInt64 { window.semicolons(start) }
 }
 
 /// The bytes at which a reader of rows must stop, one after the other.

@@ -82,38 +82,72 @@ struct ChoiceFinder {
         var index: Int
     }
 
-    private var slots: [Slot]
+    private var slots: [Slot] = []
     private var bytes: [UInt8] = []
-    private let mask: Int
+    private var mask = 0
+    /// What the hash is made with: where one can be found, no two choices have the same slot.
+    private var factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     init(_ list: ChoiceList, _ table: ChoiceTable) {
-        var size = 8
-        while size < 2 * list.indices.count { size *= 2 }
-        slots = [Slot](repeating: Slot(text: SoughtText([], at: 0), index: -1), count: size)
-        mask = size - 1
+        var choices: [Slot] = []
         for index in list.indices {
             let text = table.bytes(index)
-            let sought = SoughtText(text, at: bytes.count)
+            choices.append(Slot(text: SoughtText(text, at: bytes.count), index: index))
             bytes += text
-            var slot = Self.hash((sought.key, sought.count)) & mask
-            while slots[slot].index >= 0 { slot = (slot + 1) & mask }
-            slots[slot] = Slot(text: sought, index: index)
         }
+        var size = 8
+        while size < 2 * choices.count { size *= 2 }
+        // A few tries with more room; choices that are long and begin alike stay in the same slot.
+        for attempt in 0..<64 {
+            let room = size << min(3, attempt / 16)
+            if place(choices, room, apart: true) { return }
+            factor = factor &* 0xD129_0D3B_3F84_1F6B | 1
+        }
+        _ = place(choices, size, apart: false)
+    }
+
+    /// Puts the choices into their slots.
+    ///
+    /// - Returns: Whether it is done; not, where two should be `apart` and have the same slot.
+    private mutating func place(_ choices: [Slot], _ size: Int, apart: Bool) -> Bool {
+        slots = [Slot](repeating: Slot(text: SoughtText([], at: 0), index: -1), count: size)
+        mask = size - 1
+        for choice in choices {
+            var slot = hash(choice.text.key, choice.text.count)
+            if apart, slots[slot].index >= 0 { return false }
+            while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = choice
+        }
+        return true
     }
 
     @inline(__always)
-    private static func hash(_ key: (bytes: UInt64, count: Int)) -> Int {
-        let mixed = key.bytes ^ UInt64(truncatingIfNeeded: key.count)
-        return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 40)
+    private func hash(_ word: UInt64, _ count: Int) -> Int {
+        let mixed = word ^ UInt64(truncatingIfNeeded: count)
+        return Int(truncatingIfNeeded: (mixed &* factor) >> 40) & mask
     }
 
     /// The choice's index in the form's table, or -1.
     @inline(__always)
     func index(of text: ScalarText) -> Int {
         let key = text.key
-        var slot = Self.hash(key) & mask
+        return index(key.bytes, key.count) { text }
+    }
+
+    /// The choice's index in the form's table, or -1.
+    ///
+    /// - Parameters:
+    ///   - word: The first eight bytes of the text, as ``ScalarText/key`` has them.
+    ///   - count: How many bytes it has.
+    ///   - text: The text; asked for only where it is longer.
+    @inline(__always)
+    func index(_ word: UInt64, _ count: Int, _ text: () -> ScalarText) -> Int {
+        var slot = hash(word, count)
         while slots[slot].index >= 0 {
-            if slots[slot].text.matches(text, key, bytes) { return slots[slot].index }
+            let sought = slots[slot].text
+            if sought.key == word, sought.count == count, count <= 8 || sought.matches(text(), (word, count), bytes) {
+                return slots[slot].index
+            }
             slot = (slot + 1) & mask
         }
         return -1

@@ -74,11 +74,17 @@ struct BlockReader {
         for column in columns.indices where rows > 0 {
             switch columns[column].role {
             case .field: rows = readColumn(column, first + columns[column].field, scanner, rows, &parser)
-            case .unnamed: rows = (0..<rows).first { !RecordParser.isEmpty(scanner.text($0, column)) } ?? rows
+            case .unnamed: rows = (0..<rows).first { !isEmpty(scanner, $0, column) } ?? rows
             case .centre, .record, .ignored: break
             }
         }
+        // An identifier must be read as it is meant.
+        if identifierColumn >= 0 { rows = (0..<rows).first { scanner.isDoubled($0, identifierColumn) } ?? rows }
         return finish(rows)
+    }
+
+    private func isEmpty(_ scanner: borrowing TableScanner, _ row: Int, _ column: Int) -> Bool {
+        !scanner.isDoubled(row, column) && RecordParser.isEmpty(scanner.text(row, column))
     }
 
     /// Ends the block before the first row that lacks what is required, or ends before it begins.
@@ -110,6 +116,7 @@ struct BlockReader {
         var (name, centre) = (ScalarText.empty, -1)
         for row in 0..<rows {
             let text = scanner.text(row, centreColumn)
+            if text.count == 0 { return row }
             if centre < 0 || !text.isSame(as: name) {
                 (name, centre) = (text, records.known(text))
                 if centre < 0 { return row }
@@ -122,7 +129,6 @@ struct BlockReader {
     /// Reads a column.
     ///
     /// - Returns: How many rows are plain.
-    @inline(__always)
     private mutating func readColumn(
         _ column: Int, _ field: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser
     ) -> Int {
@@ -131,15 +137,18 @@ struct BlockReader {
         let slot = Int(shape.slot)
         switch shape.kind {
         case .text:
-            return readValues(column, slot, scanner, rows) { text in RecordParser.isEmpty(text) ? nil : 0 }
+            return readValues(column, slot, scanner, rows) { start, count in
+                // One quote that is written twice is something.
+                count == 0 || !RecordParser.isEmpty(scanner.text(from: start, count: count)) ? 0 : nil
+            }
         case .choice:
             let finder = self.shape.choices[Int(shape.choices)]
-            return readValues(column, slot, scanner, rows) { text in
-                let index = finder.index(of: text)
-                return index < 0 ? nil : Int64(index)
+            return readValues(column, slot, scanner, rows) { start, count in
+                Self.choice(finder, scanner, start, count)
             }
         case .number:
-            return readValues(column, slot, scanner, rows) { text in
+            return readValues(column, slot, scanner, rows) { start, count in
+                let text = scanner.text(from: start, count: count)
                 guard let code = text.withSpan({ ExactDecimal.shortBillionths($0) }), Int128(code) >= shape.least,
                     Int128(code) <= shape.most
                 else { return nil }
@@ -147,38 +156,53 @@ struct BlockReader {
             }
         case .date:
             var days = days
-            let plain = readValues(column, slot, scanner, rows) { text in days.day(text) }
-            self.days = days
-            return plain
+            defer { self.days = days }
+            return readValues(column, slot, scanner, rows) { start, count in
+                days.day(scanner.text(from: start, count: count), scanner.word(from: start, count: count))
+            }
         case .yesNo:
-            return readValues(column, slot, scanner, rows) { text in
-                parser.cell(text, field, parser.shape).map { Int64($0.code) }
+            return readValues(column, slot, scanner, rows) { start, count in
+                let text = scanner.text(from: start, count: count)
+                return count == 0 ? nil : parser.cell(text, field, parser.shape).map { Int64($0.code) }
             }
         case .entries: return 0
         }
     }
 
+    /// Which choice a text of the window is; `nil` where it is none.
+    @inline(__always)
+    private static func choice(
+        _ finder: ChoiceFinder, _ scanner: borrowing TableScanner, _ start: Int, _ count: Int
+    ) -> Int64? {
+        let index = finder.index(scanner.word(from: start, count: count), count) {
+            scanner.text(from: start, count: count)
+        }
+        return index < 0 ? nil : Int64(index)
+    }
+
     /// Reads a column of single values.
     ///
-    /// - Parameter value: What a text is; `nil` where it is no plain value.
+    /// - Parameter value: What a text is that stands in the window; `nil` where it is no plain value. An empty text
+    ///   stands for one in which quotes are written twice.
     /// - Returns: How many rows are plain.
     @inline(__always)
     private mutating func readValues(
-        _ column: Int, _ slot: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ value: (ScalarText) -> Int64?
+        _ column: Int, _ slot: Int, _ scanner: borrowing TableScanner, _ rows: Int,
+        _ value: (_ start: Int, _ count: Int) -> Int64?
     ) -> Int {
         var present: UInt64 = 0
         var plain = rows
         do {
             var codes = block.codes.mutableSpan
-            let start = slot * RecordBlock.most
+            let first = slot * RecordBlock.most
             for row in 0..<rows {
-                let text = scanner.text(row, column)
-                if text.count == 0 { continue }
-                guard let code = value(text) else {
+                let (start, count) = scanner.range(row, column)
+                if count == 0, !scanner.isDoubled(row, column) { continue }
+                guard let code = value(start, count) else {
                     plain = row
                     break
                 }
-                codes[start &+ row] = code
+                codes[first &+ row] = code
                 present |= 1 &<< UInt64(truncatingIfNeeded: row)
             }
         }
@@ -195,23 +219,26 @@ struct BlockReader {
         let list = Int(shape.fields[field].list)
         if shape.fields[field].kind == .choice {
             let finder = shape.choices[Int(shape.fields[field].choices)]
-            return readElements(column, list, scanner, rows) { text in
-                let index = finder.index(of: text)
-                return index < 0 ? nil : Int64(index)
+            return readElements(column, list, scanner, rows) { start, count in
+                Self.choice(finder, scanner, start, count)
             }
         }
-        return readElements(column, list, scanner, rows) { text in
-            parser.cell(text, field, parser.shape).flatMap { Int64(exactly: $0.code) }
+        return readElements(column, list, scanner, rows) { start, count in
+            let text = scanner.text(from: start, count: count)
+            // What is empty, has blanks around it or begins with a quote is none of ours.
+            guard count > 0, text[0] > 0x22, text[0] < 0x7F, text[count &- 1] > 0x20 else { return nil }
+            return parser.cell(text, field, parser.shape).flatMap { Int64(exactly: $0.code) }
         }
     }
 
     /// Reads the elements of a column of lists.
     ///
-    /// - Parameter value: What a text is; `nil` where it is no plain value.
+    /// - Parameter value: What a text is that stands in the window; `nil` where it is no plain value.
     /// - Returns: How many rows are plain.
     @inline(__always)
     private mutating func readElements(
-        _ column: Int, _ list: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ value: (ScalarText) -> Int64?
+        _ column: Int, _ list: Int, _ scanner: borrowing TableScanner, _ rows: Int,
+        _ value: (_ start: Int, _ count: Int) -> Int64?
     ) -> Int {
         // Taken out of the block, so that it is looked after once and not at each element.
         var elements: [Int64] = []
@@ -221,17 +248,25 @@ struct BlockReader {
         let first = list * (RecordBlock.most + 1)
         for row in 0..<rows {
             starts[first &+ row] = elements.count
-            let text = scanner.text(row, column)
-            if text.count == 0 { continue }
-            var start = 0
-            while start <= text.count {
-                let end = text.index(of: 0x3B, from: start)
-                // What is empty, has blanks around it or begins with a quote is none of ours.
-                guard end > start, text[start] > 0x22, text[start] < 0x7F, text[end &- 1] > 0x20,
-                    let code = value(text.part(start..<end))
-                else { return row }
-                elements.append(code)
-                start = end &+ 1
+            let (start, count) = scanner.range(row, column)
+            if count == 0 {
+                if scanner.isDoubled(row, column) { return row }
+                continue
+            }
+            let end = start &+ count
+            var (from, base) = (start, start)
+            while base <= end {
+                var mask = scanner.semicolons(from: base)
+                // The cell's end ends its last element.
+                if end &- base < 64 { mask = (mask | 1 &<< UInt64(end &- base)) & RecordBlock.first(end &- base &+ 1) }
+                while mask != 0 {
+                    let at = base &+ mask.trailingZeroBitCount
+                    mask &= mask &- 1
+                    guard let code = value(from, at &- from) else { return row }
+                    elements.append(code)
+                    from = at &+ 1
+                }
+                base &+= 64
             }
         }
         starts[first &+ rows] = elements.count
@@ -243,7 +278,7 @@ struct BlockReader {
         guard identifierColumn >= 0 else { return }
         for row in 0..<block.count {
             let identifier = scanner.text(row, identifierColumn)
-            if !RecordParser.isEmpty(identifier) { records.note(centres[row], identifier) }
+            if identifier.count > 0, !RecordParser.isEmpty(identifier) { records.note(centres[row], identifier) }
         }
     }
 
@@ -274,10 +309,11 @@ private struct MonthDays {
     private var months = [Month](repeating: Month(), count: 256)
 
     /// The number of a day that is written as year-month-day; `nil` for everything else.
+    ///
+    /// - Parameter key: The text's first eight bytes.
     @inline(__always)
-    mutating func day(_ text: ScalarText) -> Int64? {
+    mutating func day(_ text: ScalarText, _ key: UInt64) -> Int64? {
         guard text.count == 10 else { return nil }
-        let key = text.key.bytes
         let (tens, ones) = (text[8] &- 0x30, text[9] &- 0x30)
         guard tens <= 9, ones <= 9 else { return nil }
         let day = tens &* 10 &+ ones

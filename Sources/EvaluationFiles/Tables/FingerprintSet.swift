@@ -20,6 +20,12 @@ struct FingerprintSet {
             return Int(truncatingIfNeeded: (bits &* UInt64(truncatingIfNeeded: size)) >> 32)
         }
 
+        /// What stands where a fingerprint is looked for first.
+        @inline(__always)
+        func first(_ fingerprint: UInt64) -> UInt64 {
+            slots.isEmpty ? 0 : slots[Self.slot(fingerprint, slots.count)]
+        }
+
         @inline(__always)
         mutating func insert(_ fingerprint: UInt64, _ least: Int) -> Bool {
             if count * 5 >= slots.count * 4 { grow(least) }
@@ -60,6 +66,19 @@ struct FingerprintSet {
         let mean = Double(max(0, min(count, 1 << 22)) / parts.count)
         least = max(least, Int((mean + 4 * mean.squareRoot()) * 1.25) + 16)
     }
+
+    /// Adds many fingerprints.
+    ///
+    /// - Returns: Those that are not new.
+    /// - Complexity: O(n) for n of them, on average.
+    mutating func insert(_ prints: [UInt64]) -> [UInt64] {
+        // Slots lie all over the memory. To look at all of them first lets the processor fetch many at a time.
+        for print in prints { warmth ^= parts[Int(truncatingIfNeeded: print >> 56)].first(print) }
+        return prints.filter { !insert($0) }
+    }
+
+    /// Nothing that anybody reads; but what is not kept is not looked at either.
+    private var warmth: UInt64 = 0
 
     /// Adds a fingerprint.
     ///

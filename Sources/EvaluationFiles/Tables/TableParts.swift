@@ -94,6 +94,6 @@ final class SharedIdentifiers: Sendable {
     ///
     /// - Returns: Those that are not new.
     func insert(_ prints: [UInt64]) -> [UInt64] {
-        seen.withLock { seen in prints.filter { !seen.insert($0) } }
+        seen.withLock { seen in seen.insert(prints) }
     }
 }

@@ -171,11 +171,7 @@ struct TableRecords {
 
     /// Looks up the identifiers that wait, after which ``suspects`` are all that may be repeats.
     mutating func lookUp() {
-        if let shared {
-            for print in shared.insert(waiting) { suspects.insert(print) }
-        } else {
-            for print in waiting where !seen.insert(print) { suspects.insert(print) }
-        }
+        suspects.formUnion(shared?.insert(waiting) ?? seen.insert(waiting))
         waiting.removeAll(keepingCapacity: true)
     }
 
