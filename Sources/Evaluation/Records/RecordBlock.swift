@@ -14,14 +14,58 @@ public struct RecordBlock: Sendable {
     public var present: [UInt64]
     /// The elements of every list, list by list and record by record.
     public var elements: [Int64] = []
-    /// Where in ``elements`` those of a record begin, list by list; behind the last record, where they end.
+    /// Where in ``elements`` those of a record begin and end, list by list, with room for ``most`` records each.
     public var starts: [Int]
+    public var ends: [Int]
 
     /// Makes room for records of a collection.
     public init(_ layout: RecordLayout) {
         codes = [Int64](repeating: 0, count: layout.singles * Self.most)
         present = [UInt64](repeating: 0, count: layout.singles)
-        starts = [Int](repeating: 0, count: layout.strides.count * (Self.most + 1))
+        starts = [Int](repeating: 0, count: layout.strides.count * Self.most)
+        ends = starts
+    }
+
+    /// Takes all records out.
+    mutating func removeAll() {
+        count = 0
+        for field in present.indices { present[field] = 0 }
+        elements.removeAll(keepingCapacity: true)
+    }
+
+    /// Appends a record without texts and entries that matter.
+    ///
+    /// - Returns: Whether it could be done: there may be no room, or a number that 64 bits can't hold.
+    mutating func append(_ record: borrowing RecordValues) -> Bool {
+        guard count < Self.most else { return false }
+        if take(record) {
+            count &+= 1
+            return true
+        }
+        for field in present.indices { present[field] &= all }
+        return false
+    }
+
+    private mutating func take(_ record: borrowing RecordValues) -> Bool {
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: count)
+        let singles = record.singles.span
+        for field in singles.indices where singles[field].isPresent {
+            guard let code = Int64(exactly: singles[field].code) else { return false }
+            codes[field &* Self.most &+ count] = code
+            present[field] |= bit
+        }
+        let values = record.elements.span
+        for list in record.lists.indices {
+            let place = list &* Self.most &+ count
+            starts[place] = elements.count
+            let (start, number) = record.lists[list]
+            for index in start..<start &+ number {
+                guard let code = Int64(exactly: values[index].code) else { return false }
+                elements.append(code)
+            }
+            ends[place] = elements.count
+        }
+        return true
     }
 
     /// A bit for each record.
@@ -35,8 +79,8 @@ public struct RecordBlock: Sendable {
     /// The elements of a record's list.
     @inlinable @inline(__always)
     public func elements(_ list: Int, _ row: Int) -> Range<Int> {
-        let place = list &* (Self.most &+ 1) &+ row
-        return starts[place]..<starts[place &+ 1]
+        let place = list &* Self.most &+ row
+        return starts[place]..<ends[place]
     }
 
     /// Which records have a value between two.

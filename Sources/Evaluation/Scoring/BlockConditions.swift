@@ -99,6 +99,8 @@ struct BlockPlan: Sendable {
     private(set) var groups: [Bool] = []
     /// By collection, whether any of its gates or groups can't.
     private(set) var needsRecords: [Bool] = []
+    /// By collection, whether blocks hold all of a record that matters: no texts, and no entries.
+    private(set) var takes: [Bool] = []
 
     init() {}
 
@@ -118,6 +120,8 @@ struct BlockPlan: Sendable {
             needsRecords.append(
                 plan.gateRanges[collection].contains { !gates[$0] }
                     || plan.groupRanges[collection].contains { !groups[$0] })
+            let layout = plan.criteria.form.collections[collection].layout
+            takes.append(plan.keepsText[collection].isEmpty && layout.strides.allSatisfy { $0 == 1 })
         }
     }
 }

@@ -11,7 +11,8 @@ extension GatheredRows {
     mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int,
         _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
-    ) throws(ReportMeasurer.Fault) {
+    ) {
+        precondition(!isNearLimit, "a sum may be outgrown")
         for gate in plan.gateRanges[collection] { openRows[gate] = open[gate] & rows }
         if plan.blocks.needsRecords[collection] { ask(block, collection, plan, lists) }
         for index in plan.groupRanges[collection] {
@@ -26,18 +27,30 @@ extension GatheredRows {
             counted[index] += Self.count(group.list, taken, block)
         }
         guard plan.blocks.needsRecords[collection] else { return }
+        let gates = plan.gateRanges[collection]
         let layout = plan.criteria.form.collections[collection].layout
-        // Those that are looked at one by one have been counted above.
-        let (before, gates) = (lookedAt, plan.gateRanges[collection])
-        try rows.forEachBit { row throws(ReportMeasurer.Fault) in
-            guard gates.contains(where: { openRows[$0] & 1 << UInt64(row) != 0 }) else { return }
+        // The rows of groups that take no blocks have been counted above.
+        let before = lookedAt
+        rows.forEachBit { row in
+            let bit: UInt64 = 1 << UInt64(row)
+            guard gates.contains(where: { openRows[$0] & bit != 0 }) else { return }
             block.copy(row, layout, to: &single)
-            for gate in gates { isOpen[gate] = openRows[gate] & 1 << UInt64(row) != 0 }
-            try Self.add(
-                single, collection, isAlone: true, plan, lists, isOpen, choiceStarts, &numbers, &kept, &choices,
-                &counted, &lookedAt)
+            for gate in gates { isOpen[gate] = openRows[gate] & bit != 0 }
+            do throws(ReportMeasurer.Fault) {
+                try Self.add(
+                    single, collection, isAlone: true, plan, lists, isOpen, choiceStarts, &numbers, &kept, &choices,
+                    &counted, &lookedAt)
+            } catch {
+                preconditionFailure("a sum is outgrown by values that 64 bits hold")
+            }
         }
         lookedAt = before
+        checkLimit()
+    }
+
+    /// Finds whether any sum is near what can be held.
+    mutating func checkLimit() {
+        for index in numbers.indices where numbers[index].sum.magnitude >= Self.limit { isNearLimit = true }
     }
 
     /// How many rows some records have: one each, or the elements of a list.

@@ -258,6 +258,7 @@ extension GatheredRows {
             counted[index] += other.counted[index]
             lookedAt[index] += other.lookedAt[index]
         }
+        checkLimit()
         return true
     }
 

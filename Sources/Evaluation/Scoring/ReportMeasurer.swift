@@ -13,6 +13,11 @@ package struct ReportMeasurer: Sendable {
     private var gathered: GatheredRows
     /// The rows by name, by indicator and then by requirement.
     private var ledgerRows: [[Ledger.Row]]
+    /// Records that wait to be measured together, and their collection.
+    private var waiting = RecordBlock(RecordLayout())
+    private var waitingCollection = -1
+    /// By gate, which of them it lets through.
+    private var open: [UInt64] = []
     private var records: [RecordSummary] = []
     /// The file that the records come from, for the ledger.
     package var file = ""
@@ -85,9 +90,7 @@ package struct ReportMeasurer: Sendable {
         _ record: borrowing RecordValues, collection: Int, number: Int,
         at place: Place = Place(line: 1, column: 1)
     ) throws(Fault) {
-        guard keepsLedger else {
-            return try gathered.add(record, collection, plan, period, lists)
-        }
+        guard keepsLedger else { return try addToBlock(record, collection) }
         self.place = place
         let dates = gathered.begin(record, collection, plan, period, lists)
         for index in plan.groupRanges[collection] {
@@ -101,18 +104,40 @@ package struct ReportMeasurer: Sendable {
         }
     }
 
-    /// Measures some records of a block; only without a ledger.
+    /// Measures a record together with others, or by itself where it does not fit among them.
+    private mutating func addToBlock(_ record: borrowing RecordValues, _ collection: Int) throws(Fault) {
+        if plan.blocks.takes[collection], !gathered.isNearLimit {
+            if waitingCollection != collection {
+                measureWaiting()
+                (waiting, waitingCollection) = (RecordBlock(plan.criteria.form.collections[collection].layout), collection)
+            }
+            if waiting.append(record) { return }
+            measureWaiting()
+            if !gathered.isNearLimit, waiting.append(record) { return }
+        }
+        measureWaiting()
+        try gathered.add(record, collection, plan, period, lists)
+        gathered.checkLimit()
+    }
+
+    /// Measures the records that wait.
+    private mutating func measureWaiting() {
+        guard waiting.count > 0 else { return }
+        plan.open(waiting, waitingCollection, period, &open)
+        gathered.add(waiting, waiting.all, open, waitingCollection, plan, lists)
+        waiting.removeAll()
+    }
+
+    /// Measures some records of a block; only without a ledger, and where ``canTakeBlocks``.
     ///
     /// - Parameters:
     ///   - block: Records of one collection, of this centre and of others.
     ///   - rows: Which of them are this centre's.
     ///   - open: By gate, which records it lets through, by ``MeasurementPlan/open(_:_:_:_:)``.
     ///   - collection: The index of their collection in the form.
-    /// - Throws: ``Fault/numberTooLarge(measure:)``.
-    package mutating func add(
-        _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int
-    ) throws(Fault) {
-        try gathered.add(block, rows, open, collection, plan, lists)
+    package mutating func add(_ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int) {
+        measureWaiting()
+        gathered.add(block, rows, open, collection, plan, lists)
     }
 
     /// Whether one more block may be added: no sum is near what can be held.
@@ -136,13 +161,17 @@ package struct ReportMeasurer: Sendable {
     ///
     /// - Returns: Whether it could be added: a sum may outgrow what can be held exactly.
     package mutating func merge(_ other: ReportMeasurer) -> Bool {
-        !keepsLedger && gathered.merge(other.gathered, plan)
+        var other = other
+        other.measureWaiting()
+        measureWaiting()
+        return !keepsLedger && gathered.merge(other.gathered, plan)
     }
 
     /// What was measured, after the last record.
     ///
     /// Rows stand in the order of the form's collections, in whatever order those were read.
-    package func finish() -> ReportMeasurements {
+    package mutating func finish() -> ReportMeasurements {
+        measureWaiting()
         var (ledgers, records) = (gathered.ledgers(plan), records)
         if keepsLedger {
             for index in ledgers.indices {

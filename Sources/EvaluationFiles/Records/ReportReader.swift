@@ -91,7 +91,7 @@ struct ReportReader: NodeReading {
         addTableHeader()
         guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
-        guard let measurer, !findings.hasFaults else { return nil }
+        guard var measurer, !findings.hasFaults else { return nil }
         return ReadReport(
             centre: centre.id, location: location(centre.place), header: header,
             measurements: keepsMeasurer ? nil : measurer.finish(),

@@ -41,20 +41,18 @@ struct BlockReader {
     /// Reads rows up to the next that is not plain, or that can't be seen whole.
     ///
     /// - Returns: Whether blocks may be read again behind that row.
-    /// - Throws: ``ReportMeasurer/Fault``.
     mutating func read(
         _ scanner: inout TableScanner, _ parser: inout RecordParser, into records: inout TableRecords
-    ) throws(ReportMeasurer.Fault) -> Bool {
-        while true {
+    ) -> Bool {
+        while records.canTakeBlocks {
             let rows = scanner.scanBlock(wanted)
             if rows == 0 { return true }
             let plain = readColumns(scanner, rows, &parser, records)
             if plain > 0 {
                 note(scanner, &records)
                 records.plan.open(block, collection, period, &open)
-                try measure(&records)
+                measure(&records)
                 scanner.pass(plain)
-                if !records.canTakeBlocks { return false }
             }
             guard plain == rows else {
                 wanted = max(1, plain)
@@ -62,6 +60,7 @@ struct BlockReader {
             }
             wanted = min(RecordBlock.most, wanted * 2)
         }
+        return false
     }
 
     /// Reads the columns of the block, of which so many rows are plain.
@@ -217,13 +216,18 @@ struct BlockReader {
         _ column: Int, _ field: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser
     ) -> Int {
         let list = Int(shape.fields[field].list)
+        let places = list * RecordBlock.most..<(list + 1) * RecordBlock.most
         if shape.fields[field].kind == .choice {
             let finder = shape.choices[Int(shape.fields[field].choices)]
-            return readElements(column, list, scanner, rows) { start, count in
+            return Self.readElements(
+                column, scanner, rows, &block.elements, &block.starts[places], &block.ends[places]
+            ) { start, count in
                 Self.choice(finder, scanner, start, count)
             }
         }
-        return readElements(column, list, scanner, rows) { start, count in
+        return Self.readElements(
+            column, scanner, rows, &block.elements, &block.starts[places], &block.ends[places]
+        ) { start, count in
             let text = scanner.text(from: start, count: count)
             // What is empty, has blanks around it or begins with a quote is none of ours.
             guard count > 0, text[0] > 0x22, text[0] < 0x7F, text[count &- 1] > 0x20 else { return nil }
@@ -233,28 +237,29 @@ struct BlockReader {
 
     /// Reads the elements of a column of lists.
     ///
-    /// - Parameter value: What a text is that stands in the window; `nil` where it is no plain value.
+    /// - Parameters:
+    ///   - elements: Are appended.
+    ///   - starts: By row, are told where its elements begin.
+    ///   - ends: By row, are told where its elements end.
+    ///   - value: What a text is that stands in the window; `nil` where it is no plain value.
     /// - Returns: How many rows are plain.
     @inline(__always)
-    private mutating func readElements(
-        _ column: Int, _ list: Int, _ scanner: borrowing TableScanner, _ rows: Int,
-        _ value: (_ start: Int, _ count: Int) -> Int64?
+    private static func readElements(
+        _ column: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ elements: inout [Int64],
+        _ starts: inout ArraySlice<Int>, _ ends: inout ArraySlice<Int>, _ value: (_ start: Int, _ count: Int) -> Int64?
     ) -> Int {
-        // Taken out of the block, so that it is looked after once and not at each element.
-        var elements: [Int64] = []
-        (elements, block.elements) = (block.elements, elements)
-        defer { block.elements = elements }
-        var starts = block.starts.mutableSpan
-        let first = list * (RecordBlock.most + 1)
+        var starts = starts.mutableSpan
+        var ends = ends.mutableSpan
         for row in 0..<rows {
-            starts[first &+ row] = elements.count
+            starts[row] = elements.count
             let (start, count) = scanner.range(row, column)
-            if count == 0 {
-                if scanner.isDoubled(row, column) { return row }
-                continue
-            }
             let end = start &+ count
             var (from, base) = (start, start)
+            if count == 0 {
+                if scanner.isDoubled(row, column) { return row }
+                // No element, and not one that is empty.
+                base = end &+ 1
+            }
             while base <= end {
                 var mask = scanner.semicolons(from: base)
                 // The cell's end ends its last element.
@@ -268,8 +273,8 @@ struct BlockReader {
                 }
                 base &+= 64
             }
+            ends[row] = elements.count
         }
-        starts[first &+ rows] = elements.count
         return rows
     }
 
@@ -283,7 +288,7 @@ struct BlockReader {
     }
 
     /// Gives the records to their centres.
-    private func measure(_ records: inout TableRecords) throws(ReportMeasurer.Fault) {
+    private func measure(_ records: inout TableRecords) {
         var left = block.all
         while left != 0 {
             let centre = centres[left.trailingZeroBitCount]
@@ -292,7 +297,7 @@ struct BlockReader {
                 if centres[row] == centre { rows |= 1 << UInt64(row) }
             }
             left &= ~rows
-            try records.add(block, rows, open, collection, centre)
+            records.add(block, rows, open, collection, centre)
         }
     }
 }

@@ -149,7 +149,7 @@ struct CollectionTable: ~Copyable {
         while goesOn {
             do throws(TableFault) {
                 while true {
-                    readBlocks(&blocks, into: &records)
+                    if blocks?.read(&scanner, &parser, into: &records) == false { blocks = nil }
                     guard try scanner.nextRow() else { break }
                     if scanner.count != columns.count,
                         !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
@@ -164,16 +164,6 @@ struct CollectionTable: ~Copyable {
                 parser.findings.report(error.finding(file))
                 goesOn = error.canGoOn
             }
-        }
-    }
-
-    /// Reads rows by the block, as long as there is nothing to look at more closely.
-    private mutating func readBlocks(_ blocks: inout BlockReader?, into records: inout TableRecords) {
-        do throws(ReportMeasurer.Fault) {
-            if try blocks?.read(&scanner, &parser, into: &records) == false { blocks = nil }
-        } catch {
-            parser.report(error, rowPlace, records.plan)
-            blocks = nil
         }
     }
 

@@ -209,6 +209,7 @@ struct TableRecords {
         if keepsLedger { centres[centre].measurer?.file = file }
         try centres[centre].measurer?.add(
             record, collection: collection, number: number, at: place)
+        checkLimit(centre)
     }
 
     /// The number of a centre that has been met; -1 where it has not.
@@ -218,20 +219,23 @@ struct TableRecords {
     }
 
     /// Measures some records of a block, of one centre.
-    ///
-    /// - Throws: ``ReportMeasurer/Fault``.
     mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int, _ centre: Int
-    ) throws(ReportMeasurer.Fault) {
+    ) {
         centres[centre].count += rows.nonzeroBitCount
         centres[centre].countInTable += rows.nonzeroBitCount
         if centres[centre].measurer == nil { beginMeasuring(centre) }
-        try centres[centre].measurer?.add(block, rows, open, collection: collection)
-        if centres[centre].measurer?.canTakeBlocks == false { canTakeBlocks = false }
+        centres[centre].measurer?.add(block, rows, open, collection: collection)
+        checkLimit(centre)
     }
 
     /// Whether one more block of records may be added to any centre.
     private(set) var canTakeBlocks = true
+
+    @inline(__always)
+    private mutating func checkLimit(_ centre: Int) {
+        if centres[centre].measurer?.canTakeBlocks == false { canTakeBlocks = false }
+    }
 
     @inline(never)
     private mutating func beginMeasuring(_ centre: Int) {
@@ -277,6 +281,7 @@ struct TableRecords {
                 } else if centres[index].measurer?.merge(measurer) != true {
                     return false
                 }
+                checkLimit(index)
             }
         }
         return true
