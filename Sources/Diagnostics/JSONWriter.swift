@@ -1,15 +1,21 @@
 /// Writes JSON as it comes: two-space indents, keys in the order in which they are written.
 package struct JSONWriter {
     private var output: [UInt8] = []
+
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
     private var isFirst = true
     /// Whether all of it stands on one line.
-    private var isLine = false
+    private let isLine: Bool
+
+    private init(isLine: Bool) {
+        self.isLine = isLine
+        output.reserveCapacity(isLine ? 1 << 9 : 1 << 15)
+    }
 
     /// A whole document that is one object, with a newline at the end.
     package static func document(_ body: (inout JSONWriter) -> Void) -> String {
-        var writer = JSONWriter()
+        var writer = JSONWriter(isLine: false)
         writer.enclose("{", "}", body)
         writer.output.append(0x0A)
         return String(decoding: writer.output, as: UTF8.self)
@@ -17,8 +23,7 @@ package struct JSONWriter {
 
     /// An object on one line, with a newline at the end.
     package static func line(_ body: (inout JSONWriter) -> Void) -> String {
-        var writer = JSONWriter()
-        writer.isLine = true
+        var writer = JSONWriter(isLine: true)
         writer.enclose("{", "}", body)
         writer.output.append(0x0A)
         return String(decoding: writer.output, as: UTF8.self)
@@ -80,26 +85,26 @@ package struct JSONWriter {
         put(close)
     }
 
-    /// More than documents are deep.
-    private static let spaces = [UInt8](repeating: 0x20, count: 256)
-
     private mutating func breakLine() {
         output.append(0x0A)
-        output.append(contentsOf: Self.spaces.prefix(2 * depth))
+        for _ in 0..<2 * depth { output.append(0x20) }
     }
 
-    private mutating func put(_ text: String) { output.append(contentsOf: text.utf8) }
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { output.append(contentsOf: $0) }
+    }
 
     /// A string after RFC 8259; what would steer a terminal is escaped too.
     private mutating func quote(_ text: String) {
         output.append(0x22)
-        let start = output.count
-        put(text)
-        for index in start..<output.count where !Self.isPlain(output[index]) {
-            output.removeSubrange(start...)
-            putEscaped(text)
-            break
+        var copy = text
+        let isPlain = copy.withUTF8 { bytes in
+            guard bytes.allSatisfy(Self.isPlain) else { return false }
+            output.append(contentsOf: bytes)
+            return true
         }
+        if !isPlain { putEscaped(text) }
         output.append(0x22)
     }
 

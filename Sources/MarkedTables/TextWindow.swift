@@ -136,8 +136,13 @@ public struct TextWindow: ~Copyable {
 
     /// How many lines end in what can be seen.
     func lines() -> Int {
-        var count = 0
-        for index in 0..<end where unsafe bytes[index] == 0x0A { count += 1 }
+        var (count, index) = (0, 0)
+        while index < end {
+            // What stands behind the end, up to 64 bytes, may be looked at, and does not count.
+            let mask = unsafe bytemasks_lines(bytes + index)
+            count += (end - index >= 64 ? mask : mask & (UInt64(1) << UInt64(end - index) - 1)).nonzeroBitCount
+            index += 64
+        }
         return count
     }
 

@@ -155,10 +155,12 @@ extension Fraction {
 
     /// The quotient, or `nil` where the divisor is 0.
     package func divided(by other: Fraction) -> Fraction? {
-        other.isZero
-            ? nil
-            : Fraction(
-                reducing: numerator * other.denominator, denominator * other.numerator)
+        if other.isZero { return nil }
+        if case .small(let p, let q) = form, case .small(let r, let s) = other.form {
+            let (top, bottom) = (Int128(p) * Int128(s), Int128(q) * Int128(r))
+            return bottom < 0 ? Fraction(reducing: -top, -bottom) : Fraction(reducing: top, bottom)
+        }
+        return Fraction(reducing: numerator * other.denominator, denominator * other.numerator)
     }
 
     package static func += (a: inout Fraction, b: Fraction) { a = a + b }

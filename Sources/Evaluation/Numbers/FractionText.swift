@@ -47,7 +47,8 @@ extension Fraction {
 
     /// `7/3`, or `7` where it is whole.
     package var fractionText: String {
-        denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
+        if let (top, bottom) = smallParts { return bottom == 1 ? String(top) : "\(top)/\(bottom)" }
+        return denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
     }
 
     /// Reads a decimal or a fraction of whole numbers, as results have them: `8.25`, `-7/3`.

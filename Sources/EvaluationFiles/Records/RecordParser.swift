@@ -19,6 +19,8 @@ struct RecordParser: NodeReading {
     var identifierLines: [UInt32] = []
     /// Which field of its record or entry came behind a field of the form when it was last given.
     var following: [Int]
+    /// The months in which days have been read.
+    var months = MonthDays()
     /// Where records name their centre themselves: what the record that was read last names.
     var named: NamedRecord?
 

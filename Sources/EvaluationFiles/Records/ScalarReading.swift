@@ -57,8 +57,8 @@ extension RecordParser {
     }
 
     @inline(never)
-    private func date(_ text: ScalarText) -> Cell? {
-        text.withSpan { CalendarDay(parsing: $0) }.map { Cell(code: Int128($0.number)) }
+    private mutating func date(_ text: ScalarText) -> Cell? {
+        months.day(text, text.key.bytes).map { Cell(code: Int128($0)) }
     }
 
     @inline(never)

@@ -18,7 +18,6 @@ struct BlockReader {
     /// By row, the number of its centre.
     private var centres = [Int](repeating: 0, count: RecordBlock.most)
     private var open: [UInt64] = []
-    private var days = MonthDays()
     /// How many rows are tried at once: fewer while there are odd ones among them.
     private var wanted = RecordBlock.most
 
@@ -154,10 +153,8 @@ struct BlockReader {
                 return code
             }
         case .date:
-            var days = days
-            defer { self.days = days }
             return readValues(column, slot, scanner, rows) { start, count in
-                days.day(scanner.text(from: start, count: count), scanner.word(from: start, count: count))
+                parser.months.day(scanner.text(from: start, count: count), scanner.word(from: start, count: count))
             }
         case .yesNo:
             return readValues(column, slot, scanner, rows) { start, count in
@@ -299,47 +296,5 @@ struct BlockReader {
             left &= ~rows
             records.add(block, rows, open, collection, centre)
         }
-    }
-}
-
-/// The days on which months begin, as far as a column has named them.
-private struct MonthDays {
-    private struct Month {
-        /// The first eight bytes of its days.
-        var key: UInt64 = 0
-        var first: Int64 = 0
-        var length: UInt8 = 0
-    }
-
-    private var months = [Month](repeating: Month(), count: 256)
-
-    /// The number of a day that is written as year-month-day; `nil` for everything else.
-    ///
-    /// - Parameter key: The text's first eight bytes.
-    @inline(__always)
-    mutating func day(_ text: ScalarText, _ key: UInt64) -> Int64? {
-        guard text.count == 10 else { return nil }
-        let (tens, ones) = (text[8] &- 0x30, text[9] &- 0x30)
-        guard tens <= 9, ones <= 9 else { return nil }
-        let day = tens &* 10 &+ ones
-        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
-        if months[slot].key != key {
-            guard let month = Self.month(text, key, Int(day)) else { return nil }
-            months[slot] = month
-        }
-        guard day >= 1, day <= months[slot].length else { return nil }
-        return months[slot].first &+ Int64(day) &- 1
-    }
-
-    @inline(never)
-    private static func month(_ text: ScalarText, _ key: UInt64, _ day: Int) -> Month? {
-        guard let number = text.withSpan({ CalendarDay(parsing: $0) })?.number else { return nil }
-        var bytes: [UInt8] = []
-        text.part(0..<8).append(to: &bytes)
-        let last = (28...31).last { day in
-            let digits = Array(String(day).utf8)
-            return ScalarText.withText(bytes + digits) { $0.withSpan { CalendarDay(parsing: $0) } } != nil
-        }
-        return Month(key: key, first: Int64(number - day + 1), length: UInt8(last ?? 28))
     }
 }
