@@ -76,16 +76,20 @@ package struct RowCutter {
                 }
             }
             // Each bit becomes the sum of those up to it.
-            for shift in [1, 2, 4, 8, 16, 32] as [UInt64] { quotes ^= quotes << shift }
+            if quotes != 0 {
+                for shift in [1, 2, 4, 8, 16, 32] as [UInt64] { quotes ^= quotes << shift }
+            }
             quotes ^= inQuotes
             inQuotes = quotes >> 63 == 0 ? 0 : ~0
-            let ends = feeds & ~quotes
-            if ends != 0 {
-                let bit = 63 - ends.leadingZeroBitCount
-                end = base + bit + 1
-                linesAtEnd = lines + (feeds & (~0 >> UInt64(63 - bit))).nonzeroBitCount
+            if feeds != 0 {
+                let ends = feeds & ~quotes
+                if ends != 0 {
+                    let bit = 63 - ends.leadingZeroBitCount
+                    end = base + bit + 1
+                    linesAtEnd = lines + (feeds & (~0 >> UInt64(63 - bit))).nonzeroBitCount
+                }
+                lines += feeds.nonzeroBitCount
             }
-            lines += feeds.nonzeroBitCount
             base += 64
         }
         return (end, linesAtEnd)

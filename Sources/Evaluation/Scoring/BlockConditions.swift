@@ -101,6 +101,8 @@ struct BlockPlan: Sendable {
     private(set) var needsRecords: [Bool] = []
     /// By collection, whether blocks hold all of a record that matters: no texts, and no entries.
     private(set) var takes: [Bool] = []
+    /// By collection, the measures that add up.
+    private(set) var sums: [[Int]] = []
 
     init() {}
 
@@ -120,6 +122,8 @@ struct BlockPlan: Sendable {
             needsRecords.append(
                 plan.gateRanges[collection].contains { !gates[$0] }
                     || plan.groupRanges[collection].contains { !groups[$0] })
+            let measures = plan.groupRanges[collection].flatMap { plan.leaves[plan.groups[$0].leaves] }
+            sums.append(measures.filter { $0.kind == .sum || $0.kind == .mean }.map(\.measure))
             let layout = plan.criteria.form.collections[collection].layout
             takes.append(plan.keepsText[collection].isEmpty && layout.strides.allSatisfy { $0 == 1 })
         }

@@ -45,12 +45,15 @@ extension GatheredRows {
             }
         }
         lookedAt = before
-        checkLimit()
+        checkLimit(collection, plan)
     }
 
-    /// Finds whether any sum is near what can be held.
-    mutating func checkLimit() {
-        for index in numbers.indices where numbers[index].sum.magnitude >= Self.limit { isNearLimit = true }
+    /// Finds whether any sum of a collection's records is near what can be held.
+    @inline(__always)
+    mutating func checkLimit(_ collection: Int, _ plan: borrowing MeasurementPlan) {
+        for measure in plan.blocks.sums[collection] where numbers[measure].sum.magnitude >= Self.limit {
+            isNearLimit = true
+        }
     }
 
     /// How many rows some records have: one each, or the elements of a list.
@@ -135,7 +138,7 @@ extension GatheredRows {
             each { most = max(most, $0) }
             let before = numbers[leaf.measure].extreme
             numbers[leaf.measure].extreme = isFirst ? Int128(most) : max(before, Int128(most))
-        case .median: each { kept[leaf.measure].numbers.insert(Int128($0)) }
+        case .median: each { kept[leaf.measure].numbers.insert($0) }
         case .distinct:
             let start = choiceStarts[leaf.measure]
             if leaf.keeps == .choice, start >= 0 {

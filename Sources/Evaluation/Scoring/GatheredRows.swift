@@ -258,7 +258,7 @@ extension GatheredRows {
             counted[index] += other.counted[index]
             lookedAt[index] += other.lookedAt[index]
         }
-        checkLimit()
+        for collection in plan.groupRanges.indices { checkLimit(collection, plan) }
         return true
     }
 

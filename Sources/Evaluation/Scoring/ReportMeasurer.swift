@@ -117,7 +117,7 @@ package struct ReportMeasurer: Sendable {
         }
         measureWaiting()
         try gathered.add(record, collection, plan, period, lists)
-        gathered.checkLimit()
+        gathered.checkLimit(collection, plan)
     }
 
     /// Measures the records that wait.
@@ -128,7 +128,7 @@ package struct ReportMeasurer: Sendable {
         waiting.removeAll()
     }
 
-    /// Measures some records of a block; only without a ledger, and where ``canTakeBlocks``.
+    /// Measures some records of a block; only without a ledger, and where it ``takesBlocks()``.
     ///
     /// - Parameters:
     ///   - block: Records of one collection, of this centre and of others.
@@ -141,7 +141,9 @@ package struct ReportMeasurer: Sendable {
     }
 
     /// Whether one more block may be added: no sum is near what can be held.
-    package var canTakeBlocks: Bool { !keepsLedger && !gathered.isNearLimit }
+    ///
+    /// It changes nothing; but what may change a value asks it where it stands, and does not copy it first.
+    package mutating func takesBlocks() -> Bool { !keepsLedger && !gathered.isNearLimit }
 
     /// Keeps a row's name, and why it was left out.
     private mutating func note(

@@ -234,7 +234,7 @@ struct TableRecords {
 
     @inline(__always)
     private mutating func checkLimit(_ centre: Int) {
-        if centres[centre].measurer?.canTakeBlocks == false { canTakeBlocks = false }
+        if centres[centre].measurer?.takesBlocks() == false { canTakeBlocks = false }
     }
 
     @inline(never)
