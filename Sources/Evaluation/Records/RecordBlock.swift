@@ -12,8 +12,9 @@ public struct RecordBlock: Sendable {
     public var codes: [Int64]
     /// By field, which records have a value.
     public var present: [UInt64]
-    /// The elements of every list, list by list and record by record.
+    /// The elements of every list, list by list and record by record; behind ``elementCount`` of them, only room.
     public var elements: [Int64] = []
+    public var elementCount = 0
     /// Where in ``elements`` those of a record begin and end, list by list, with room for ``most`` records each.
     public var starts: [Int]
     public var ends: [Int]
@@ -30,7 +31,14 @@ public struct RecordBlock: Sendable {
     mutating func removeAll() {
         count = 0
         for field in present.indices { present[field] = 0 }
-        elements.removeAll(keepingCapacity: true)
+        elementCount = 0
+    }
+
+    /// Makes room for more elements.
+    @inlinable
+    public mutating func needElements(_ more: Int) {
+        guard elements.count < elementCount + more else { return }
+        elements += [Int64](repeating: 0, count: max(more, elements.count, Self.most))
     }
 
     /// Appends a record without texts and entries that matter.
@@ -57,13 +65,15 @@ public struct RecordBlock: Sendable {
         let values = record.elements.span
         for list in record.lists.indices {
             let place = list &* Self.most &+ count
-            starts[place] = elements.count
+            starts[place] = elementCount
             let (start, number) = record.lists[list]
+            needElements(number)
             for index in start..<start &+ number {
                 guard let code = Int64(exactly: values[index].code) else { return false }
-                elements.append(code)
+                elements[elementCount] = code
+                elementCount &+= 1
             }
-            ends[place] = elements.count
+            ends[place] = elementCount
         }
         return true
     }

@@ -10,7 +10,7 @@ struct MonthDays {
         var length: UInt8 = 0
     }
 
-    private var months = [Month](repeating: Month(), count: 256)
+    private var months = [Month](repeating: Month(), count: 512)
 
     /// The number of a day that is written as year-month-day; `nil` for everything else.
     ///
@@ -21,7 +21,8 @@ struct MonthDays {
         let (tens, ones) = (text[8] &- 0x30, text[9] &- 0x30)
         guard tens <= 9, ones <= 9 else { return nil }
         let day = tens &* 10 &+ ones
-        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        // The last digit of the year and the two of the month: the months of ten years stand apart.
+        let slot = Int(truncatingIfNeeded: key >> 24 & 15 | (key >> 40 & 1) << 4 | (key >> 48 & 15) << 5)
         if months[slot].key != key {
             guard let month = Self.month(text, key, Int(day)) else { return nil }
             months[slot] = month

@@ -68,7 +68,7 @@ struct BlockReader {
     ) -> Int {
         var rows = readCentres(scanner, rows, records)
         let first = shape.collections[collection].first
-        block.elements.removeAll(keepingCapacity: true)
+        block.elementCount = 0
         for column in columns.indices where rows > 0 {
             switch columns[column].role {
             case .field: rows = readColumn(column, first + columns[column].field, scanner, rows, &parser)
@@ -212,18 +212,21 @@ struct BlockReader {
     private mutating func readLists(
         _ column: Int, _ field: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser
     ) -> Int {
-        let list = Int(shape.fields[field].list)
-        let places = list * RecordBlock.most..<(list + 1) * RecordBlock.most
+        // No cell has more elements than bytes and one.
+        var bytes = rows
+        for row in 0..<rows { bytes &+= scanner.range(row, column).count }
+        block.needElements(bytes)
+        let first = Int(shape.fields[field].list) * RecordBlock.most
         if shape.fields[field].kind == .choice {
             let finder = shape.choices[Int(shape.fields[field].choices)]
             return Self.readElements(
-                column, scanner, rows, &block.elements, &block.starts[places], &block.ends[places]
+                column, scanner, rows, first, &block.elements, &block.elementCount, &block.starts, &block.ends
             ) { start, count in
                 Self.choice(finder, scanner, start, count)
             }
         }
         return Self.readElements(
-            column, scanner, rows, &block.elements, &block.starts[places], &block.ends[places]
+            column, scanner, rows, first, &block.elements, &block.elementCount, &block.starts, &block.ends
         ) { start, count in
             let text = scanner.text(from: start, count: count)
             // What is empty, has blanks around it or begins with a quote is none of ours.
@@ -235,20 +238,24 @@ struct BlockReader {
     /// Reads the elements of a column of lists.
     ///
     /// - Parameters:
-    ///   - elements: Are appended.
-    ///   - starts: By row, are told where its elements begin.
-    ///   - ends: By row, are told where its elements end.
+    ///   - first: Where in `starts` and `ends` the list's places begin.
+    ///   - elements: Those of the block, with room for all that come.
+    ///   - used: How many there are.
+    ///   - starts: Is told where those of each row begin.
+    ///   - ends: Is told where those of each row end.
     ///   - value: What a text is that stands in the window; `nil` where it is no plain value.
     /// - Returns: How many rows are plain.
     @inline(__always)
     private static func readElements(
-        _ column: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ elements: inout [Int64],
-        _ starts: inout ArraySlice<Int>, _ ends: inout ArraySlice<Int>, _ value: (_ start: Int, _ count: Int) -> Int64?
+        _ column: Int, _ scanner: borrowing TableScanner, _ rows: Int, _ first: Int, _ elements: inout [Int64],
+        _ used: inout Int, _ starts: inout [Int], _ ends: inout [Int],
+        _ value: (_ start: Int, _ count: Int) -> Int64?
     ) -> Int {
+        var elements = elements.mutableSpan
         var starts = starts.mutableSpan
         var ends = ends.mutableSpan
         for row in 0..<rows {
-            starts[row] = elements.count
+            starts[first &+ row] = used
             let (start, count) = scanner.range(row, column)
             let end = start &+ count
             var (from, base) = (start, start)
@@ -265,12 +272,13 @@ struct BlockReader {
                     let at = base &+ mask.trailingZeroBitCount
                     mask &= mask &- 1
                     guard let code = value(from, at &- from) else { return row }
-                    elements.append(code)
+                    elements[used] = code
+                    used &+= 1
                     from = at &+ 1
                 }
                 base &+= 64
             }
-            ends[row] = elements.count
+            ends[first &+ row] = used
         }
         return rows
     }
