@@ -4,10 +4,11 @@
     python3 Tests/Reference/compare.py RCEVAL COUNT [SEED]
 
 Makes COUNT random cases, from SEED on (1 where none is given), scores each with the binary RCEVAL and with the reference,
-and prints what differs. The same seed makes the same case. A case that differs is kept, and its folder is named.
+and prints what differs. The same records are scored once more as tables, which must give the same. The same seed makes the same case. A case that differs is kept, and its folder is named.
 Needs Python 3.9 and PyYAML. Exit 1 where any case differs.
 """
 import collections
+import json
 import os
 import shutil
 import subprocess
@@ -35,7 +36,26 @@ def differences(rceval, folder):
         return [f"exit {run.returncode}", *(faults or run.stderr.splitlines())], []
     comparison = results.Comparison()
     comparison.result(results.parsed(run.stdout), cards)
-    return comparison.differences, [card.reason or card.status for card in cards]
+    as_tables, kind = tables(rceval, folder, criteria, data, run.stdout)
+    return comparison.differences + as_tables, [card.reason or card.status for card in cards] + kind
+
+
+def tables(rceval, folder, criteria, data, expected):
+    """What differs where the same records stand in tables, and whether tables can hold them."""
+    written = subprocess.run(
+        [rceval, "convert", "--criteria", criteria, "--data", data, "--to", "csv", "--output", f"{folder}/tables"],
+        capture_output=True, text=True, timeout=60)
+    if written.returncode != 0:
+        return ([] if "cannot-convert" in written.stderr else [f"convert: {written.stderr[:300]}"]), ["not as tables"]
+    run = subprocess.run(
+        [rceval, "score", "--criteria", criteria, "--data", f"{folder}/tables", "--period", "then", "--format", "json"],
+        capture_output=True, text=True, timeout=60)
+    if run.returncode != 0:
+        return [f"tables: exit {run.returncode}; {run.stderr[:300]}"], []
+    ours, theirs = json.loads(run.stdout), json.loads(expected)
+    # The files are others.
+    del ours["inputs"], theirs["inputs"]
+    return ([] if ours == theirs else ["the same records in tables give another result"]), ["as tables"]
 
 
 def main():

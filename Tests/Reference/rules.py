@@ -149,7 +149,7 @@ class Rules:
         through = None
         path = name
         if kind in ("count", "share", "any"):
-            if chance.random() < 0.4:
+            if lists and chance.random() < 0.4:
                 through = chance.choice(lists)
                 path += f".{through}"
         else:

@@ -52,6 +52,10 @@ class World:
                     "role": self._choice(), "share": {"type": "number"}, "other": {"type": "number"},
                     "posts": {"many": True, "fields": {"name": {"type": "text"}, "from": {"type": "date"}}}}},
         }
+        if chance.random() < 0.3:
+            # Without entries.
+            for collection in self.collections.values():
+                collection["fields"] = {name: field for name, field in collection["fields"].items() if "fields" not in field}
         self.centres = [self._centre(n) for n in range(chance.choice([1, 2, 3, 4, 5, 6, 8]))]
         self.ratings = ["clear", "no", "2-nd"]
 
@@ -113,7 +117,7 @@ class World:
                 continue
             report[name] = [
                 self._dated(self._record(collection["fields"], 0.8), collection, f"{name[0]}{n}")
-                for n in range(self.chance.choice([0, 1, 2, 3, 5, 8, 13]))]
+                for n in range(self.chance.choice([0, 1, 2, 3, 5, 8, 13]) if self.chance.random() < 0.97 else 150)]
         return self._shuffled(report)
 
     def _dated(self, record, collection, identifier):
