@@ -28,11 +28,6 @@ static inline uint64_t bytemasks_table(const void *bytes, uint8_t separator) {
   BYTEMASKS_OVER_64(bytes, (v == separator) | (v == 10) | (v == 13) | (v == 34));
 }
 
-/* Quotes. */
-static inline uint64_t bytemasks_quotes(const void *bytes) {
-  BYTEMASKS_OVER_64(bytes, v == 34);
-}
-
 /* Semicolons. */
 static inline uint64_t bytemasks_semicolons(const void *bytes) {
   BYTEMASKS_OVER_64(bytes, v == 59);
@@ -64,6 +59,27 @@ static inline int bytemasks_odd(const void *bytes) {
 /* The bytes that begin a character, of which a column counts one each. */
 static inline uint64_t bytemasks_scalars(const void *bytes) {
   BYTEMASKS_OVER_64(bytes, (v & 0xC0) != 0x80);
+}
+
+/* How often a byte stands among so many. */
+static inline long bytemasks_count(const void *bytes, long count, uint8_t byte) {
+  const uint8_t *next = (const uint8_t *)bytes;
+  long found = 0;
+  while (count >= 16) {
+    /* Each lane counts to 255 at the most. */
+    long rounds = count / 16 < 255 ? count / 16 : 255;
+    bytemasks_vector lanes = {0};
+    for (long round = 0; round < rounds; round++) {
+      bytemasks_vector v;
+      __builtin_memcpy(&v, next + 16 * round, 16);
+      lanes -= (bytemasks_vector)(v == byte);
+    }
+    for (int lane = 0; lane < 16; lane++) found += lanes[lane];
+    next += 16 * rounds;
+    count -= 16 * rounds;
+  }
+  for (long index = 0; index < count; index++) found += next[index] == byte;
+  return found;
 }
 
 #endif

@@ -57,41 +57,15 @@ package struct RowCutter {
 
     /// Where the last whole row ends, and how many lines end before.
     private static func lastRow(in bytes: UnsafeRawBufferPointer) -> (end: Int, lines: Int) {
-        var (end, linesAtEnd, lines) = (0, 0, 0)
-        // All ones behind an odd number of quotes.
-        var inQuotes: UInt64 = 0
-        var block = [UInt8](repeating: 0, count: 64)
-        var base = 0
-        while base < bytes.count {
-            let count = min(64, bytes.count - base)
-            var (quotes, feeds): (UInt64, UInt64)
-            if count == 64, let start = bytes.baseAddress {
-                unsafe (quotes, feeds) = (bytemasks_quotes(start + base), bytemasks_lines(start + base))
-            } else {
-                for index in 0..<count { block[index] = unsafe bytes[base + index] }
-                for index in count..<64 { block[index] = 0 }
-                (quotes, feeds) = unsafe block.withUnsafeBytes { block in
-                    guard let start = block.baseAddress else { return (0, 0) }
-                    return unsafe (bytemasks_quotes(start), bytemasks_lines(start))
-                }
-            }
-            // Each bit becomes the sum of those up to it.
-            if quotes != 0 {
-                for shift in [1, 2, 4, 8, 16, 32] as [UInt64] { quotes ^= quotes << shift }
-            }
-            quotes ^= inQuotes
-            inQuotes = quotes >> 63 == 0 ? 0 : ~0
-            if feeds != 0 {
-                let ends = feeds & ~quotes
-                if ends != 0 {
-                    let bit = 63 - ends.leadingZeroBitCount
-                    end = base + bit + 1
-                    linesAtEnd = lines + (feeds & (~0 >> UInt64(63 - bit))).nonzeroBitCount
-                }
-                lines += feeds.nonzeroBitCount
-            }
-            base += 64
+        guard let start = bytes.baseAddress else { return (0, 0) }
+        let (quote, feed) = (UInt8(0x22), UInt8(0x0A))
+        // The last line's end behind which an even number of quotes is left of those that are not closed.
+        var isInQuotes = unsafe bytemasks_count(start, bytes.count, quote) % 2 == 1
+        var end = bytes.count
+        while end > 0, unsafe isInQuotes || bytes[end - 1] != feed {
+            if unsafe bytes[end - 1] == quote { isInQuotes.toggle() }
+            end -= 1
         }
-        return (end, linesAtEnd)
+        return unsafe (end, bytemasks_count(start, end, feed))
     }
 }

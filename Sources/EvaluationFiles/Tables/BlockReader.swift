@@ -286,9 +286,12 @@ struct BlockReader {
     /// Takes note of the identifiers.
     private func note(_ scanner: borrowing TableScanner, _ records: inout TableRecords) {
         guard identifierColumn >= 0 else { return }
+        var (centre, group) = (-1, -1)
         for row in 0..<block.count {
             let identifier = scanner.text(row, identifierColumn)
-            if identifier.count > 0, !RecordParser.isEmpty(identifier) { records.note(centres[row], identifier) }
+            if identifier.count == 0 || RecordParser.isEmpty(identifier) { continue }
+            if centres[row] != centre { (centre, group) = (centres[row], records.group(of: centres[row])) }
+            records.note(identifier, in: group)
         }
     }
 

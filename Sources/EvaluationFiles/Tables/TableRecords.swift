@@ -162,9 +162,16 @@ struct TableRecords {
 
     /// Takes note of an identifier; ``lookUp()`` says whether it may be a repeat.
     @inline(__always)
-    mutating func note(_ centre: Int, _ identifier: ScalarText) {
-        // Parts of a table number the centres as they come; the roster's places are the same for all.
-        let group = shared == nil ? centre : centres[centre].roster
+    mutating func note(_ centre: Int, _ identifier: ScalarText) { note(identifier, in: group(of: centre)) }
+
+    /// The number under which identifiers of a centre are unique.
+    ///
+    /// Parts of a table number the centres as they come; the roster's places are the same for all.
+    func group(of centre: Int) -> Int { shared == nil ? centre : centres[centre].roster }
+
+    /// Takes note of an identifier of a ``group(of:)``.
+    @inline(__always)
+    mutating func note(_ identifier: ScalarText, in group: Int) {
         waiting.append(Self.fingerprint(group, identifier))
         if waiting.count >= Self.mostWaiting { lookUp() }
     }
