@@ -40,7 +40,7 @@ public struct TextWindow: ~Copyable {
     }
 
     /// How many bytes are read at once.
-    private static let block = 1 << 18
+    private static let block = 1 << 17
     private static let padding = 64
 
     @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
