@@ -37,7 +37,7 @@ let package = Package(
         ),
         // libyaml allocates four times for each scalar; a faster allocator pays for the digests.
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
-        // Comparisons of 64 bytes at once: a header of C, for which Swift has no words.
+        // Comparisons of many bytes at once: a header of C, for which Swift has no words.
         .systemLibrary(name: "CByteMasks"),
         .target(name: "Diagnostics", swiftSettings: strict),
 

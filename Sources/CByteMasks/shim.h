@@ -1,4 +1,5 @@
-/* Where in 64 bytes those stand that a reader must stop at: a bit for each byte, the first one lowest.
+/* Many bytes at once: where in 64 of them those stand that a reader must stop at, a bit for each byte, the first one
+   lowest; whether any of 64 must be looked at; how often a byte stands among any number.
 
    Swift has no public word for a comparison of whole vectors that gives bits. Clang's vectors have one for every
    processor, so that this compiles to a few instructions anywhere, and to nothing that names a processor. */
@@ -31,11 +32,6 @@ static inline uint64_t bytemasks_table(const void *bytes, uint8_t separator) {
 /* Semicolons. */
 static inline uint64_t bytemasks_semicolons(const void *bytes) {
   BYTEMASKS_OVER_64(bytes, v == 59);
-}
-
-/* Line feeds. */
-static inline uint64_t bytemasks_lines(const void *bytes) {
-  BYTEMASKS_OVER_64(bytes, v == 10);
 }
 
 /* What ends a JSON string, or must not stand in it as it is: quotes, backslashes, control characters. */

@@ -1,7 +1,6 @@
 /// Writes JSON as it comes: two-space indents, keys in the order in which they are written.
 package struct JSONWriter {
     private var output: [UInt8] = []
-
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
     private var isFirst = true
@@ -10,7 +9,8 @@ package struct JSONWriter {
 
     private init(isLine: Bool) {
         self.isLine = isLine
-        output.reserveCapacity(isLine ? 1 << 9 : 1 << 15)
+        // Most lines are shorter, and most documents are longer, but few of them so much that it grows often.
+        output.reserveCapacity(isLine ? 512 : 32_768)
     }
 
     /// A whole document that is one object, with a newline at the end.

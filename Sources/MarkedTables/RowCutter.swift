@@ -59,7 +59,7 @@ package struct RowCutter {
     private static func lastRow(in bytes: UnsafeRawBufferPointer) -> (end: Int, lines: Int) {
         guard let start = bytes.baseAddress else { return (0, 0) }
         let (quote, feed) = (UInt8(0x22), UInt8(0x0A))
-        // The last line's end behind which an even number of quotes is left of those that are not closed.
+        // Goes back to the last line feed before which an even number of quotes stands.
         var isInQuotes = unsafe bytemasks_count(start, bytes.count, quote) % 2 == 1
         var end = bytes.count
         while end > 0, unsafe isInQuotes || bytes[end - 1] != feed {

@@ -79,6 +79,8 @@ extension TableScanner {
     }
 
     /// Goes behind the first rows of the block.
+    ///
+    /// - Parameter rows: How many rows, none of which is wanted any more.
     package mutating func pass(_ rows: Int) {
         guard rows > 0 else { return }
         move(to: rowEnds[rows - 1].position, line: rowEnds[rows - 1].line)
@@ -86,7 +88,7 @@ extension TableScanner {
 
     /// Whether a quote is written twice in a cell of the block, which therefore does not stand there as it is.
     @inlinable @inline(__always)
-    public func isDoubled(_ row: Int, _ column: Int) -> Bool { blockCells[row &* mostCells &+ column].start < 0 }
+    package func isDoubled(_ row: Int, _ column: Int) -> Bool { blockCells[row &* mostCells &+ column].start < 0 }
 
     /// Where a cell of the block stands in the window; empty where ``isDoubled(_:_:)``.
     @inlinable @inline(__always)
@@ -97,28 +99,28 @@ extension TableScanner {
 
     /// The text of a cell of the block, valid until rows are read again; empty where ``isDoubled(_:_:)``.
     @inlinable @inline(__always)
-    public func text(_ row: Int, _ column: Int) -> ScalarText {
+    package func text(_ row: Int, _ column: Int) -> ScalarText {
         let (start, count) = range(row, column)
         return window.text(start, start &+ count)
     }
 
     /// A text that stands in the window.
     @inlinable @inline(__always)
-    public func text(from start: Int, count: Int) -> ScalarText { window.text(start, start &+ count) }
+    package func text(from start: Int, count: Int) -> ScalarText { window.text(start, start &+ count) }
 
     /// The first eight bytes of a text that stands in the window, or as many as it has, as ``ScalarText/key`` has them.
     @inlinable @inline(__always)
-    public func word(from start: Int, count: Int) -> UInt64 {
+    package func word(from start: Int, count: Int) -> UInt64 {
         let word = window.word(start)
         return count >= 8 ? word : word & ((1 << UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
     }
 
     /// Where semicolons stand in the 64 bytes from a place on.
     @inlinable @inline(__always)
-    public func semicolons(from start: Int) -> UInt64 { window.semicolons(start) }
+    package func semicolons(from start: Int) -> UInt64 { window.semicolons(start) }
 }
 
-/// The bytes at which a reader of rows must stop, one after the other.
+/// Goes from one byte to the next at which a reader of rows must stop.
 @safe
 private struct MaskedBytes {
     private let bytes: UnsafePointer<UInt8>
@@ -128,6 +130,8 @@ private struct MaskedBytes {
     private var base: Int
     private var mask: UInt64
 
+    /// Begins to go through bytes.
+    ///
     /// - Parameter bytes: What can be looked at, 64 bytes behind the end too.
     @unsafe init(bytes: UnsafeMutablePointer<UInt8>, end: Int, separator: UInt8, from start: Int) {
         unsafe self.bytes = UnsafePointer(bytes)
@@ -160,7 +164,7 @@ private struct MaskedBytes {
         while let (at, byte) = next() {
             if byte == 0x0A { line &+= 1 }
             if byte != 0x22 { continue }
-            // One byte behind the end may be looked at, and is zero.
+            // What stands behind the end may be looked at, but does not count.
             guard unsafe bytes[at + 1] == 0x22, at + 1 < end else { return (at, isDoubled) }
             isDoubled = true
             _ = next()

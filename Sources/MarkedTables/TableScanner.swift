@@ -1,7 +1,7 @@
 public import Diagnostics
 public import MarkedText
 
-/// The rows of a table, one at a time, as RFC 4180 has them, with the place of every cell.
+/// The rows of a table, as RFC 4180 has them, one at a time with the place of every cell, or many at a time.
 ///
 /// Lines end with a line feed, with a carriage return before it or without. A cell may stand in
 /// quotes, in which a quote is written twice and lines may end. The last line may lack its end.
@@ -21,7 +21,7 @@ public struct TableScanner: ~Copyable {
     public private(set) var count = 0
     /// The first cell beyond ``mostCells`` that holds something, and which one it is.
     public private(set) var surplus: (cell: TableCell, index: Int)?
-    /// How many cells of a row are wanted.
+    /// How many cells of a row are wanted; of rows that are read many at a time, how many each must have.
     public var mostCells = 4096
     /// The line on which the row begins, from 1.
     public private(set) var line = 1
@@ -242,7 +242,7 @@ public struct TableScanner: ~Copyable {
     }
 
     @inline(never)
-    mutating func undouble(_ cell: inout TableCell) {
+    private mutating func undouble(_ cell: inout TableCell) {
         let range = window.undouble(Int(cell.start), Int(cell.end))
         cell.scratch = Int32(truncatingIfNeeded: range.lowerBound)
         cell.scratchEnd = Int32(truncatingIfNeeded: range.upperBound)

@@ -21,9 +21,9 @@ public struct TableCell: Sendable {
 
 /// The part of a text file that is being read: one block of memory, and what may be seen of it.
 ///
-/// This file, and the one that divides many rows at once, are all of the target that touches pointers. Every byte that can be seen is part of a
-/// whole character of UTF-8 and no control character but a tab or a line's end. Behind the last one
-/// stand zeros, so that 64 bytes can be looked at from any place.
+/// This file, the one that divides many rows at once, and ``RowCutter`` are all of the target that touches
+/// pointers. Every byte that can be seen is part of a whole character of UTF-8 and no control character but a tab
+/// or a line's end. Behind the last byte that is held stand zeros, so that 64 bytes can be looked at from any place.
 @safe
 public struct TextWindow: ~Copyable {
     /// Fills a buffer with the file's next bytes and returns how many; 0 at its end, less on failure.
@@ -135,16 +135,7 @@ public struct TextWindow: ~Copyable {
     }
 
     /// How many lines end in what can be seen.
-    func lines() -> Int {
-        var (count, index) = (0, 0)
-        while index < end {
-            // What stands behind the end, up to 64 bytes, may be looked at, and does not count.
-            let mask = unsafe bytemasks_lines(bytes + index)
-            count += (end - index >= 64 ? mask : mask & (UInt64(1) << UInt64(end - index) - 1)).nonzeroBitCount
-            index += 64
-        }
-        return count
-    }
+    func lines() -> Int { unsafe bytemasks_count(bytes, end, 0x0A) }
 
     /// Whether the file begins with a byte-order mark.
     var hasMark: Bool {

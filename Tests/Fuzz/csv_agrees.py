@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Compares the engine's reader of tables with Python's csv module on random and mutated tables: on what
-is a row and what is a cell they agree, or the engine refuses the table.
+is a row and what is a cell they agree, or the engine refuses the table. The engine reads each table row by row and
+many rows at a time, which must give the same.
 
 usage: python3 Tests/Fuzz/csv_agrees.py [COUNT [SEED [FUZZER]]]
 
@@ -94,6 +95,8 @@ def main():
         if len(head) < 4:
             sys.exit(f"the engine ended at table {number}: {data!r}")
         got = process.stdout.read(struct.unpack("<I", head)[0])
+        if got == b'"':
+            sys.exit(f"table {number} by {separator!r}: {data!r}\n  is read otherwise many rows at a time")
         rows = expected(separator, data)
         if got == b"!":
             refused += 1

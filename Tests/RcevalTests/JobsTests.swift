@@ -198,6 +198,17 @@ import Testing
         #expect(code.map { found.contains($0) } ?? found.isEmpty, "\(what): \(outcome.errors.prefix(400))")
     }
 
+    @Test func `a sum that comes near what can be held is summed up`() throws {
+        let near = "1329227995784915872903807057.280344576"
+        let outcome = try same(
+            try Self.world(
+                Self.table { number, cells in
+                    if number % 4000 == 100 { cells[5] = near }
+                    if number % 4000 == 101 { cells[5] = "+9" }
+                }, texts: false))
+        #expect(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
+    }
+
     @Test func `a row longer than a block is read`() throws {
         let outcome = try same(
             try Self.world(

@@ -4,7 +4,8 @@
     python3 Tests/Reference/compare.py RCEVAL COUNT [SEED]
 
 Makes COUNT random cases, from SEED on (1 where none is given), scores each with the binary RCEVAL and with the reference,
-and prints what differs. The same records are scored once more as tables, which must give the same. The same seed makes the same case. A case that differs is kept, and its folder is named.
+and prints what differs. The same records are scored once more as tables, which must give the same. The same seed makes
+the same case. A case that differs is kept, and its folder is named.
 Needs Python 3.9 and PyYAML. Exit 1 where any case differs.
 """
 import collections

@@ -40,7 +40,12 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
 
-    private static func length(of month: Int, _ year: Int) -> Int {
+    /// How many days a month has.
+    ///
+    /// - Parameters:
+    ///   - month: The month, from 1 to 12.
+    ///   - year: Its year.
+    package static func length(of month: Int, _ year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -17,12 +17,12 @@ package struct CountedNumbers: Sendable {
 
     package init() {}
 
-    /// Adds a number, in billionths.
+    /// Adds a number that is counted in billionths.
     ///
-    /// - Complexity: O(1) for small whole numbers, otherwise as ``insert(_:)-(Int128)``.
+    /// - Complexity: O(1) for small whole numbers, otherwise as ``insert(_:)``.
     @inline(__always)
-    package mutating func insert(_ billionths: Int64) {
-        let (whole, rest) = billionths.quotientAndRemainder(dividingBy: 1_000_000_000)
+    package mutating func insert(billionths: Int64) {
+        let (whole, rest) = billionths.quotientAndRemainder(dividingBy: Int64(ExactDecimal.scale))
         guard rest == 0, whole >= 0, whole < Self.large else { return insert(Int128(billionths)) }
         if small.isEmpty { small = [Int](repeating: 0, count: Int(Self.large)) }
         small[Int(whole)] &+= 1

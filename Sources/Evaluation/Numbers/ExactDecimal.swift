@@ -98,7 +98,8 @@ extension ExactDecimal {
         return over ? nil : code
     }
 
-    /// Up to 18 digits, with or without a point between them, and how many billionths the last one is.
+    /// Up to 18 bytes of digits, with or without a point between them, and how many billionths the last one is; `nil`
+    /// for everything else.
     @inline(__always)
     private static func digits(_ bytes: borrowing Span<UInt8>, from start: Int) -> (number: Int64, unit: Int64)? {
         let end = bytes.count

@@ -87,19 +87,19 @@ package struct TextSet: Sendable {
     /// - Complexity: O(n) for n bytes.
     package static func fingerprint(_ text: borrowing Span<UInt8>, _ group: UInt64) -> UInt64 {
         var hash = mixed(seed ^ group) ^ UInt64(text.count)
-        text.withUnsafeBytes { bytes in
-            var index = 0
-            while bytes.count - index >= 8 {
-                hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                index += 8
-            }
-            var word: UInt64 = 0
-            while index < bytes.count {
-                word = word << 8 | UInt64(bytes[index])
-                index += 1
-            }
-            hash = mixed(hash ^ word)
+        let bytes = text.bytes
+        var index = 0
+        while text.count - index >= 8 {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            hash = mixed(hash ^ word.littleEndian)
+            index += 8
         }
+        var word: UInt64 = 0
+        while index < text.count {
+            word = word << 8 | UInt64(text[index])
+            index += 1
+        }
+        hash = mixed(hash ^ word)
         return hash
     }
 

@@ -2,25 +2,28 @@
 ///
 /// What is asked of a field is asked of all records at once, and what several measures ask is worked out once.
 /// No texts are kept, and no entries.
-public struct RecordBlock: Sendable {
+package struct RecordBlock: Sendable {
     /// How many records a block can hold.
-    @inlinable public static var most: Int { 64 }
+    @inlinable package static var most: Int { 64 }
 
     /// How many records there are.
-    public var count = 0
+    package var count = 0
     /// Single values, field by field, with room for ``most`` each: what ``Cell/code`` holds, where 64 bits can.
-    public var codes: [Int64]
+    package var codes: [Int64]
     /// By field, which records have a value.
-    public var present: [UInt64]
+    package var present: [UInt64]
     /// The elements of every list, list by list and record by record; behind ``elementCount`` of them, only room.
-    public var elements: [Int64] = []
-    public var elementCount = 0
+    package var elements: [Int64] = []
+    /// How many elements there are.
+    package var elementCount = 0
     /// Where in ``elements`` those of a record begin and end, list by list, with room for ``most`` records each.
-    public var starts: [Int]
-    public var ends: [Int]
+    package var starts: [Int]
+    package var ends: [Int]
 
     /// Makes room for records of a collection.
-    public init(_ layout: RecordLayout) {
+    ///
+    /// - Parameter layout: Where its fields stand in a record.
+    package init(_ layout: RecordLayout) {
         codes = [Int64](repeating: 0, count: layout.singles * Self.most)
         present = [UInt64](repeating: 0, count: layout.singles)
         starts = [Int](repeating: 0, count: layout.strides.count * Self.most)
@@ -34,15 +37,18 @@ public struct RecordBlock: Sendable {
         elementCount = 0
     }
 
-    /// Makes room for more elements.
+    /// Makes room for elements.
+    ///
+    /// - Parameter more: How many may come.
     @inlinable
-    public mutating func needElements(_ more: Int) {
+    package mutating func needElements(_ more: Int) {
         guard elements.count < elementCount + more else { return }
         elements += [Int64](repeating: 0, count: max(more, elements.count, Self.most))
     }
 
-    /// Appends a record without texts and entries that matter.
+    /// Appends a record.
     ///
+    /// - Parameter record: A record of the collection, whose texts and entries nobody asks for.
     /// - Returns: Whether it could be done: there may be no room, or a number that 64 bits can't hold.
     mutating func append(_ record: borrowing RecordValues) -> Bool {
         guard count < Self.most else { return false }
@@ -79,16 +85,16 @@ public struct RecordBlock: Sendable {
     }
 
     /// A bit for each record.
-    @inlinable public var all: UInt64 { Self.first(count) }
+    @inlinable package var all: UInt64 { Self.first(count) }
 
     /// Bits for the first records.
-    @inlinable public static func first(_ count: Int) -> UInt64 {
+    @inlinable package static func first(_ count: Int) -> UInt64 {
         count >= most ? .max : (1 << UInt64(truncatingIfNeeded: count)) &- 1
     }
 
     /// The elements of a record's list.
     @inlinable @inline(__always)
-    public func elements(_ list: Int, _ row: Int) -> Range<Int> {
+    package func elements(_ list: Int, _ row: Int) -> Range<Int> {
         let place = list &* Self.most &+ row
         return starts[place]..<ends[place]
     }
@@ -118,9 +124,14 @@ public struct RecordBlock: Sendable {
     }
 
     /// Which records have any element in a list.
-    public func rows(withElementsOf list: Int) -> UInt64 { rows(ofList: list) { _ in true } }
+    package func rows(withElementsOf list: Int) -> UInt64 { rows(ofList: list) { _ in true } }
 
     /// One record by itself, for what can't be asked of many at once.
+    ///
+    /// - Parameters:
+    ///   - row: Which record.
+    ///   - layout: The collection's layout.
+    ///   - record: Becomes the record, without texts and entries.
     func copy(_ row: Int, _ layout: RecordLayout, to record: inout RecordValues) {
         record.begin(layout)
         for field in 0..<layout.singles where present[field] & 1 << UInt64(row) != 0 {
@@ -129,18 +140,6 @@ public struct RecordBlock: Sendable {
         for list in layout.strides.indices {
             record.beginList(list)
             for index in elements(list, row) { record.append(Cell(code: Int128(elements[index])), to: list) }
-        }
-    }
-}
-
-extension UInt64 {
-    /// Runs a function for the place of each bit that is set, the lowest first.
-    @inlinable @inline(__always)
-    package func forEachBit<E: Error>(_ body: (Int) throws(E) -> Void) throws(E) {
-        var left = self
-        while left != 0 {
-            try body(left.trailingZeroBitCount)
-            left &= left &- 1
         }
     }
 }

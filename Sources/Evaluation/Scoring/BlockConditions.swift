@@ -14,7 +14,8 @@ extension ConditionProgram {
         return node < 0 ? rows : rows & self.rows(node, block)
     }
 
-    /// Whether a condition can be asked of a block: it needs no list of the centre, and no text.
+    /// Whether a condition can be asked of a block: it compares values with what it names itself, and asks neither for
+    /// texts nor for other fields, lists of the centre or the header, counts of elements, or entries.
     func canAskBlocks(_ index: Int32) -> Bool {
         guard index >= 0 else { return true }
         let node = nodes[Int(index)]
@@ -23,12 +24,7 @@ extension ConditionProgram {
         case .present, .missing: return true
         case .elements, .some: return false
         case .values:
-            return tests(of: node).allSatisfy { test in
-                switch test.operation {
-                case .oneOf, .atLeast, .atMost, .moreThan, .lessThan: true
-                case .oneOfTexts, .contains, .inCodes, .inTexts, .equals, .equalsText: false
-                }
-            }
+            return tests(of: node).allSatisfy(\.operation.needsOnlyCode)
         }
     }
 
@@ -43,7 +39,7 @@ extension ConditionProgram {
             var rows: UInt64 = 0
             for part in parts(of: node) { rows |= self.rows(part, block) }
             return rows
-        case .not: return block.all & ~rows(part(of: node), block)
+        case .not: return parts(of: node).reduce(block.all) { $0 & ~rows($1, block) }
         case .present: return present(node, block)
         case .missing: return block.all & ~present(node, block)
         case .values:
@@ -76,102 +72,5 @@ extension ConditionProgram {
         case .lessThan: return test.code == .min ? 0 : between(.min, test.code - 1)
         case .oneOfTexts, .contains, .inCodes, .inTexts, .equals, .equalsText: return 0
         }
-    }
-
-    /// Whether an element passes a test.
-    private func holds(_ test: Test, _ code: Int128) -> Bool {
-        switch test.operation {
-        case .oneOf: codes(of: test).contains(code)
-        case .atLeast: code >= test.code
-        case .atMost: code <= test.code
-        case .moreThan: code > test.code
-        case .lessThan: code < test.code
-        case .oneOfTexts, .contains, .inCodes, .inTexts, .equals, .equalsText: false
-        }
-    }
-}
-
-/// What of a plan can be asked of blocks of records, and what must be asked of one record after the other.
-struct BlockPlan: Sendable {
-    /// By gate, whether its conditions can be asked of blocks.
-    private(set) var gates: [Bool] = []
-    /// By group, whether its measures can take blocks.
-    private(set) var groups: [Bool] = []
-    /// By collection, whether any of its gates or groups can't.
-    private(set) var needsRecords: [Bool] = []
-    /// By collection, whether blocks hold all of a record that matters: no texts, and no entries.
-    private(set) var takes: [Bool] = []
-    /// By collection, the measures that add up.
-    private(set) var sums: [[Int]] = []
-
-    init() {}
-
-    init(_ plan: MeasurementPlan) {
-        gates = plan.gates.map { plan.program.canAskBlocks($0.filter) }
-        groups = plan.groups.map { group in
-            plan.leaves[group.leaves].allSatisfy { leaf in
-                if group.list >= 0 {
-                    // Measures of elements: all of them, or those that a rule for the whole record lets through.
-                    return leaf.plain.isEmpty && leaf.filter < 0 && leaf.kind != .share
-                        && (leaf.field < 0 || leaf.isInList)
-                }
-                return leaf.keeps != .text && plan.program.canAskBlocks(leaf.having)
-            }
-        }
-        for collection in plan.groupRanges.indices {
-            needsRecords.append(
-                plan.gateRanges[collection].contains { !gates[$0] }
-                    || plan.groupRanges[collection].contains { !groups[$0] })
-            let measures = plan.groupRanges[collection].flatMap { plan.leaves[plan.groups[$0].leaves] }
-            sums.append(measures.filter { $0.kind == .sum || $0.kind == .mean }.map(\.measure))
-            let layout = plan.criteria.form.collections[collection].layout
-            takes.append(plan.keepsText[collection].isEmpty && layout.strides.allSatisfy { $0 == 1 })
-        }
-    }
-}
-
-extension MeasurementPlan {
-    /// Finds which gates are open for the records of a block, as far as blocks can be asked.
-    ///
-    /// - Parameter open: By gate, is told which records it lets through.
-    package func open(
-        _ block: borrowing RecordBlock, _ collection: Int, _ period: EvaluationPeriod, _ open: inout [UInt64]
-    ) {
-        if open.count != gates.count { open = [UInt64](repeating: 0, count: gates.count) }
-        var passed = [UInt64](repeating: 0, count: testRanges[collection].count)
-        for (bit, test) in testRanges[collection].enumerated() { passed[bit] = program.rows(gateTests[test], block) }
-        var windows: [(window: Window, rows: UInt64)] = []
-        for index in gateRanges[collection] {
-            let gate = gates[index]
-            var rows = block.all
-            gate.needs.forEachBit { rows &= passed[$0] }
-            if let known = windows.first(where: { $0.window == gate.window }) {
-                rows &= known.rows
-            } else {
-                let found = self.rows(in: gate.window, block, collection, period)
-                windows.append((gate.window, found))
-                rows &= found
-            }
-            if blocks.gates[index] { rows &= program.rows(gate.plain, gate.filter, block) }
-            open[index] = rows
-        }
-    }
-
-    /// Which records of a block are in a window.
-    private func rows(
-        in window: Window, _ block: borrowing RecordBlock, _ collection: Int, _ period: EvaluationPeriod
-    ) -> UInt64 {
-        let places = datePlaces[collection]
-        guard places.from >= 0, window != .any else { return block.all }
-        func day(_ field: Int, _ row: Int) -> Int? {
-            guard field >= 0, block.present[field] & 1 << UInt64(row) != 0 else { return nil }
-            return Int(block.codes[field * RecordBlock.most + row])
-        }
-        var rows: UInt64 = 0
-        block.all.forEachBit { row in
-            let dates = RecordDates(from: day(places.from, row), until: day(places.until, row), period)
-            if dates.isIn(window) { rows |= 1 << UInt64(row) }
-        }
-        return rows
     }
 }

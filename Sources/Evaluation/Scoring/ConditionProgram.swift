@@ -20,6 +20,14 @@ struct ConditionProgram: Sendable {
     enum TestOperation: UInt8 {
         case oneOf, oneOfTexts, atLeast, atMost, moreThan, lessThan, contains, inCodes, inTexts
         case equals, equalsText
+
+        /// Whether a value's code is all that it looks at.
+        var needsOnlyCode: Bool {
+            switch self {
+            case .oneOf, .atLeast, .atMost, .moreThan, .lessThan: true
+            case .oneOfTexts, .contains, .inCodes, .inTexts, .equals, .equalsText: false
+            }
+        }
     }
 
     struct Test {
@@ -61,11 +69,6 @@ struct ConditionProgram: Sendable {
     /// The parts of an `all`, an `any` or a `not`.
     func parts(of node: Node) -> ArraySlice<Int32> {
         parts[Int(node.first)..<Int(node.first + node.count)]
-    }
-
-    /// What a `not` or a `some` is about.
-    func part(of node: Node) -> Int32 {
-        node.operation == .not ? parts[Int(node.first)] : node.first
     }
 
     /// The tests that a value must pass.
@@ -356,16 +359,10 @@ extension ConditionProgram {
     ) -> Bool {
         let range = Int(test.first)..<Int(test.first) + Int(max(0, test.count))
         switch test.operation {
-        case .oneOf:
-            for index in range where codes[index] == cell.code { return true }
-            return false
+        case .oneOf, .atLeast, .atMost, .moreThan, .lessThan: return holds(test, cell.code)
         case .oneOfTexts:
             for index in range where Self.isEqual(record, cell, texts[index]) { return true }
             return false
-        case .atLeast: return cell.code >= test.code
-        case .atMost: return cell.code <= test.code
-        case .moreThan: return cell.code > test.code
-        case .lessThan: return cell.code < test.code
         case .contains:
             let text = String(decoding: record.text[cell.textRange], as: UTF8.self)
             return CanonicalText.holds(
@@ -382,6 +379,21 @@ extension ConditionProgram {
             guard other.isPresent else { return false }
             if test.operation == .equals { return other.code == cell.code }
             return record.text[cell.textRange] == record.text[other.textRange]
+        }
+    }
+
+    /// Whether a code passes a test that needs only that.
+    @inline(__always)
+    func holds(_ test: Test, _ code: Int128) -> Bool {
+        switch test.operation {
+        case .oneOf:
+            for index in Int(test.first)..<Int(test.first) + Int(test.count) where codes[index] == code { return true }
+            return false
+        case .atLeast: return code >= test.code
+        case .atMost: return code <= test.code
+        case .moreThan: return code > test.code
+        case .lessThan: return code < test.code
+        case .oneOfTexts, .contains, .inCodes, .inTexts, .equals, .equalsText: return false
         }
     }
 

@@ -1,18 +1,22 @@
 // Records by the block. What comes of it is the same as when they come one by one.
 extension GatheredRows {
-    /// No sum that is smaller is outgrown by the values of one block, which 64 bits hold.
+    /// A sum under this is not outgrown by the values of a few blocks, which 64 bits hold: those that wait when it
+    /// is reached, and the one that comes behind them.
     private static let limit = UInt128(1) << 120
 
     /// Measures some records of a block without a ledger.
     ///
     /// - Parameters:
-    ///   - rows: Which records of the block.
-    ///   - open: By gate, which records it lets through, by ``MeasurementPlan/open(_:_:_:_:)``.
+    ///   - block: Records of one collection.
+    ///   - rows: Which of them.
+    ///   - open: By gate, which records it lets through, by ``MeasurementPlan/openGates(for:_:_:into:)``.
+    ///   - collection: The index of their collection in the form.
+    ///   - plan: What is measured.
+    ///   - lists: The centre's own lists, which conditions read by `in`.
     mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int,
         _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
     ) {
-        precondition(!isNearLimit, "a sum may be outgrown")
         for gate in plan.gateRanges[collection] { openRows[gate] = open[gate] & rows }
         if plan.blocks.needsRecords[collection] { ask(block, collection, plan, lists) }
         for index in plan.groupRanges[collection] {
@@ -26,6 +30,7 @@ extension GatheredRows {
             }
             counted[index] += Self.count(group.list, taken, block)
         }
+        defer { checkLimit(collection, plan) }
         guard plan.blocks.needsRecords[collection] else { return }
         let gates = plan.gateRanges[collection]
         let layout = plan.criteria.form.collections[collection].layout
@@ -34,21 +39,21 @@ extension GatheredRows {
         rows.forEachBit { row in
             let bit: UInt64 = 1 << UInt64(row)
             guard gates.contains(where: { openRows[$0] & bit != 0 }) else { return }
-            block.copy(row, layout, to: &single)
+            block.copy(row, layout, to: &copied)
             for gate in gates { isOpen[gate] = openRows[gate] & bit != 0 }
             do throws(ReportMeasurer.Fault) {
                 try Self.add(
-                    single, collection, isAlone: true, plan, lists, isOpen, choiceStarts, &numbers, &kept, &choices,
+                    copied, collection, skipsBlockGroups: true, plan, lists, isOpen, choiceStarts, &numbers, &kept,
+                    &choices,
                     &counted, &lookedAt)
             } catch {
                 preconditionFailure("a sum is outgrown by values that 64 bits hold")
             }
         }
         lookedAt = before
-        checkLimit(collection, plan)
     }
 
-    /// Finds whether any sum of a collection's records is near what can be held.
+    /// Sets ``isNearLimit`` where a sum of a collection's records is near what can be held.
     @inline(__always)
     mutating func checkLimit(_ collection: Int, _ plan: borrowing MeasurementPlan) {
         for measure in plan.blocks.sums[collection] where numbers[measure].sum.magnitude >= Self.limit {
@@ -71,11 +76,11 @@ extension GatheredRows {
         let layout = plan.criteria.form.collections[collection].layout
         let gates = plan.gateRanges[collection].filter { !plan.blocks.gates[$0] }
         gates.reduce(0) { $0 | openRows[$1] }.forEachBit { row in
-            block.copy(row, layout, to: &single)
+            block.copy(row, layout, to: &copied)
             let bit: UInt64 = 1 << UInt64(row)
             for gate in gates where openRows[gate] & bit != 0 {
                 let (plain, filter) = (plan.gates[gate].plain, plan.gates[gate].filter)
-                if !plan.program.holds(plain, filter, single, .record, lists) { openRows[gate] &= ~bit }
+                if !plan.program.holds(plain, filter, copied, .record, lists) { openRows[gate] &= ~bit }
             }
         }
     }
@@ -127,7 +132,6 @@ extension GatheredRows {
             var sum = numbers[leaf.measure].sum
             each { sum += Int128($0) }
             numbers[leaf.measure].sum = sum
-            if sum.magnitude >= Self.limit { isNearLimit = true }
         case .least:
             var least = Int64.max
             each { least = min(least, $0) }
@@ -138,7 +142,7 @@ extension GatheredRows {
             each { most = max(most, $0) }
             let before = numbers[leaf.measure].extreme
             numbers[leaf.measure].extreme = isFirst ? Int128(most) : max(before, Int128(most))
-        case .median: each { kept[leaf.measure].numbers.insert($0) }
+        case .median: each { kept[leaf.measure].numbers.insert(billionths: $0) }
         case .distinct:
             let start = choiceStarts[leaf.measure]
             if leaf.keeps == .choice, start >= 0 {

@@ -35,9 +35,10 @@ struct GatheredRows: Sendable {
     var counted: [Int]
     var lookedAt: [Int]
 
-    /// Which gates let records of a block through, and one record by itself.
+    /// By gate, which records of a block it lets through.
     var openRows: [UInt64]
-    var single = RecordValues()
+    /// A record of a block, for what can't be asked of many at once.
+    var copied = RecordValues()
     /// Whether a sum has grown so large that one more block could outgrow what can be held.
     var isNearLimit = false
 
@@ -74,19 +75,20 @@ struct GatheredRows: Sendable {
 
     /// The arrays come one by one, so that each is looked after once a record and not once a row.
     ///
-    /// - Parameter isAlone: Whether the record is one of a block, the measures of which have taken it already as far
-    ///   as they can take blocks.
+    /// - Parameter skipsBlockGroups: Whether groups are passed over that can take blocks, because they have taken the
+    ///   record already.
     static func add(
-        _ record: borrowing RecordValues, _ collection: Int, isAlone: Bool = false,
-        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList], _ open: [Bool], _ choiceStarts: [Int], _ numbers: inout [Numbers],
-        _ kept: inout [Kept], _ choices: inout [Bool], _ counted: inout [Int], _ lookedAt: inout [Int]
+        _ record: borrowing RecordValues, _ collection: Int, skipsBlockGroups: Bool = false,
+        _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList], _ open: [Bool], _ choiceStarts: [Int],
+        _ numbers: inout [Numbers], _ kept: inout [Kept], _ choices: inout [Bool], _ counted: inout [Int],
+        _ lookedAt: inout [Int]
     ) throws(ReportMeasurer.Fault) {
         let (groups, leaves, singles) = (plan.groups.span, plan.leaves.span, record.singles.span)
         let isOpen = open.span
         var numbers = numbers.mutableSpan
         var counted = counted.mutableSpan
         var lookedAt = lookedAt.mutableSpan
-        for index in plan.groupRanges[collection] where !isAlone || !plan.blocks.groups[index] {
+        for index in plan.groupRanges[collection] where !skipsBlockGroups || !plan.blocks.groups[index] {
             let list = groups[index].list
             let rows = list < 0 ? 1 : record.lists[Int(list)].count
             lookedAt[index] &+= rows

@@ -17,6 +17,7 @@ struct RecordDates: Sendable {
     /// - Parameters:
     ///   - first: The day on which it began; `nil` where the record does not say.
     ///   - last: The day on which it ended; `nil` where the record does not say.
+    ///   - period: What the days are held against.
     @inline(__always)
     init(from first: Int?, until last: Int?, _ period: EvaluationPeriod) {
         isDated = true

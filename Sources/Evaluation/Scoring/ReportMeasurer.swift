@@ -106,10 +106,11 @@ package struct ReportMeasurer: Sendable {
 
     /// Measures a record together with others, or by itself where it does not fit among them.
     private mutating func addToBlock(_ record: borrowing RecordValues, _ collection: Int) throws(Fault) {
-        if plan.blocks.takes[collection], !gathered.isNearLimit {
+        if plan.blocks.holdsWholeRecords[collection], !gathered.isNearLimit {
             if waitingCollection != collection {
                 measureWaiting()
-                (waiting, waitingCollection) = (RecordBlock(plan.criteria.form.collections[collection].layout), collection)
+                waiting = RecordBlock(plan.criteria.form.collections[collection].layout)
+                waitingCollection = collection
             }
             if waiting.append(record) { return }
             measureWaiting()
@@ -123,7 +124,7 @@ package struct ReportMeasurer: Sendable {
     /// Measures the records that wait.
     private mutating func measureWaiting() {
         guard waiting.count > 0 else { return }
-        plan.open(waiting, waitingCollection, period, &open)
+        plan.openGates(for: waiting, waitingCollection, period, into: &open)
         gathered.add(waiting, waiting.all, open, waitingCollection, plan, lists)
         waiting.removeAll()
     }
@@ -133,7 +134,7 @@ package struct ReportMeasurer: Sendable {
     /// - Parameters:
     ///   - block: Records of one collection, of this centre and of others.
     ///   - rows: Which of them are this centre's.
-    ///   - open: By gate, which records it lets through, by ``MeasurementPlan/open(_:_:_:_:)``.
+    ///   - open: By gate, which records it lets through, by ``MeasurementPlan/openGates(for:_:_:into:)``.
     ///   - collection: The index of their collection in the form.
     package mutating func add(_ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int) {
         measureWaiting()

@@ -14,7 +14,9 @@ struct MonthDays {
 
     /// The number of a day that is written as year-month-day; `nil` for everything else.
     ///
-    /// - Parameter key: The text's first eight bytes.
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - key: Its first eight bytes.
     @inline(__always)
     mutating func day(_ text: ScalarText, _ key: UInt64) -> Int64? {
         guard text.count == 10 else { return nil }
@@ -34,12 +36,8 @@ struct MonthDays {
     @inline(never)
     private static func month(_ text: ScalarText, _ key: UInt64, _ day: Int) -> Month? {
         guard let number = text.withSpan({ CalendarDay(parsing: $0) })?.number else { return nil }
-        var bytes: [UInt8] = []
-        text.part(0..<8).append(to: &bytes)
-        let last = (28...31).last { day in
-            let digits = Array(String(day).utf8)
-            return ScalarText.withText(bytes + digits) { $0.withSpan { CalendarDay(parsing: $0) } } != nil
-        }
-        return Month(key: key, first: Int64(number - day + 1), length: UInt8(last ?? 28))
+        func digits(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(text[$1] & 15) } }
+        let length = CalendarDay.length(of: digits(5..<7), digits(0..<4))
+        return Month(key: key, first: Int64(number - day + 1), length: UInt8(length))
     }
 }

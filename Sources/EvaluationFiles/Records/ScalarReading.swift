@@ -51,6 +51,13 @@ extension RecordParser {
         return text[0] > 0x20 && text[0] < 0x7F ? false : isBlank(text)
     }
 
+    /// Whether an element of a list in a cell is surely neither empty nor quoted nor has blanks around it: most begin
+    /// and end with a letter or a digit.
+    @inline(__always)
+    static func isPlainElement(_ text: ScalarText) -> Bool {
+        text.count > 0 && text[0] > 0x22 && text[0] < 0x7F && text[text.count &- 1] > 0x20
+    }
+
     @inline(never)
     private static func isBlank(_ text: ScalarText) -> Bool {
         text.string.unicodeScalars.allSatisfy { $0.properties.isWhitespace }

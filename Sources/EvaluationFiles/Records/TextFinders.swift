@@ -97,7 +97,7 @@ struct ChoiceFinder {
         }
         var size = 8
         while size < 2 * choices.count { size *= 2 }
-        // A few tries with more room; choices that are long and begin alike stay in the same slot.
+        // Not where choices are long, begin alike and have the same length: those have the same slot by any factor.
         for attempt in 0..<64 {
             let room = size << min(3, attempt / 16)
             if place(choices, room, apart: true) { return }
@@ -134,12 +134,12 @@ struct ChoiceFinder {
         return index(key.bytes, key.count) { text }
     }
 
-    /// The choice's index in the form's table, or -1.
+    /// The index in the form's table of a choice whose first bytes are known, or -1.
     ///
     /// - Parameters:
     ///   - word: The first eight bytes of the text, as ``ScalarText/key`` has them.
     ///   - count: How many bytes it has.
-    ///   - text: The text; asked for only where it is longer.
+    ///   - text: The text; asked for only where it has more than eight bytes.
     @inline(__always)
     func index(_ word: UInt64, _ count: Int, _ text: () -> ScalarText) -> Int {
         var slot = hash(word, count)

@@ -22,12 +22,17 @@ struct BlockReader {
     private var wanted = RecordBlock.most
 
     /// Makes ready for a table; gives nothing where its records must be looked at one by one.
+    ///
+    /// - Parameters:
+    ///   - collection: The index of its collection in the form.
+    ///   - columns: What its columns hold.
+    ///   - identifierColumn: The column of the records' identifiers, or -1.
     init?(
         _ collection: Int, _ columns: TableColumns, identifierColumn: Int, _ shape: ReportShape,
         _ records: borrowing TableRecords
     ) {
         let fields = shape.collections[collection].first..<shape.collections[collection].first + columns.ofField.count
-        guard records.canBeParted, !shape.fields[fields].contains(where: \.keepsText) else { return nil }
+        guard records.isOrderFree, !shape.fields[fields].contains(where: \.keepsText) else { return nil }
         self.collection = collection
         self.columns = columns.columns
         centreColumn = columns.centre
@@ -39,6 +44,10 @@ struct BlockReader {
 
     /// Reads rows up to the next that is not plain, or that can't be seen whole.
     ///
+    /// - Parameters:
+    ///   - scanner: Stands before the first of them, and behind the last of them afterwards.
+    ///   - parser: Knows the form; nothing is reported.
+    ///   - records: Is given the records.
     /// - Returns: Whether blocks may be read again behind that row.
     mutating func read(
         _ scanner: inout TableScanner, _ parser: inout RecordParser, into records: inout TableRecords
@@ -49,7 +58,7 @@ struct BlockReader {
             let plain = readColumns(scanner, rows, &parser, records)
             if plain > 0 {
                 note(scanner, &records)
-                records.plan.open(block, collection, period, &open)
+                records.plan.openGates(for: block, collection, period, into: &open)
                 measure(&records)
                 scanner.pass(plain)
             }
@@ -62,7 +71,9 @@ struct BlockReader {
         return false
     }
 
-    /// Reads the columns of the block, of which so many rows are plain.
+    /// Reads the columns of the block.
+    ///
+    /// - Returns: How many rows are plain.
     private mutating func readColumns(
         _ scanner: borrowing TableScanner, _ rows: Int, _ parser: inout RecordParser, _ records: borrowing TableRecords
     ) -> Int {
@@ -99,8 +110,8 @@ struct BlockReader {
         if collection.datedUntil >= 0 {
             let (start, end) = (collection.fromSlot, Int(shape.fields[collection.first + collection.datedUntil].slot))
             (given & block.present[start] & block.present[end]).forEachBit { row in
-                let (first, last) = (block.codes[start * RecordBlock.most + row], block.codes[end * RecordBlock.most + row])
-                if last < first { given &= ~(1 << UInt64(row)) }
+                let first = block.codes[start * RecordBlock.most + row]
+                if block.codes[end * RecordBlock.most + row] < first { given &= ~(1 << UInt64(row)) }
             }
         }
         block.count = min(rows, (~given).trailingZeroBitCount)
@@ -229,8 +240,7 @@ struct BlockReader {
             column, scanner, rows, first, &block.elements, &block.elementCount, &block.starts, &block.ends
         ) { start, count in
             let text = scanner.text(from: start, count: count)
-            // What is empty, has blanks around it or begins with a quote is none of ours.
-            guard count > 0, text[0] > 0x22, text[0] < 0x7F, text[count &- 1] > 0x20 else { return nil }
+            guard RecordParser.isPlainElement(text) else { return nil }
             return parser.cell(text, field, parser.shape).flatMap { Int64(exactly: $0.code) }
         }
     }

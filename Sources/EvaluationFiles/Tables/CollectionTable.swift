@@ -25,7 +25,8 @@ struct CollectionTable: ~Copyable {
     private var identifierColumn = -1
     private var endColumn = -1
     private var fieldColumns: [Int] = []
-    private var known: TableColumns?
+    /// What the header line says, once it has been read.
+    private var header: TableColumns?
     private let entries: [EntryTableBox]
     /// Whether the table could be read to its end.
     private(set) var isWhole = false
@@ -89,7 +90,7 @@ struct CollectionTable: ~Copyable {
     }
 
     /// Reads the header line; gives nothing where there is anything to find fault with.
-    mutating func header() -> Header? {
+    mutating func readHeader() -> Header? {
         guard let columns = readColumns(), parser.findings.isEmpty, columns.centre >= 0, let next = scanner.next
         else { return nil }
         return Header(
@@ -123,7 +124,7 @@ struct CollectionTable: ~Copyable {
     }
 
     private mutating func take(_ columns: TableColumns) {
-        known = columns
+        header = columns
         self.columns = columns.columns
         centreColumn = columns.centre
         fieldColumns = columns.ofField
@@ -142,7 +143,7 @@ struct CollectionTable: ~Copyable {
     private mutating func readRows(into records: inout TableRecords) {
         let shape = parser.shape
         let layout = shape.collections[collection].layout
-        var blocks = known.flatMap {
+        var blocks = header.flatMap {
             entries.isEmpty ? BlockReader(collection, $0, identifierColumn: identifierColumn, shape, records) : nil
         }
         var goesOn = true
@@ -282,9 +283,8 @@ struct CollectionTable: ~Copyable {
         var start = 0
         while start <= text.count {
             let end = text.index(of: 0x3B, from: start)
-            // Most elements begin and end with a letter or a digit.
-            if end > start, text[start] > 0x22, text[start] < 0x7F, text[end &- 1] > 0x20 {
-                let element = text.part(start..<end)
+            let element = text.part(start..<end)
+            if RecordParser.isPlainElement(element) {
                 if let cell = parser.cell(element, field, shape) {
                     parser.record.elements.append(cell)
                 } else {

@@ -59,6 +59,8 @@ struct FingerprintSet {
 
     /// How large a part is at first.
     private var least = 16
+    /// Keeps the compiler from leaving out the look at the slots before they are searched.
+    private var looked: UInt64 = 0
 
     /// Says how many fingerprints are expected, so that the parts need not grow; more may come.
     mutating func expect(_ count: Int) {
@@ -73,20 +75,18 @@ struct FingerprintSet {
     /// - Complexity: O(n) for n of them, on average.
     mutating func insert(_ prints: [UInt64]) -> [UInt64] {
         // Slots lie all over the memory. To look at all of them first lets the processor fetch many at a time.
-        for print in prints { warmth ^= parts[Int(truncatingIfNeeded: print >> 56)].first(print) }
+        for print in prints { looked ^= parts[Self.part(of: print)].first(print) }
         return prints.filter { !insert($0) }
     }
-
-    /// Nothing that anybody reads; but what is not kept is not looked at either.
-    private var warmth: UInt64 = 0
 
     /// Adds a fingerprint.
     ///
     /// - Returns: Whether it is new; a text with a new fingerprint has not been added before.
     /// - Complexity: O(1) on average.
     @inline(__always)
-    mutating func insert(_ fingerprint: UInt64) -> Bool {
-        let part = Int(truncatingIfNeeded: fingerprint >> 56)
-        return parts[part].insert(fingerprint == 0 ? 1 : fingerprint, least)
+    private mutating func insert(_ fingerprint: UInt64) -> Bool {
+        parts[Self.part(of: fingerprint)].insert(fingerprint == 0 ? 1 : fingerprint, least)
     }
+    @inline(__always)
+    private static func part(of fingerprint: UInt64) -> Int { Int(truncatingIfNeeded: fingerprint >> 56) }
 }

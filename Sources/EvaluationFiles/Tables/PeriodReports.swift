@@ -286,13 +286,13 @@ struct TableReading {
     ) -> Bool {
         let size = FolderListing.size(file)
         let jobs = reading.jobs(for: size)
-        guard jobs > 1, size >= Self.worthParts, files.entries.isEmpty, files.lines == nil, records.canBeParted
+        guard jobs > 1, size >= Self.worthParts, files.entries.isEmpty, files.lines == nil, records.isOrderFree
         else { return false }
         let (shape, form, collection) = (shape, form, files.collection)
         do throws(InputFileReader.Refusal) {
             var table = try CollectionTable(
                 file, collection, entries: [], shape: shape, form: form, digests: false)
-            guard let header = table.header(),
+            guard let header = table.readHeader(),
                 let parts = try TableParts(file, from: header.next, progress: progress)
             else { return false }
             let identifiers = SharedIdentifiers(expecting: header.rows)

@@ -225,7 +225,14 @@ struct TableRecords {
         return name.withSpan { names.index(of: $0) } ?? -1
     }
 
-    /// Measures some records of a block, of one centre.
+    /// Measures some records of a block.
+    ///
+    /// - Parameters:
+    ///   - block: Records of one collection.
+    ///   - rows: Which of them are the centre's.
+    ///   - open: By gate, which records it lets through.
+    ///   - collection: The index of their collection in the form.
+    ///   - centre: The number of the centre.
     mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int, _ centre: Int
     ) {
@@ -252,8 +259,8 @@ struct TableRecords {
             header: centres[centre].header, keepsLedger: keepsLedger)
     }
 
-    /// Whether a table may be read in parts: nothing depends on the order of its records.
-    var canBeParted: Bool { !keepsLedger && observer == nil && !hasReports && roster != nil }
+    /// Whether nothing depends on the order of a table's records, so that several may be read at a time.
+    var isOrderFree: Bool { !keepsLedger && observer == nil && !hasReports && roster != nil }
 
     /// Makes ready for a part of a table: the centres are known, and have no records yet.
     mutating func beginPart(of whole: [OfCentre]) {

@@ -13,7 +13,7 @@ struct CountedNumbersTests {
             let scale: Int128 = seed % 3 == 0 ? 1_000_000_000 : 1
             // Both ways of adding, for small whole numbers and for all others.
             if let word = Int64(exactly: number * scale), Bool.random(using: &chance) {
-                counted.insert(word)
+                counted.insert(billionths: word)
             } else {
                 counted.insert(number * scale)
             }

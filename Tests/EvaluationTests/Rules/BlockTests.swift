@@ -96,7 +96,7 @@ struct BlockTests {
         var block = RecordBlock(collection.layout)
         var (owners, open) = ([Int](), [UInt64]())
         func measure(_ measurers: inout [ReportMeasurer]) {
-            plan.open(block, 0, World.period, &open)
+            plan.openGates(for: block, 0, World.period, into: &open)
             for centre in centres.indices {
                 var rows: UInt64 = 0
                 for (row, owner) in owners.enumerated() where owner == centre { rows |= 1 << UInt64(row) }
@@ -162,32 +162,45 @@ struct BlockTests {
         }
     }
 
-    /// Meetings have neither texts that are kept nor entries: their reports are measured by blocks.
-    @Test("refuse the same record with which a sum outgrows what can be held", arguments: 0...9)
-    func sameRefusal(before: Int) throws {
+    /// Two collections that have neither texts nor entries, so that their records are measured by blocks.
+    private static let sums: CriteriaSet = {
         var form = World.form
-        let number = FieldType.number(atLeast: nil, atMost: nil)
         func field(_ name: String) -> Field {
-            Field(name: name, title: nil, note: nil, type: number, isList: name == "lots", isRequired: false)
+            Field(
+                name: name, title: nil, note: nil, type: .number(atLeast: nil, atMost: nil), isList: name == "lots",
+                isRequired: false)
         }
-        form.collections.append(
-            RecordCollection(name: "sums", fields: [field("one"), field("lots")], identifiedBy: nil, dated: nil))
+        for name in ["sums", "others"] {
+            form.collections.append(
+                RecordCollection(name: name, fields: [field("one"), field("lots")], identifiedBy: nil, dated: nil))
+        }
         var rules = Rules()
         rules.set.form = form
-        let measures = [rules.measure(.sum, "sums.one"), rules.measure(.mean, "sums.lots")]
+        let measures = [
+            rules.measure(.sum, "sums.one"), rules.measure(.mean, "sums.lots"), rules.measure(.sum, "others.one"),
+        ]
         for (index, measure) in measures.enumerated() { rules.indicator("a.\(index)", measure) }
-        rules.set.criteria = [rules.criterion("a", .indicators([0, 1]))]
-        let plan = MeasurementPlan(rules.set)
-        #expect(plan.blocks.takes.last == true)
+        rules.set.criteria = [rules.criterion("a", .indicators([0, 1, 2]))]
+        return rules.set
+    }()
+
+    private static func measurer(ledger: Bool) -> ReportMeasurer {
+        ReportMeasurer(
+            MeasurementPlan(sums), centre: World.centre, period: World.period, header: World.header(),
+            keepsLedger: ledger)
+    }
+
+    @Test("refuse the same record with which a sum outgrows what can be held", arguments: 0...9)
+    func sameRefusal(before: Int) {
+        #expect(MeasurementPlan(Self.sums).blocks.holdsWholeRecords.suffix(2) == [true, true])
         let huge = "99999999999999999999999999999"
         var records: [Given] = Array(repeating: ["one": "3", "lots": ["1", "2"]], count: before * 11)
         records += [["one": .text(huge)], ["one": "5", "lots": [.text(huge), "7"]]]
         records += Array(repeating: ["one": .text(huge), "lots": ["1"]], count: 3)
         func fault(_ ledger: Bool) -> Int? {
-            var measurer = ReportMeasurer(
-                plan, centre: World.centre, period: World.period, header: World.header(), keepsLedger: ledger)
+            var measurer = Self.measurer(ledger: ledger)
             for (index, given) in records.enumerated() {
-                let values = World.record(given, form.collections[3])
+                let values = World.record(given, Self.sums.form.collections[3])
                 do { try measurer.add(values, collection: 3, number: index + 1) } catch { return index }
             }
             return nil
@@ -195,5 +208,32 @@ struct BlockTests {
         let expected = fault(true)
         #expect(expected != nil)
         #expect(fault(false) == expected)
+    }
+
+    /// A sum just under what sends records to be measured one by one, which those that wait raise above it.
+    @Test("go on where a sum has come near what can be held", arguments: 1...60)
+    func nearTheLimit(seed: Int) throws {
+        var chance = Chance(UInt64(seed))
+        var (single, many) = (Self.measurer(ledger: true), Self.measurer(ledger: false))
+        var open: [UInt64] = []
+        let plan = MeasurementPlan(Self.sums)
+        for step in 0..<40 {
+            let collection = Int.random(in: 3...4, using: &chance)
+            let place = Self.sums.form.collections[collection]
+            let isNear = step == 5 || Int.random(in: 0..<30, using: &chance) == 0
+            let value = isNear ? "1329227995784915872903807057.280344576" : "\(Int.random(in: 0...9, using: &chance))"
+            let record = World.record(["one": .text(value), "lots": ["1", "9"]], place)
+            try single.add(record, collection: collection, number: step)
+            var block = RecordBlock(place.layout)
+            if many.takesBlocks(), Bool.random(using: &chance), block.append(record) {
+                plan.openGates(for: block, collection, World.period, into: &open)
+                many.add(block, block.all, open, collection: collection)
+            } else {
+                try many.add(record, collection: collection, number: step)
+            }
+        }
+        let (expected, found) = (single.finish(), many.finish())
+        #expect(found.values == expected.values)
+        #expect(found.ledgers.map(\.counted) == expected.ledgers.map(\.counted))
     }
 }
