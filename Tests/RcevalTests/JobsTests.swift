@@ -198,6 +198,27 @@ import Testing
         #expect(code.map { found.contains($0) } ?? found.isEmpty, "\(what): \(outcome.errors.prefix(400))")
     }
 
+    /// The form may have choices that no list in a cell can name, since blanks around an element are no part of it.
+    @Test func `an element of a list is read without the blanks around it, whatever the choices`() throws {
+        let form = Small.form.replacing(
+            "parties: { type: text,", with: "parties: { type: choice, choices: [\" a\", b],")
+        let world = try Workspace(
+            Small.with([
+                "form.yaml": form, "data/2015/reports/north.yaml": "", "data/2015/reports/south.yaml": "",
+                "data/2015/activities.csv": """
+                centre,id,status,parties
+                north,1,planned,b
+                north,2,planned, b ;b
+                north,3,planned, a
+                north,4,planned,b
+
+                """,
+            ]))
+        let outcome = try same(world)
+        #expect(outcome.findings.map(\.code) == ["unknown-choice"])
+        #expect(outcome.findings.first?.place == "data/2015/activities.csv:4:18")
+    }
+
     @Test func `a sum that comes near what can be held is summed up`() throws {
         let near = "1329227995784915872903807057.280344576"
         let outcome = try same(

@@ -24,7 +24,7 @@ package struct CountedNumbers: Sendable {
     package mutating func insert(billionths: Int64) {
         let (whole, rest) = billionths.quotientAndRemainder(dividingBy: Int64(ExactDecimal.scale))
         guard rest == 0, whole >= 0, whole < Self.large else { return insert(Int128(billionths)) }
-        if small.isEmpty { small = [Int](repeating: 0, count: Int(Self.large)) }
+        if whole >= small.count { growSmall(Int(whole)) }
         small[Int(whole)] &+= 1
     }
 
@@ -35,6 +35,14 @@ package struct CountedNumbers: Sendable {
         waiting.append(number)
         // As many wait as are kept, so that each is moved only a few times.
         if waiting.count >= Self.fewest, waiting.count >= values.count { sortIn() }
+    }
+
+    /// Makes room for a small number, twice as much as is needed up to ``large``.
+    @inline(never)
+    private mutating func growSmall(_ number: Int) {
+        var size = 32
+        while size <= number { size *= 2 }
+        small += [Int](repeating: 0, count: size - small.count)
     }
 
     /// The number with a place in the order of size, from 0; `nil` behind the last.

@@ -88,14 +88,22 @@ extension ExactDecimal {
         return Int128(number) * Int128(unit)
     }
 
-    /// What a number without a sign says in billionths, where a machine word holds it; `nil` for everything else.
+    /// What a number says in billionths, where it is short and a machine word holds it; `nil` for everything else.
     ///
     /// - Parameter bytes: The text in UTF-8, without white space around it.
     /// - Complexity: O(n) for n bytes.
     package static func shortBillionths(_ bytes: borrowing Span<UInt8>) -> Int64? {
-        guard let (number, unit) = digits(bytes, from: 0) else { return nil }
+        guard let (number, unit) = digits(bytes, from: 0) else { return signedBillionths(bytes) }
         let (code, over) = number.multipliedReportingOverflow(by: unit)
         return over ? nil : code
+    }
+
+    @inline(never)
+    private static func signedBillionths(_ bytes: borrowing Span<UInt8>) -> Int64? {
+        guard bytes.count > 1, bytes[0] == 0x2D || bytes[0] == 0x2B, let (number, unit) = digits(bytes, from: 1)
+        else { return nil }
+        let (code, over) = number.multipliedReportingOverflow(by: unit)
+        return over ? nil : bytes[0] == 0x2D ? -code : code
     }
 
     /// Up to 18 bytes of digits, with or without a point between them, and how many billionths the last one is; `nil`

@@ -85,10 +85,11 @@ package struct RecordBlock: Sendable {
     }
 
     /// A bit for each record.
-    @inlinable package var all: UInt64 { Self.first(count) }
+    @inlinable @inline(__always) package var all: UInt64 { Self.first(count) }
 
     /// Bits for the first records.
-    @inlinable package static func first(_ count: Int) -> UInt64 {
+    @inlinable @inline(__always)
+    package static func first(_ count: Int) -> UInt64 {
         count >= most ? .max : (1 << UInt64(truncatingIfNeeded: count)) &- 1
     }
 

@@ -18,19 +18,21 @@ extension GatheredRows {
         _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
     ) {
         for gate in plan.gateRanges[collection] { openRows[gate] = open[gate] & rows }
-        if plan.blocks.needsRecords[collection] { ask(block, collection, plan, lists) }
+        if !plan.blocks.oddGates[collection].isEmpty { ask(block, collection, plan, lists) }
         for index in plan.groupRanges[collection] {
             let group = plan.groups[index]
             lookedAt[index] += Self.count(group.list, rows, block)
             guard plan.blocks.groups[index], group.gate < 0 || openRows[group.gate] != 0 else { continue }
             var taken: UInt64 = 0
             for leaf in group.leaves {
-                let open = openRows[plan.leaves[leaf].gate]
-                if open != 0 { taken |= add(block, open, plan.leaves[leaf], group.list, plan) }
+                let rows = openRows[plan.leaves[leaf].gate]
+                if rows == 0 { continue }
+                let having = plan.blocks.havingOfLeaf[leaf]
+                taken |= add(block, rows, plan.leaves[leaf], group.list, having < 0 ? .max : open[having])
             }
             counted[index] += Self.count(group.list, taken, block)
         }
-        defer { checkLimit(collection, plan) }
+        defer { checkLimit(collection) }
         guard plan.blocks.needsRecords[collection] else { return }
         let gates = plan.gateRanges[collection]
         let layout = plan.criteria.form.collections[collection].layout
@@ -55,8 +57,8 @@ extension GatheredRows {
 
     /// Sets ``isNearLimit`` where a sum of a collection's records is near what can be held.
     @inline(__always)
-    mutating func checkLimit(_ collection: Int, _ plan: borrowing MeasurementPlan) {
-        for measure in plan.blocks.sums[collection] where numbers[measure].sum.magnitude >= Self.limit {
+    mutating func checkLimit(_ collection: Int) {
+        for measure in sums[collection] where numbers[measure].sum.magnitude >= Self.limit {
             isNearLimit = true
         }
     }
@@ -74,7 +76,7 @@ extension GatheredRows {
         _ block: borrowing RecordBlock, _ collection: Int, _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
     ) {
         let layout = plan.criteria.form.collections[collection].layout
-        let gates = plan.gateRanges[collection].filter { !plan.blocks.gates[$0] }
+        let gates = plan.blocks.oddGates[collection]
         gates.reduce(0) { $0 | openRows[$1] }.forEachBit { row in
             block.copy(row, layout, to: &copied)
             let bit: UInt64 = 1 << UInt64(row)
@@ -87,16 +89,16 @@ extension GatheredRows {
 
     /// Adds records to a measure whose gate is open for them.
     ///
+    /// - Parameter having: Which records of the block meet what the measure asks as a share.
     /// - Returns: Those that count.
     @inline(__always)
     private mutating func add(
-        _ block: borrowing RecordBlock, _ open: UInt64, _ leaf: MeasurementPlan.Leaf, _ list: Int32,
-        _ plan: borrowing MeasurementPlan
+        _ block: borrowing RecordBlock, _ open: UInt64, _ leaf: MeasurementPlan.Leaf, _ list: Int32, _ having: UInt64
     ) -> UInt64 {
         guard leaf.field >= 0 else {
             numbers[leaf.measure].rows += Self.count(list, open, block)
             guard leaf.kind == .share else { return open }
-            let met = open & plan.program.rows(leaf.havingPlain, leaf.having, block)
+            let met = open & having
             numbers[leaf.measure].met += met.nonzeroBitCount
             return met
         }

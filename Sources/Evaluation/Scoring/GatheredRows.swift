@@ -39,11 +39,14 @@ struct GatheredRows: Sendable {
     var openRows: [UInt64]
     /// A record of a block, for what can't be asked of many at once.
     var copied = RecordValues()
+    /// By collection, the measures that add up.
+    let sums: [[Int]]
     /// Whether a sum has grown so large that one more block could outgrow what can be held.
     var isNearLimit = false
 
     init(_ plan: MeasurementPlan) {
         let measures = plan.criteria.recordMeasures.count
+        sums = plan.blocks.sums
         numbers = [Numbers](repeating: Numbers(), count: measures)
         kept = [Kept](repeating: Kept(), count: measures)
         choiceStarts = [Int](repeating: -1, count: measures)
@@ -234,8 +237,9 @@ struct GatheredRows: Sendable {
 extension GatheredRows {
     /// Adds what was gathered from other rows.
     ///
-    /// - Returns: Whether every sum can still be held exactly.
+    /// - Returns: Whether every sum could be held exactly, in whatever order the rows had come.
     mutating func merge(_ other: GatheredRows, _ plan: MeasurementPlan) -> Bool {
+        if isNearLimit || other.isNearLimit { return false }
         for index in numbers.indices {
             let more = other.numbers[index]
             let kind = plan.criteria.recordMeasures[index].kind
@@ -260,7 +264,7 @@ extension GatheredRows {
             counted[index] += other.counted[index]
             lookedAt[index] += other.lookedAt[index]
         }
-        for collection in plan.groupRanges.indices { checkLimit(collection, plan) }
+        for collection in sums.indices { checkLimit(collection) }
         return true
     }
 

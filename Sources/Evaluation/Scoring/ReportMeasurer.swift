@@ -13,6 +13,7 @@ package struct ReportMeasurer: Sendable {
     private var gathered: GatheredRows
     /// The rows by name, by indicator and then by requirement.
     private var ledgerRows: [[Ledger.Row]]
+    private let waits: Bool
     /// Records that wait to be measured together, and their collection.
     private var waiting = RecordBlock(RecordLayout())
     private var waitingCollection = -1
@@ -29,14 +30,17 @@ package struct ReportMeasurer: Sendable {
     /// - Parameters:
     ///   - header: The header's values; those that conditions read by `in` must be there.
     ///   - keepsLedger: Whether the names of the rows are kept.
+    ///   - waits: Whether records wait until there are several to be measured together. That is quicker, and takes
+    ///     room for 64 records; ``endWaiting()`` gives it back.
     package init(
         _ plan: MeasurementPlan, centre: Centre, period: EvaluationPeriod, header: HeaderValues,
-        keepsLedger: Bool
+        keepsLedger: Bool, waits: Bool = false
     ) {
         self.plan = plan
         self.period = period
         self.centre = centre
         self.keepsLedger = keepsLedger
+        self.waits = waits
         gathered = GatheredRows(plan)
         let owners = plan.criteria.indicators.count + plan.criteria.requirements.count
         ledgerRows = [[Ledger.Row]](repeating: [], count: owners)
@@ -90,7 +94,7 @@ package struct ReportMeasurer: Sendable {
         _ record: borrowing RecordValues, collection: Int, number: Int,
         at place: Place = Place(line: 1, column: 1)
     ) throws(Fault) {
-        guard keepsLedger else { return try addToBlock(record, collection) }
+        guard keepsLedger else { return try addWithOthers(record, collection) }
         self.place = place
         let dates = gathered.begin(record, collection, plan, period, lists)
         for index in plan.groupRanges[collection] {
@@ -105,20 +109,21 @@ package struct ReportMeasurer: Sendable {
     }
 
     /// Measures a record together with others, or by itself where it does not fit among them.
-    private mutating func addToBlock(_ record: borrowing RecordValues, _ collection: Int) throws(Fault) {
-        if plan.blocks.holdsWholeRecords[collection], !gathered.isNearLimit {
+    private mutating func addWithOthers(_ record: borrowing RecordValues, _ collection: Int) throws(Fault) {
+        if waits, plan.blocks.holdsWholeRecords[collection], !gathered.isNearLimit {
             if waitingCollection != collection {
-                measureWaiting()
+                endWaiting()
                 waiting = RecordBlock(plan.criteria.form.collections[collection].layout)
                 waitingCollection = collection
             }
             if waiting.append(record) { return }
             measureWaiting()
-            if !gathered.isNearLimit, waiting.append(record) { return }
+            if waiting.append(record) { return }
         }
+        // Before what may bring a sum near what can be held.
         measureWaiting()
+        defer { gathered.checkLimit(collection) }
         try gathered.add(record, collection, plan, period, lists)
-        gathered.checkLimit(collection, plan)
     }
 
     /// Measures the records that wait.
@@ -127,6 +132,12 @@ package struct ReportMeasurer: Sendable {
         plan.openGates(for: waiting, waitingCollection, period, into: &open)
         gathered.add(waiting, waiting.all, open, waitingCollection, plan, lists)
         waiting.removeAll()
+    }
+
+    /// Measures the records that wait, and gives their room back.
+    package mutating func endWaiting() {
+        measureWaiting()
+        (waiting, waitingCollection) = (RecordBlock(RecordLayout()), -1)
     }
 
     /// Measures some records of a block; only without a ledger, and where it ``takesBlocks()``.

@@ -92,6 +92,7 @@ struct ReportReader: NodeReading {
         guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
         guard var measurer, !findings.hasFaults else { return nil }
+        measurer.endWaiting()
         return ReadReport(
             centre: centre.id, location: location(centre.place), header: header,
             measurements: keepsMeasurer ? nil : measurer.finish(),
@@ -242,7 +243,7 @@ struct ReportReader: NodeReading {
             known.entries[index] = tableHeaders[id]?.entries[index] ?? known.entries[index]
         }
         measurer = ReportMeasurer(
-            plan, centre: centre, period: period, header: known, keepsLedger: keepsLedger)
+            plan, centre: centre, period: period, header: known, keepsLedger: keepsLedger, waits: true)
         measurer?.file = file
     }
 

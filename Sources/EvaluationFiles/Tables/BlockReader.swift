@@ -20,6 +20,12 @@ struct BlockReader {
     private var open: [UInt64] = []
     /// How many rows are tried at once: fewer while there are odd ones among them.
     private var wanted = RecordBlock.most
+    /// How many rows are left to the reader of single rows before some are tried at once again, and how many it will
+    /// be where odd rows stand close together.
+    private var left = 0
+    private var pause = 0
+    /// Fewer plain rows in a row than this are quicker read one by one.
+    private static let fewest = 8
 
     /// Makes ready for a table; gives nothing where its records must be looked at one by one.
     ///
@@ -53,17 +59,28 @@ struct BlockReader {
         _ scanner: inout TableScanner, _ parser: inout RecordParser, into records: inout TableRecords
     ) -> Bool {
         while records.canTakeBlocks {
+            if left > 0 {
+                left -= 1
+                return true
+            }
             let rows = scanner.scanBlock(wanted)
             if rows == 0 { return true }
             let plain = readColumns(scanner, rows, &parser, records)
+            if plain < Self.fewest, plain < rows {
+                // What follows is probably no better.
+                pause = min(RecordBlock.most, 2 * pause + Self.fewest)
+                (left, wanted) = (pause, 2 * Self.fewest)
+                return true
+            }
             if plain > 0 {
                 note(scanner, &records)
                 records.plan.openGates(for: block, collection, period, into: &open)
                 measure(&records)
                 scanner.pass(plain)
             }
+            pause = 0
             guard plain == rows else {
-                wanted = max(1, plain)
+                wanted = max(2 * Self.fewest, plain)
                 return true
             }
             wanted = min(RecordBlock.most, wanted * 2)
@@ -233,7 +250,10 @@ struct BlockReader {
             return Self.readElements(
                 column, scanner, rows, first, &block.elements, &block.elementCount, &block.starts, &block.ends
             ) { start, count in
-                Self.choice(finder, scanner, start, count)
+                if !finder.isPlain {
+                    guard RecordParser.isPlainElement(scanner.text(from: start, count: count)) else { return nil }
+                }
+                return Self.choice(finder, scanner, start, count)
             }
         }
         return Self.readElements(

@@ -214,9 +214,9 @@ struct TableRecords {
         }
         if centres[centre].measurer == nil { beginMeasuring(centre) }
         if keepsLedger { centres[centre].measurer?.file = file }
+        defer { checkLimit(centre) }
         try centres[centre].measurer?.add(
             record, collection: collection, number: number, at: place)
-        checkLimit(centre)
     }
 
     /// The number of a centre that has been met; -1 where it has not.
