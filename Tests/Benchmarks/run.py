@@ -10,8 +10,8 @@ packages; of the engine, everything from the start of the process to its end. Th
 
   --engine    a release build; without it, one is built
   --records   how many records; without it 1000,10000,100000,1000000
-  --runs      how many pairs of runs, 7 where nothing is said; for what takes longer than 2 seconds, 3, and for what
-              takes longer than 10, 1
+  --runs      how many pairs of runs, 7 where nothing is said; twice as many for what takes less than a second, 3 for
+              what takes longer than 2, and 1 for what takes longer than 10
   --no-count  leave out the instructions, which take valgrind and some minutes
   --smoke     1,000 records, one run, nothing written: only whether the scores agree
 
@@ -30,7 +30,7 @@ import contenders
 import costs
 import data
 import table
-from measuring import Measured, Spread, built_drain, built_engine, fewer, files_read, in_turn, stripped
+from measuring import Measured, Spread, built_drain, built_engine, enough, files_read, in_turn, stripped
 
 RECORDS = "1000,10000,100000,1000000"
 # Fifteen small files, whose cost is the start of the process.
@@ -82,7 +82,7 @@ class Benchmark:
             command = [*rival.command, folders[rival.form]]
             first = Measured(command)
             agree(scores, json.loads(first.output)["scores"], rival.name)
-            runs = fewer(self.runs, first.seconds)
+            runs = enough(self.runs, first.seconds)
             pairs = in_turn(contenders.scoring(self.engine, folders[rival.form]), command, runs)
             theirs = [json.loads(measured.output)["seconds"] for _, measured in pairs]
             self.add(records, rival.form, rival.name, pairs, theirs)
@@ -90,7 +90,7 @@ class Benchmark:
     def against_itself(self, folders, records, seconds):
         for form in ("yaml", "jsonl"):
             commands = [contenders.scoring(self.engine, folders[name]) for name in (form, "csv")]
-            pairs = in_turn(*commands, fewer(self.runs, seconds[form]))
+            pairs = in_turn(*commands, enough(self.runs, seconds[form]))
             self.add(records, form, table.ITSELF, pairs, [csv.seconds for _, csv in pairs])
 
     def compare(self, records, smoke):
@@ -101,7 +101,7 @@ class Benchmark:
         for form in folders:
             agree(scores["yaml"], scores[form], f"the engine, {form}")
         if not smoke:
-            runs = min(self.runs, 3) if records > 100_000 else self.runs
+            runs = enough(self.runs, firsts["yaml"].seconds)
             self.against_drain(folders["yaml"], records, runs, 1, table.ALONE)
             self.against_drain(folders["yaml"], records, runs, None, table.DRAIN)
         self.against_rivals(folders, scores["yaml"], records)

@@ -122,8 +122,8 @@ there would be no table. Times are medians; “times” is how many times as lon
 in turn: median (least–most). Over 1, the engine is faster. MiB are the largest resident sets, the engine's and the
 other's. Of the engine and the C drain, the whole process is counted; of the others, only their reading and reckoning,
 without the start of Python and its imports. The C drain is `drain.c`, which only takes libyaml's events from the same
-files, with one thread. The engine uses all processors, but with `--jobs 1`. What takes over 2 seconds is run 3 times,
-and what takes over 10, once.
+files, with one thread. The engine uses all processors, but with `--jobs 1`. What takes less than a second is run 14
+times, what takes over 2 seconds, 3 times, and what takes over 10, once.
 
 | records | as | against | rceval | the other | times | MiB | its MiB |
 |---:|---|---|---:|---:|---|---:|---:|
@@ -139,8 +139,8 @@ What was aimed for, in the same times:
 COSTS = """
 ## The cost of a record
 
-Of the engine with `--jobs 1`: the processor's time, the user's and the system's, and instructions by callgrind, without
-those for digests. The start of the process is taken off: from what so many records take, that of 1,000 is subtracted,
+Of the engine with `--jobs 1`: the processor's time, the user's and the system's, the least of several runs, and
+instructions by callgrind, without those for digests. The start of the process is taken off: from what so many records take, that of 1,000 is subtracted,
 and the rest is divided by as many records less. A reader whose cost is in proportion has 1 everywhere.
 
 | records | as | processor | to that at 100,000 | instructions | to those at 100,000 |
