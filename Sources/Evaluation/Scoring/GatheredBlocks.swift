@@ -13,10 +13,12 @@ extension GatheredRows {
     ///   - collection: The index of their collection in the form.
     ///   - plan: What is measured.
     ///   - lists: The centre's own lists, which conditions read by `in`.
+    /// - Throws: ``ReportMeasurer/Fault/numberTooLarge(measure:)``; never while no sum ``isNearLimit``.
     mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int,
         _ plan: borrowing MeasurementPlan, _ lists: [ResolvedList]
-    ) {
+    ) throws(ReportMeasurer.Fault) {
+        defer { checkLimit(collection) }
         for gate in plan.gateRanges[collection] { openRows[gate] = open[gate] & rows }
         if !plan.blocks.oddGates[collection].isEmpty { ask(block, collection, plan, lists) }
         for index in plan.groupRanges[collection] {
@@ -28,29 +30,24 @@ extension GatheredRows {
                 let rows = openRows[plan.leaves[leaf].gate]
                 if rows == 0 { continue }
                 let having = plan.blocks.havingOfLeaf[leaf]
-                taken |= add(block, rows, plan.leaves[leaf], group.list, having < 0 ? .max : open[having])
+                taken |= try add(block, rows, plan.leaves[leaf], group.list, having < 0 ? .max : open[having])
             }
             counted[index] += Self.count(group.list, taken, block)
         }
-        defer { checkLimit(collection) }
         guard plan.blocks.needsRecords[collection] else { return }
         let gates = plan.gateRanges[collection]
         let layout = plan.criteria.form.collections[collection].layout
         // The rows of groups that take no blocks have been counted above.
         let before = lookedAt
-        rows.forEachBit { row in
+        try rows.forEachBit { row throws(ReportMeasurer.Fault) in
             let bit: UInt64 = 1 << UInt64(row)
             guard gates.contains(where: { openRows[$0] & bit != 0 }) else { return }
             block.copy(row, layout, to: &copied)
             for gate in gates { isOpen[gate] = openRows[gate] & bit != 0 }
-            do throws(ReportMeasurer.Fault) {
-                try Self.add(
-                    copied, collection, skipsBlockGroups: true, plan, lists, isOpen, choiceStarts, &numbers, &kept,
-                    &choices,
-                    &counted, &lookedAt)
-            } catch {
-                preconditionFailure("a sum is outgrown by values that 64 bits hold")
-            }
+            try Self.add(
+                copied, collection, skipsBlockGroups: true, plan, lists, isOpen, choiceStarts, &numbers, &kept,
+                &choices,
+                &counted, &lookedAt)
         }
         lookedAt = before
     }
@@ -94,7 +91,7 @@ extension GatheredRows {
     @inline(__always)
     private mutating func add(
         _ block: borrowing RecordBlock, _ open: UInt64, _ leaf: MeasurementPlan.Leaf, _ list: Int32, _ having: UInt64
-    ) -> UInt64 {
+    ) throws(ReportMeasurer.Fault) -> UInt64 {
         guard leaf.field >= 0 else {
             numbers[leaf.measure].rows += Self.count(list, open, block)
             guard leaf.kind == .share else { return open }
@@ -104,7 +101,7 @@ extension GatheredRows {
         }
         if list >= 0 {
             let elements = block.elements.span
-            add(leaf, count: Self.count(list, open, block)) { body in
+            try add(leaf, count: Self.count(list, open, block)) { body in
                 open.forEachBit { row in
                     for index in block.elements(Int(list), row) { body(elements[index]) }
                 }
@@ -114,7 +111,7 @@ extension GatheredRows {
         let rows = open & block.present[leaf.field]
         let start = leaf.field * RecordBlock.most
         let codes = block.codes.span.extracting(start..<start + RecordBlock.most)
-        add(leaf, count: rows.nonzeroBitCount) { body in rows.forEachBit { body(codes[$0]) } }
+        try add(leaf, count: rows.nonzeroBitCount) { body in rows.forEachBit { body(codes[$0]) } }
         return rows
     }
 
@@ -124,15 +121,20 @@ extension GatheredRows {
     ///   - count: How many there are.
     ///   - each: Runs a function for each.
     @inline(__always)
-    private mutating func add(_ leaf: MeasurementPlan.Leaf, count: Int, each: (_ body: (Int64) -> Void) -> Void) {
+    private mutating func add(
+        _ leaf: MeasurementPlan.Leaf, count: Int, each: (_ body: (Int64) -> Void) -> Void
+    ) throws(ReportMeasurer.Fault) {
         if count == 0 { return }
         let isFirst = numbers[leaf.measure].rows == 0
         numbers[leaf.measure].rows += count
         switch leaf.kind {
         case .count, .any, .share: break
         case .sum, .mean:
-            var sum = numbers[leaf.measure].sum
-            each { sum += Int128($0) }
+            // So many words never outgrow twice their width.
+            var more: Int128 = 0
+            each { more &+= Int128($0) }
+            let (sum, over) = numbers[leaf.measure].sum.addingReportingOverflow(more)
+            if over { throw .numberTooLarge(measure: leaf.measure) }
             numbers[leaf.measure].sum = sum
         case .least:
             var least = Int64.max

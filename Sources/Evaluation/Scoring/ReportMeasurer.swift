@@ -11,14 +11,12 @@ package struct ReportMeasurer: Sendable {
     let keepsLedger: Bool
     var lists: [ResolvedList] = []
     private var gathered: GatheredRows
+    /// Whether one more block may be added: no ledger is kept, and no sum is near what can be held.
+    ///
+    /// It is stored, so that it can be asked of a measurer that others hold without a copy of it all.
+    package private(set) var takesBlocks: Bool
     /// The rows by name, by indicator and then by requirement.
     private var ledgerRows: [[Ledger.Row]]
-    private let waits: Bool
-    /// Records that wait to be measured together, and their collection.
-    private var waiting = RecordBlock(RecordLayout())
-    private var waitingCollection = -1
-    /// By gate, which of them it lets through.
-    private var open: [UInt64] = []
     private var records: [RecordSummary] = []
     /// The file that the records come from, for the ledger.
     package var file = ""
@@ -30,17 +28,15 @@ package struct ReportMeasurer: Sendable {
     /// - Parameters:
     ///   - header: The header's values; those that conditions read by `in` must be there.
     ///   - keepsLedger: Whether the names of the rows are kept.
-    ///   - waits: Whether records wait until there are several to be measured together. That is quicker, and takes
-    ///     room for 64 records; ``endWaiting()`` gives it back.
     package init(
         _ plan: MeasurementPlan, centre: Centre, period: EvaluationPeriod, header: HeaderValues,
-        keepsLedger: Bool, waits: Bool = false
+        keepsLedger: Bool
     ) {
         self.plan = plan
         self.period = period
         self.centre = centre
         self.keepsLedger = keepsLedger
-        self.waits = waits
+        takesBlocks = !keepsLedger
         gathered = GatheredRows(plan)
         let owners = plan.criteria.indicators.count + plan.criteria.requirements.count
         ledgerRows = [[Ledger.Row]](repeating: [], count: owners)
@@ -94,7 +90,13 @@ package struct ReportMeasurer: Sendable {
         _ record: borrowing RecordValues, collection: Int, number: Int,
         at place: Place = Place(line: 1, column: 1)
     ) throws(Fault) {
-        guard keepsLedger else { return try addWithOthers(record, collection) }
+        guard keepsLedger else {
+            defer {
+                gathered.checkLimit(collection)
+                takesBlocks = !gathered.isNearLimit
+            }
+            return try gathered.add(record, collection, plan, period, lists)
+        }
         self.place = place
         let dates = gathered.begin(record, collection, plan, period, lists)
         for index in plan.groupRanges[collection] {
@@ -108,54 +110,20 @@ package struct ReportMeasurer: Sendable {
         }
     }
 
-    /// Measures a record together with others, or by itself where it does not fit among them.
-    private mutating func addWithOthers(_ record: borrowing RecordValues, _ collection: Int) throws(Fault) {
-        if waits, plan.blocks.holdsWholeRecords[collection], !gathered.isNearLimit {
-            if waitingCollection != collection {
-                endWaiting()
-                waiting = RecordBlock(plan.criteria.form.collections[collection].layout)
-                waitingCollection = collection
-            }
-            if waiting.append(record) { return }
-            measureWaiting()
-            if waiting.append(record) { return }
-        }
-        // Before what may bring a sum near what can be held.
-        measureWaiting()
-        defer { gathered.checkLimit(collection) }
-        try gathered.add(record, collection, plan, period, lists)
-    }
-
-    /// Measures the records that wait.
-    private mutating func measureWaiting() {
-        guard waiting.count > 0 else { return }
-        plan.openGates(for: waiting, waitingCollection, period, into: &open)
-        gathered.add(waiting, waiting.all, open, waitingCollection, plan, lists)
-        waiting.removeAll()
-    }
-
-    /// Measures the records that wait, and gives their room back.
-    package mutating func endWaiting() {
-        measureWaiting()
-        (waiting, waitingCollection) = (RecordBlock(RecordLayout()), -1)
-    }
-
-    /// Measures some records of a block; only without a ledger, and where it ``takesBlocks()``.
+    /// Measures some records of a block; only without a ledger, and where it ``takesBlocks``.
     ///
     /// - Parameters:
     ///   - block: Records of one collection, of this centre and of others.
     ///   - rows: Which of them are this centre's.
     ///   - open: By gate, which records it lets through, by ``MeasurementPlan/openGates(for:_:_:into:)``.
     ///   - collection: The index of their collection in the form.
-    package mutating func add(_ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int) {
-        measureWaiting()
-        gathered.add(block, rows, open, collection, plan, lists)
+    /// - Throws: ``Fault/numberTooLarge(measure:)``; never where it ``takesBlocks``.
+    package mutating func add(
+        _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int
+    ) throws(Fault) {
+        defer { takesBlocks = !gathered.isNearLimit }
+        try gathered.add(block, rows, open, collection, plan, lists)
     }
-
-    /// Whether one more block may be added: no sum is near what can be held.
-    ///
-    /// It changes nothing; but what may change a value asks it where it stands, and does not copy it first.
-    package mutating func takesBlocks() -> Bool { !keepsLedger && !gathered.isNearLimit }
 
     /// Keeps a row's name, and why it was left out.
     private mutating func note(
@@ -175,17 +143,14 @@ package struct ReportMeasurer: Sendable {
     ///
     /// - Returns: Whether it could be added: a sum may outgrow what can be held exactly.
     package mutating func merge(_ other: ReportMeasurer) -> Bool {
-        var other = other
-        other.measureWaiting()
-        measureWaiting()
+        defer { takesBlocks = !keepsLedger && !gathered.isNearLimit }
         return !keepsLedger && gathered.merge(other.gathered, plan)
     }
 
     /// What was measured, after the last record.
     ///
     /// Rows stand in the order of the form's collections, in whatever order those were read.
-    package mutating func finish() -> ReportMeasurements {
-        measureWaiting()
+    package func finish() -> ReportMeasurements {
         var (ledgers, records) = (gathered.ledgers(plan), records)
         if keepsLedger {
             for index in ledgers.indices {

@@ -43,6 +43,7 @@ struct ReportReader: NodeReading {
     private var identifiers: [(texts: TextSet, lines: [UInt32])]
     private var centre: (id: String, place: Place)?
     private var measurer: ReportMeasurer?
+    private var waiting = WaitingRecords()
     private var seen: [Bool]
 
     init(
@@ -91,8 +92,12 @@ struct ReportReader: NodeReading {
         addTableHeader()
         guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
-        guard var measurer, !findings.hasFaults else { return nil }
-        measurer.endWaiting()
+        do throws(ReportMeasurer.Fault) {
+            try measurer?.add(&waiting)
+        } catch {
+            parser.report(error, centre.place, plan)
+        }
+        guard let measurer, !findings.hasFaults else { return nil }
         return ReadReport(
             centre: centre.id, location: location(centre.place), header: header,
             measurements: keepsMeasurer ? nil : measurer.finish(),
@@ -243,7 +248,7 @@ struct ReportReader: NodeReading {
             known.entries[index] = tableHeaders[id]?.entries[index] ?? known.entries[index]
         }
         measurer = ReportMeasurer(
-            plan, centre: centre, period: period, header: known, keepsLedger: keepsLedger, waits: true)
+            plan, centre: centre, period: period, header: known, keepsLedger: keepsLedger)
         measurer?.file = file
     }
 
@@ -336,15 +341,9 @@ struct ReportReader: NodeReading {
         guard parser.findings.faultCount == faults, measurer != nil else { return }
         if let observer { return observer(index, centre?.id ?? "", parser.record, location(place)) }
         do throws(ReportMeasurer.Fault) {
-            try measurer?.add(parser.record, collection: index, number: number, at: place)
+            try measurer?.add(parser.record, with: &waiting, collection: index, number: number, at: place)
         } catch {
-            guard case .numberTooLarge(let measure) = error else { return }
-            let rule = plan.criteria.recordMeasures[measure]
-            report(
-                .numberTooLarge, place,
-                "With this record, “\(rule.kind.rawValue): \(rule.name)” outgrows what can be held",
-                suggestion: "Check the numbers of the record",
-                notes: [.init("the measure", at: rule.location)])
+            parser.report(error, place, plan)
         }
     }
 }

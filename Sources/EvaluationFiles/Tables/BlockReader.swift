@@ -55,9 +55,10 @@ struct BlockReader {
     ///   - parser: Knows the form; nothing is reported.
     ///   - records: Is given the records.
     /// - Returns: Whether blocks may be read again behind that row.
+    /// - Throws: ``ReportMeasurer/Fault``.
     mutating func read(
         _ scanner: inout TableScanner, _ parser: inout RecordParser, into records: inout TableRecords
-    ) -> Bool {
+    ) throws(ReportMeasurer.Fault) -> Bool {
         while records.canTakeBlocks {
             if left > 0 {
                 left -= 1
@@ -75,7 +76,7 @@ struct BlockReader {
             if plain > 0 {
                 note(scanner, &records)
                 records.plan.openGates(for: block, collection, period, into: &open)
-                measure(&records)
+                try measure(&records)
                 scanner.pass(plain)
             }
             pause = 0
@@ -326,7 +327,7 @@ struct BlockReader {
     }
 
     /// Gives the records to their centres.
-    private func measure(_ records: inout TableRecords) {
+    private func measure(_ records: inout TableRecords) throws(ReportMeasurer.Fault) {
         var left = block.all
         while left != 0 {
             let centre = centres[left.trailingZeroBitCount]
@@ -335,7 +336,7 @@ struct BlockReader {
                 if centres[row] == centre { rows |= 1 << UInt64(row) }
             }
             left &= ~rows
-            records.add(block, rows, open, collection, centre)
+            try records.add(block, rows, open, collection, centre)
         }
     }
 }

@@ -150,7 +150,7 @@ struct CollectionTable: ~Copyable {
         while goesOn {
             do throws(TableFault) {
                 while true {
-                    if blocks?.read(&scanner, &parser, into: &records) == false { blocks = nil }
+                    readBlocks(&blocks, into: &records)
                     guard try scanner.nextRow() else { break }
                     if scanner.count != columns.count,
                         !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
@@ -165,6 +165,16 @@ struct CollectionTable: ~Copyable {
                 parser.findings.report(error.finding(file))
                 goesOn = error.canGoOn
             }
+        }
+    }
+
+    /// Reads rows by the block, as long as there is nothing to look at more closely.
+    private mutating func readBlocks(_ blocks: inout BlockReader?, into records: inout TableRecords) {
+        do throws(ReportMeasurer.Fault) {
+            if try blocks?.read(&scanner, &parser, into: &records) == false { blocks = nil }
+        } catch {
+            parser.report(error, rowPlace, records.plan)
+            blocks = nil
         }
     }
 

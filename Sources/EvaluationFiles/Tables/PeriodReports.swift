@@ -69,7 +69,7 @@ struct PeriodReports {
             inputs.append(input)
         }
         for centre in records.finish() {
-            guard var measurer = centre.measurer else { continue }
+            guard let measurer = centre.measurer else { continue }
             reports[centre.id] = Report(
                 header: centre.header, measurements: measurer.finish(), location: centre.location)
         }

@@ -233,14 +233,15 @@ struct TableRecords {
     ///   - open: By gate, which records it lets through.
     ///   - collection: The index of their collection in the form.
     ///   - centre: The number of the centre.
+    /// - Throws: ``ReportMeasurer/Fault``.
     mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int, _ centre: Int
-    ) {
+    ) throws(ReportMeasurer.Fault) {
         centres[centre].count += rows.nonzeroBitCount
         centres[centre].countInTable += rows.nonzeroBitCount
         if centres[centre].measurer == nil { beginMeasuring(centre) }
-        centres[centre].measurer?.add(block, rows, open, collection: collection)
-        checkLimit(centre)
+        defer { checkLimit(centre) }
+        try centres[centre].measurer?.add(block, rows, open, collection: collection)
     }
 
     /// Whether one more block of records may be added to any centre.
@@ -248,7 +249,7 @@ struct TableRecords {
 
     @inline(__always)
     private mutating func checkLimit(_ centre: Int) {
-        if centres[centre].measurer?.takesBlocks() == false { canTakeBlocks = false }
+        if centres[centre].measurer?.takesBlocks == false { canTakeBlocks = false }
     }
 
     @inline(never)

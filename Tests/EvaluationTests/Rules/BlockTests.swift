@@ -95,12 +95,12 @@ struct BlockTests {
         let collection = set.form.collections[0]
         var block = RecordBlock(collection.layout)
         var (owners, open) = ([Int](), [UInt64]())
-        func measure(_ measurers: inout [ReportMeasurer]) {
+        func measure(_ measurers: inout [ReportMeasurer]) throws {
             plan.openGates(for: block, 0, World.period, into: &open)
             for centre in centres.indices {
                 var rows: UInt64 = 0
                 for (row, owner) in owners.enumerated() where owner == centre { rows |= 1 << UInt64(row) }
-                measurers[centre].add(block, rows, open, collection: 0)
+                try measurers[centre].add(block, rows, open, collection: 0)
             }
             block.removeAll()
             owners = []
@@ -110,7 +110,7 @@ struct BlockTests {
             let owner = Int.random(in: 0...1, using: &chance)
             try single[owner].add(record, collection: 0, number: number)
             if !block.append(record) {
-                measure(&many)
+                try measure(&many)
                 if !block.append(record) {
                     // Too large a number: by itself, to those that will be merged.
                     try merged[owner].add(record, collection: 0, number: number)
@@ -119,7 +119,7 @@ struct BlockTests {
             }
             owners.append(owner)
         }
-        measure(&many)
+        try measure(&many)
         for centre in centres.indices {
             let isMerged = many[centre].merge(merged[centre])
             #expect(isMerged)
@@ -196,7 +196,7 @@ struct BlockTests {
     private static func measurer(ledger: Bool) -> ReportMeasurer {
         ReportMeasurer(
             MeasurementPlan(sums), centre: World.centre, period: World.period, header: World.header(),
-            keepsLedger: ledger, waits: true)
+            keepsLedger: ledger)
     }
 
     @Test("refuse the same record with which a sum outgrows what can be held", arguments: 0...9)
@@ -208,10 +208,14 @@ struct BlockTests {
         records += Array(repeating: ["one": .text(huge), "lots": ["1"]], count: 3)
         records += Array(repeating: ["one": "70", "lots": [.text(huge), "5"]], count: 70)
         func faults(_ ledger: Bool) -> [Int] {
-            var measurer = Self.measurer(ledger: ledger)
+            var (measurer, waiting) = (Self.measurer(ledger: ledger), WaitingRecords())
             return records.indices.filter { index in
                 let values = World.record(records[index], Self.sums.form.collections[3])
-                do { try measurer.add(values, collection: 3, number: index + 1) } catch { return true }
+                do {
+                    try measurer.add(values, with: &waiting, collection: 3, number: index + 1)
+                } catch {
+                    return true
+                }
                 return false
             }
         }
@@ -237,7 +241,7 @@ struct BlockTests {
     func nearTheLimit(seed: Int) throws {
         var chance = Chance(UInt64(seed))
         var (single, many) = (Self.measurer(ledger: true), Self.measurer(ledger: false))
-        var open: [UInt64] = []
+        var (open, waiting) = ([UInt64](), WaitingRecords())
         let plan = MeasurementPlan(Self.sums)
         for step in 0..<40 {
             let collection = Int.random(in: 3...4, using: &chance)
@@ -247,15 +251,35 @@ struct BlockTests {
             let record = World.record(["one": .text(value), "lots": ["1", "9"]], place)
             try single.add(record, collection: collection, number: step)
             var block = RecordBlock(place.layout)
-            if many.takesBlocks(), Bool.random(using: &chance), block.append(record) {
+            if many.takesBlocks, Bool.random(using: &chance), block.append(record) {
                 plan.openGates(for: block, collection, World.period, into: &open)
-                many.add(block, block.all, open, collection: collection)
+                try many.add(block, block.all, open, collection: collection)
             } else {
-                try many.add(record, collection: collection, number: step)
+                try many.add(record, with: &waiting, collection: collection, number: step)
             }
         }
+        try many.add(&waiting)
         let (expected, found) = (single.finish(), many.finish())
         #expect(found.values == expected.values)
         #expect(found.ledgers.map(\.counted) == expected.ledgers.map(\.counted))
+    }
+
+    @Test("are refused where they do outgrow what can be held", arguments: ["one", "lots"])
+    func blockTooLarge(field: String) throws {
+        var (measurer, open) = (Self.measurer(ledger: false), [UInt64]())
+        let collection = Self.sums.form.collections[3]
+        func record(_ number: String) -> RecordValues {
+            World.record(field == "one" ? ["one": .text(number)] : ["lots": [.text(number)]], collection)
+        }
+        // Just under 2 to the 127 billionths, which is more than blocks are added to.
+        try measurer.add(record("170141183460469231731687303700"), collection: 3, number: 1)
+        #expect(!measurer.takesBlocks)
+        var block = RecordBlock(collection.layout)
+        let isHeld = [block.append(record("9000000000")), block.append(record("9000000000"))]
+        #expect(isHeld == [true, true])
+        MeasurementPlan(Self.sums).openGates(for: block, 3, World.period, into: &open)
+        #expect(throws: ReportMeasurer.Fault.self) {
+            try measurer.add(block, block.all, open, collection: 3)
+        }
     }
 }
