@@ -9,7 +9,7 @@ package struct JSONWriter {
 
     private init(isLine: Bool) {
         self.isLine = isLine
-        // Most lines are shorter, and most documents are longer, but few of them so much that it grows often.
+        // Room for a line, or for the first part of a document, so that neither grows from nothing.
         output.reserveCapacity(isLine ? 512 : 32_768)
     }
 
