@@ -46,8 +46,7 @@ extension GatheredRows {
             for gate in gates { isOpen[gate] = openRows[gate] & bit != 0 }
             try Self.add(
                 copied, collection, skipsBlockGroups: true, plan, lists, isOpen, choiceStarts, &numbers, &kept,
-                &choices,
-                &counted, &lookedAt)
+                &choices, &counted, &lookedAt)
         }
         lookedAt = before
     }

@@ -47,7 +47,7 @@ extension ReportMeasurer {
     package mutating func add(_ waiting: inout WaitingRecords) throws(Fault) {
         guard waiting.block.count > 0 else { return }
         plan.openGates(for: waiting.block, waiting.collection, period, into: &waiting.open)
+        defer { waiting.block.removeAll() }
         try add(waiting.block, waiting.block.all, waiting.open, collection: waiting.collection)
-        waiting.block.removeAll()
     }
 }
