@@ -9,8 +9,8 @@ package struct JSONWriter {
 
     private init(isLine: Bool) {
         self.isLine = isLine
-        // Room for a line, or for the first part of a document, so that neither grows from nothing.
-        output.reserveCapacity(isLine ? 512 : 32_768)
+        // Room for a line, or for a document of fifteen centres, so that neither grows from nothing.
+        output.reserveCapacity(isLine ? 512 : 131_072)
     }
 
     /// A whole document that is one object, with a newline at the end.
@@ -87,7 +87,7 @@ package struct JSONWriter {
 
     private mutating func breakLine() {
         output.append(0x0A)
-        for _ in 0..<2 * depth { output.append(0x20) }
+        output.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }
 
     private mutating func put(_ text: String) {

@@ -122,26 +122,29 @@ struct Terminal {
 
     /// Sends a text to a descriptor, and gives the error that stopped it.
     func send(_ text: String, _ descriptor: Int32) -> Int32? {
-        send(Array(text.utf8), descriptor)
+        var text = text
+        return text.withUTF8 { unsafe send(UnsafeRawBufferPointer($0), descriptor) }
     }
 
     /// Sends bytes to a descriptor, and gives the error that stopped it.
     func send(_ bytes: [UInt8], _ descriptor: Int32) -> Int32? {
+        unsafe bytes.withUnsafeBytes { unsafe send($0, descriptor) }
+    }
+
+    private func send(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32) -> Int32? {
         // A pipe that nobody reads any more, and a file that may grow no longer, are errors like any other.
         _ = signal(SIGPIPE, SIG_IGN)
         _ = signal(SIGXFSZ, SIG_IGN)
-        return unsafe bytes.withUnsafeBufferPointer { bytes in
-            var rest = unsafe bytes[...]
-            while unsafe !rest.isEmpty {
-                let count = unsafe Glibc.write(
-                    descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                unsafe rest = rest.dropFirst(count)
+        var rest = unsafe bytes[...]
+        while unsafe !rest.isEmpty {
+            let count = unsafe Glibc.write(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno
             }
-            return nil
+            unsafe rest = rest.dropFirst(count)
         }
+        return nil
     }
 }

@@ -296,7 +296,7 @@ package struct EvaluationLoader {
         var cards: [Scorecard] = []
         for centre in evidence {
             var card = scorer.score(centre, &findings)
-            if card.indicators.contains(where: { $0.overridden != nil }) {
+            if card.hasOverrides {
                 var ignored = Findings()
                 card.totalWithoutOverrides = plain.score(centre, &ignored).total.points
             }

@@ -7,7 +7,8 @@ package import BigInt
 package struct Fraction: Hashable, Sendable {
     private enum Form: Hashable, Sendable {
         case small(Int64, Int64)
-        case large(BigInt, BigInt)
+        // Kept elsewhere, so that the many small ones are three words and not ten.
+        indirect case large(BigInt, BigInt)
     }
 
     private var form: Form

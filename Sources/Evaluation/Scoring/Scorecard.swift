@@ -106,4 +106,12 @@ package struct Scorecard: Sendable {
         }
         return all(criteria)
     }
+
+    /// Whether a named person has set points in the place of any indicator's own.
+    package var hasOverrides: Bool {
+        func anyOf(_ criteria: [CriterionScore]) -> Bool {
+            criteria.contains { $0.indicators.contains { $0.overridden != nil } || anyOf($0.criteria) }
+        }
+        return anyOf(criteria)
+    }
 }
