@@ -1,6 +1,8 @@
 /// Writes JSON as it comes: two-space indents, keys in the order in which they are written.
 package struct JSONWriter {
-    private var output: [UInt8] = []
+    /// What has been written, and room behind it.
+    private var output: [UInt8]
+    private var count = 0
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
     private var isFirst = true
@@ -9,24 +11,27 @@ package struct JSONWriter {
 
     private init(isLine: Bool) {
         self.isLine = isLine
-        // Room for a line, or for a document of fifteen centres, so that neither grows from nothing.
-        output.reserveCapacity(isLine ? 512 : 131_072)
+        // Room for a line, or for the first part of a document, so that neither grows from nothing.
+        output = [UInt8](repeating: 0, count: isLine ? 512 : 32_768)
     }
 
     /// A whole document that is one object, with a newline at the end.
     package static func document(_ body: (inout JSONWriter) -> Void) -> String {
         var writer = JSONWriter(isLine: false)
         writer.enclose("{", "}", body)
-        writer.output.append(0x0A)
-        return String(decoding: writer.output, as: UTF8.self)
+        return writer.finish()
     }
 
     /// An object on one line, with a newline at the end.
     package static func line(_ body: (inout JSONWriter) -> Void) -> String {
         var writer = JSONWriter(isLine: true)
         writer.enclose("{", "}", body)
-        writer.output.append(0x0A)
-        return String(decoding: writer.output, as: UTF8.self)
+        return writer.finish()
+    }
+
+    private mutating func finish() -> String {
+        put(0x0A)
+        return String(decoding: output[..<count], as: UTF8.self)
     }
 
     package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
@@ -63,10 +68,12 @@ package struct JSONWriter {
     }
 
     private mutating func begin(_ key: String?) {
-        if !isFirst { output.append(0x2C) }
-        if isLine, !isFirst { output.append(0x20) }
+        if isLine {
+            if !isFirst { put(", ") }
+        } else {
+            breakLine(withComma: !isFirst)
+        }
         isFirst = false
-        if !isLine { breakLine() }
         guard let key else { return }
         quote(key)
         put(": ")
@@ -80,37 +87,78 @@ package struct JSONWriter {
         isFirst = true
         body(&self)
         depth -= 1
-        if !isFirst, !isLine { breakLine() }
+        if !isFirst, !isLine { breakLine(withComma: false) }
         isFirst = false
         put(close)
     }
 
-    private mutating func breakLine() {
-        output.append(0x0A)
-        output.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    /// A comma, a line's end and spaces: what stands between two values, up to a depth that is seldom passed.
+    private static let margin: [UInt8] = [0x2C, 0x0A] + [UInt8](repeating: 0x20, count: 62)
+
+    private mutating func breakLine(withComma: Bool) {
+        let end = 2 + 2 * depth
+        Self.margin.withUnsafeBytes { margin in
+            put(UnsafeRawBufferPointer(rebasing: margin[(withComma ? 0 : 1)..<min(end, margin.count)]))
+            for _ in margin.count..<max(end, margin.count) { put(0x20) }
+        }
     }
 
     private mutating func put(_ text: String) {
         var text = text
-        text.withUTF8 { output.append(contentsOf: $0) }
+        text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        makeRoom(for: 1)
+        output[count] = byte
+        count += 1
+    }
+
+    private mutating func put(_ bytes: UnsafeRawBufferPointer) {
+        makeRoom(for: bytes.count)
+        let start = count
+        output.withUnsafeMutableBytes { room in
+            UnsafeMutableRawBufferPointer(rebasing: room[start...]).copyMemory(from: bytes)
+        }
+        count += bytes.count
+    }
+
+    private mutating func makeRoom(for size: Int) {
+        if output.count - count < size {
+            output += [UInt8](repeating: 0, count: max(output.count, size))
+        }
     }
 
     /// A string after RFC 8259; what would steer a terminal is escaped too.
     private mutating func quote(_ text: String) {
-        output.append(0x22)
+        put(0x22)
         var copy = text
         let isPlain = copy.withUTF8 { bytes in
-            guard bytes.allSatisfy(Self.isPlain) else { return false }
-            output.append(contentsOf: bytes)
+            let bytes = UnsafeRawBufferPointer(bytes)
+            guard Self.isPlain(bytes) else { return false }
+            put(bytes)
             return true
         }
         if !isPlain { putEscaped(text) }
-        output.append(0x22)
+        put(0x22)
     }
 
-    /// Whether a byte is a character that stands for itself.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+    /// Whether all bytes are characters that stand for themselves, looked at by eights.
+    private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let ones = UInt64.max / 255
+        let tops = ones << 7
+        var position = 0
+        while position + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            // With no byte over 0x7F, taking from each sets the top bit of those that are less.
+            let controls = word &- ones &* 0x20
+            let quotes = (word ^ ones &* 0x22) &- ones
+            let backslashes = (word ^ ones &* 0x5C) &- ones
+            let deletes = word &+ ones
+            if (word | controls | quotes | backslashes | deletes) & tops != 0 { return false }
+            position += 8
+        }
+        return bytes[position...].allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
     }
 
     private mutating func putEscaped(_ text: String) {
@@ -127,7 +175,7 @@ package struct JSONWriter {
                 "\u{200F}", "\u{61C}":
                 let digits = String(scalar.value, radix: 16)
                 put("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-            default: output.append(contentsOf: UTF8.encode(scalar) ?? .init())
+            default: for byte in UTF8.encode(scalar) ?? .init() { put(byte) }
             }
         }
     }

@@ -82,16 +82,13 @@ extension Fraction {
 
     /// Digits with the point before the last `places` of them, without zeros at the end.
     private static func decimal(_ digits: String, isNegative: Bool, places: Int) -> String {
-        var text = digits
-        if places > 0 {
-            if text.count <= places {
-                text = String(repeating: "0", count: places + 1 - text.count) + text
-            }
-            let split = text.index(text.endIndex, offsetBy: -places)
-            var decimals = text[split...]
-            while decimals.last == "0" { decimals.removeLast() }
-            text = String(text[..<split]) + (decimals.isEmpty ? "" : "." + decimals)
-        }
+        var digits = Array(digits.utf8)
+        let missing = places + 1 - digits.count
+        if missing > 0 { digits.insert(contentsOf: repeatElement(0x30, count: missing), at: 0) }
+        let point = digits.count - places
+        while digits.count > point, digits.last == 0x30 { digits.removeLast() }
+        var text = String(decoding: digits[..<point], as: UTF8.self)
+        if digits.count > point { text += "." + String(decoding: digits[point...], as: UTF8.self) }
         return isNegative && text != "0" ? "-" + text : text
     }
 

@@ -81,7 +81,7 @@ extension CriteriaReader {
 
     private mutating func parts(_ keys: Mapping, _ context: CriterionContext) -> Criterion.Parts {
         let name = context.path.joined(separator: ".")
-        if let second = keys.entries["criteria"], let first = keys.entries["indicators"] {
+        if let second = keys.entry("criteria"), let first = keys.entry("indicators") {
             report(
                 .wrongType, second.keyPlace,
                 "“\(name)” has indicators and criteria, and can have only one of them",
@@ -140,7 +140,7 @@ extension CriteriaReader {
         let read = keys["scale"].flatMap { scale($0, measured, faultsOfMeasure: faultsOfMeasure) }
         let missing: MissingRule = word(keys["missing"], "“missing”") ?? .zero
         let weight = weight(keys["weight"], context)
-        if let entry = keys.entries["agree"], let measured, measured.measure.ratings.isEmpty {
+        if let entry = keys.entry("agree"), let measured, measured.measure.ratings.isEmpty {
             report(
                 .measureMalformed, entry.keyPlace, "“agree” is for an indicator that measures a rating",
                 suggestion: "Take it out")

@@ -28,9 +28,9 @@ extension CriteriaReader {
         guard
             let keys = mapping(node, "a measure", keys: kinds + ["where", "having", "window"])
         else { return nil }
-        let given = kinds.filter { keys.entries[$0] != nil }
+        let given = kinds.filter { keys.entry($0) != nil }
         guard let kind = given.first, let value = keys[kind] else {
-            if node.isEmptyMapping || !keys.entries.isEmpty {
+            if node.isEmptyMapping || !keys.isEmpty {
                 report(
                     .measureMalformed, node.place, "The measure does not say what is measured",
                     suggestion: "Give one of \(kinds.inProse(most: 20))")
@@ -47,7 +47,7 @@ extension CriteriaReader {
         if let record = RecordMeasure.Kind(rawValue: kind) {
             return recordMeasure(record, value, keys)
         }
-        for key in ["where", "having", "window"] where keys.entries[key] != nil {
+        for key in ["where", "having", "window"] where keys.entry(key) != nil {
             report(
                 .measureMalformed, keys.keyPlace(key), "“\(key)” is for a measure that reads records",
                 suggestion: "“\(kind)” reads none; take “\(key)” out")
@@ -241,13 +241,13 @@ extension CriteriaReader {
                 suggestion: "Use “distinct” to count different values")
             return nil
         }
-        if kind == .share, keys.entries["having"] == nil {
+        if kind == .share, keys.entry("having") == nil {
             report(
                 .missingKey, keys.keyPlace("share"), "“share” lacks “having”",
                 suggestion: "Say under “having” what the records in the share are like")
             return nil
         }
-        if kind != .share, keys.entries["having"] != nil {
+        if kind != .share, keys.entry("having") != nil {
             report(
                 .measureMalformed, keys.keyPlace("having"), "“having” is for “share”",
                 suggestion: "Put its conditions under “where”")

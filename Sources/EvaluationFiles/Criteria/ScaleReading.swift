@@ -33,7 +33,7 @@ extension CriteriaReader {
 
     private mutating func scale(_ node: Node, _ measured: TypedMeasure) -> Scale? {
         guard let keys = mapping(node, "a scale", keys: Self.scaleKinds) else { return nil }
-        let given = Self.scaleKinds.filter { keys.entries[$0] != nil }
+        let given = Self.scaleKinds.filter { keys.entry($0) != nil }
         guard given.count == 1, let kind = given.first, let value = keys[kind] else {
             if given.count > 1 || node.isEmptyMapping {
                 report(

@@ -67,7 +67,7 @@ extension CriteriaReader {
                 }
             }
         }
-        if keys.entries.isEmpty, !findings.hasFaults {
+        if keys.isEmpty, !findings.hasFaults {
             report(
                 .conditionMalformed, node.place, "\(what) tests nothing",
                 suggestion: "Write a test, such as { at-least: 2 }, or take it out")

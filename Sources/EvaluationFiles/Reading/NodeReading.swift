@@ -10,12 +10,24 @@ protocol NodeReading {
 
 /// A mapping whose keys have been checked.
 struct Mapping {
-    var entries: [String: Node.Entry]
-    var place: Place
+    private let entries: [Node.Entry]
+    let place: Place
 
-    subscript(key: String) -> Node? { entries[key]?.value }
+    /// - Parameters:
+    ///   - entries: Each key once, and so few of them that looking through them is quickest.
+    ///   - place: Where the mapping is.
+    init(_ entries: [Node.Entry], at place: Place) {
+        self.entries = entries
+        self.place = place
+    }
 
-    func keyPlace(_ key: String) -> Place { entries[key]?.keyPlace ?? place }
+    var isEmpty: Bool { entries.isEmpty }
+
+    func entry(_ key: String) -> Node.Entry? { entries.first { $0.key == key } }
+
+    subscript(key: String) -> Node? { entry(key)?.value }
+
+    func keyPlace(_ key: String) -> Place { entry(key)?.keyPlace ?? place }
 }
 
 extension NodeReading {
@@ -39,16 +51,20 @@ extension NodeReading {
                 suggestion: "Write “key: value” lines, indented below it")
             return nil
         }
-        var first: [String: Place] = [:]
+        // Few keys are looked through; of many, each is looked up.
+        let isShort = entries.count <= 16
+        var places: [String: Place] = [:]
         var unique: [Node.Entry] = []
+        unique.reserveCapacity(entries.count)
         for entry in entries {
-            if let place = first[entry.key] {
+            let first = isShort ? unique.first { $0.key == entry.key }?.keyPlace : places[entry.key]
+            if let first {
                 report(
                     code, entry.keyPlace, "“\(entry.key)” is given twice in \(what)",
                     suggestion: "Keep one of them",
-                    notes: [.init("first given here", at: location(place))])
+                    notes: [.init("first given here", at: location(first))])
             } else {
-                first[entry.key] = entry.keyPlace
+                if !isShort { places[entry.key] = entry.keyPlace }
                 unique.append(entry)
             }
         }
@@ -65,10 +81,10 @@ extension NodeReading {
         _ node: Node, _ what: String, keys: [String], required: [String] = []
     ) -> Mapping? {
         guard let entries = entries(node, what) else { return nil }
-        var known: [String: Node.Entry] = [:]
+        var known: [Node.Entry] = []
         for entry in entries {
             if keys.contains(entry.key) {
-                known[entry.key] = entry
+                known.append(entry)
             } else {
                 let location = location(entry.keyPlace)
                 findings.report(.unknownKey, in: file) {
@@ -80,12 +96,13 @@ extension NodeReading {
                 }
             }
         }
-        for key in required where known[key] == nil {
+        let mapping = Mapping(known, at: node.place)
+        for key in required where mapping.entry(key) == nil {
             report(
                 .missingKey, entries.first?.keyPlace ?? node.place, "\(what) lacks “\(key)”",
                 suggestion: "Add a line “\(key): …”")
         }
-        return Mapping(entries: known, place: node.place)
+        return mapping
     }
 
     /// The elements of a list; a single value is a list of one.

@@ -169,7 +169,7 @@ struct RecordFormReader: NodeReading {
                 suggestion: "Make it a collection, or a list in a collection's record")
             return nil
         }
-        if let type = keys.entries["type"] {
+        if let type = keys.entry("type") {
             report(
                 .wrongType, type.keyPlace, "\(what) has fields of its own, and so no type",
                 suggestion: "Take “type” out")
@@ -225,7 +225,7 @@ struct RecordFormReader: NodeReading {
         _ refused: [String], _ keys: Mapping, unless fits: Bool, _ kind: String
     ) {
         for key in refused where !fits {
-            if let entry = keys.entries[key] {
+            if let entry = keys.entry(key) {
                 report(
                     .unknownKey, entry.keyPlace, "“\(key)” is for a field that is \(kind)",
                     suggestion: "Take it out, or change the field's type")

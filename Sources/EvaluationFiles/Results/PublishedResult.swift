@@ -176,9 +176,7 @@ struct PublishedResultReader: NodeReading {
     /// An object's members; it may have others than are read here.
     private mutating func object(_ node: Node?, _ what: String) -> Mapping? {
         guard let node, let entries = entries(node, what) else { return nil }
-        return Mapping(
-            entries: Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }),
-            place: node.place)
+        return Mapping(entries, at: node.place)
     }
 
     private mutating func required(_ keys: Mapping?, _ key: String) -> Node? {
