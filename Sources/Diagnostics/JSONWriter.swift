@@ -1,6 +1,7 @@
 /// Writes JSON as it comes: two-space indents, keys in the order in which they are written.
 package struct JSONWriter {
-    /// What has been written, and room behind it.
+    /// What has been written: the parts that are full, and the one that has room behind so many bytes.
+    private var full: [ArraySlice<UInt8>] = []
     private var output: [UInt8]
     private var count = 0
     private var depth = 0
@@ -9,10 +10,12 @@ package struct JSONWriter {
     /// Whether all of it stands on one line.
     private let isLine: Bool
 
+    /// A document is kept in parts of so many bytes, none of which need be copied as it grows.
+    private static let partSize = 32_768
+
     private init(isLine: Bool) {
         self.isLine = isLine
-        // Room for a line, or for the first part of a document, so that neither grows from nothing.
-        output = [UInt8](repeating: 0, count: isLine ? 512 : 32_768)
+        output = [UInt8](repeating: 0, count: isLine ? 512 : Self.partSize)
     }
 
     /// A whole document that is one object, with a newline at the end.
@@ -31,7 +34,12 @@ package struct JSONWriter {
 
     private mutating func finish() -> String {
         put(0x0A)
-        return String(decoding: output[..<count], as: UTF8.self)
+        let parts = full + [output[..<count]]
+        return String(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.count }) { room in
+            var end = 0
+            for part in parts { end = room[end...].update(fromContentsOf: part) }
+            return end
+        }
     }
 
     package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
@@ -124,9 +132,10 @@ package struct JSONWriter {
     }
 
     private mutating func makeRoom(for size: Int) {
-        if output.count - count < size {
-            output += [UInt8](repeating: 0, count: max(output.count, size))
-        }
+        guard output.count - count < size else { return }
+        full.append(output[..<count])
+        output = [UInt8](repeating: 0, count: max(Self.partSize, size))
+        count = 0
     }
 
     /// A string after RFC 8259; what would steer a terminal is escaped too.
