@@ -39,6 +39,8 @@ let package = Package(
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         // Comparisons of many bytes at once: a header of C, for which Swift has no words.
         .systemLibrary(name: "CByteMasks"),
+        // Threads that begin on another processor: a header of C, for the library's extensions.
+        .systemLibrary(name: "CThreads"),
         .target(name: "Diagnostics", swiftSettings: strict),
 
         // Floor 1: texts that know their places; YAML; tables and JSON.
@@ -65,7 +67,7 @@ let package = Package(
         .target(
             name: "EvaluationFiles",
             dependencies: [
-                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
+                "CThreads", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strictWithC

@@ -1,3 +1,4 @@
+internal import CThreads
 internal import Glibc
 internal import Synchronization
 
@@ -31,8 +32,8 @@ enum SharedWork {
         return list.results
     }
 
-    /// How many processors there are.
-    static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    /// How many processors this process may use.
+    static var processorCount: Int { max(1, Int(threads_count(threads_processors()))) }
 }
 
 /// What is still to be done, and what has been.
@@ -64,11 +65,25 @@ private final class Worker: Sendable {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 
     /// Starts a thread, or gives `nil` where the system has none left: the others then do its part.
+    ///
+    /// It begins on another processor than this thread's, where there is one. Left to choose, a system that is itself
+    /// a guest of another may put it behind this thread, where it waits for longer than a small evaluation takes.
     func start() -> pthread_t? {
+        let processors = threads_processors()
+        let body: @Sendable () -> Void = { [run] in
+            // From now on, the system moves the thread as it sees fit.
+            if threads_count(processors) > 0 { threads_use(processors) }
+            run()
+        }
+        return Worker(body).thread(threads_others(processors)) ?? thread(cpu_set_t())
+    }
+
+    /// Makes a thread that begins on one of some processors, or on any where there are none.
+    private func thread(_ first: cpu_set_t) -> pthread_t? {
         var thread = pthread_t()
         let held = unsafe Unmanaged.passRetained(self)
-        let failure = unsafe pthread_create(
-            &thread, nil,
+        let failure = unsafe threads_create(
+            &thread, first,
             { context in
                 guard let context = unsafe context else { return nil }
                 unsafe Unmanaged<Worker>.fromOpaque(context).takeRetainedValue().run()
