@@ -53,4 +53,23 @@ static inline int threads_create(pthread_t *thread, cpu_set_t first, void *(*run
   return failure;
 }
 
+/* Lets a thread that waits leave the processor's means to others for a moment. */
+static inline void threads_pause(void) {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
+/* Locks a mutex. Who holds it is mostly done with it sooner than the system could put this thread to sleep and wake it
+   again; so it is tried for some while, less than a ten thousandth of a second, before that. */
+static inline void threads_lock(pthread_mutex_t *mutex) {
+  for (int attempt = 0; attempt < 256; attempt++) {
+    if (pthread_mutex_trylock(mutex) == 0) return;
+    for (int turn = 0; turn < 16; turn++) threads_pause();
+  }
+  pthread_mutex_lock(mutex);
+}
+
 #endif

@@ -120,7 +120,7 @@ package final class Locked<State>: @unchecked Sendable {
 
     /// Uses the state; other threads that want it wait until that is done.
     package func withLock<Result>(_ body: (inout State) -> Result) -> Result {
-        unsafe pthread_mutex_lock(mutex)
+        unsafe threads_lock(mutex)
         defer { unsafe pthread_mutex_unlock(mutex) }
         return body(&state)
     }

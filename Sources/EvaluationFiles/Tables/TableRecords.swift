@@ -193,11 +193,8 @@ struct TableRecords {
     }
 
     static func fingerprint(_ centre: Int, _ identifier: ScalarText) -> UInt64 {
-        if identifier.isASCII {
-            return identifier.withSpan { TextSet.fingerprint($0, UInt64(truncatingIfNeeded: centre)) }
-        }
-        let composed = CanonicalText.bytes(identifier.string)
-        return TextSet.fingerprint(composed.span, UInt64(truncatingIfNeeded: centre))
+        if identifier.isASCII { return identifier.withSpan { FingerprintSet.fingerprint($0, centre) } }
+        return FingerprintSet.fingerprint(CanonicalText.bytes(identifier.string).span, centre)
     }
 
     /// Measures a record.
