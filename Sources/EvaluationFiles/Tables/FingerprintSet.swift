@@ -44,8 +44,8 @@ struct FingerprintSet {
         }
 
         @inline(__always)
-        mutating func insert(_ fingerprint: UInt64, _ least: Int) -> Bool {
-            if count * 5 >= slots.count * 4 { grow(least) }
+        mutating func insert(_ fingerprint: UInt64, _ sizes: Sizes) -> Bool {
+            if count * 5 >= slots.count * 4 { grow(sizes) }
             let size = slots.count
             var slot = Self.slot(fingerprint, size)
             while slots[slot] != 0 {
@@ -64,9 +64,9 @@ struct FingerprintSet {
         }
 
         @inline(never)
-        private mutating func grow(_ least: Int) {
+        private mutating func grow(_ sizes: Sizes) {
             let old = slots
-            let size = max(least, old.count + old.count * 3 / 8)
+            let size = old.isEmpty ? sizes.first : max(sizes.second, old.count + old.count * 3 / 8)
             slots = [UInt64](repeating: 0, count: size)
             for fingerprint in old where fingerprint != 0 {
                 var slot = Self.slot(fingerprint, size)
@@ -79,16 +79,26 @@ struct FingerprintSet {
         }
     }
 
-    /// How large a part is at first.
-    private var least = 16
+    /// How large a part is at first, and how large it is at least once it has grown.
+    private struct Sizes {
+        var (first, second) = (16, 16)
+    }
+
+    private var sizes = Sizes()
     /// Keeps the compiler from leaving out the look at the slots before they are searched.
     private var looked: UInt64 = 0
 
-    /// Says how many fingerprints are expected, so that the parts need grow little; more may come.
+    /// Says how many texts are expected, so that the parts need grow once at the most; more may come.
     mutating func expect(_ count: Int) {
-        // About as many hashes as where all count up. The parts differ a little in size.
-        let mean = Double(max(0, min(count, 1 << 22)) / 8 / parts.count)
-        least = max(least, Int((mean + 4 * mean.squareRoot()) * 1.25) + 16)
+        /// A part's size for so many hashes, of which the parts have a little more or less.
+        func size(_ count: Int) -> Int {
+            let mean = Double(count) / Double(parts.count)
+            return Int((mean + 4 * mean.squareRoot()) * 1.25) + 16
+        }
+        let count = max(0, min(count, 1 << 22))
+        // At first there is room for texts that count up, ten to a hash, and then for any others.
+        sizes.first = max(sizes.first, size(count / 8))
+        sizes.second = max(sizes.second, size(count))
     }
 
     /// Adds many fingerprints.
@@ -107,7 +117,7 @@ struct FingerprintSet {
     /// - Complexity: O(1) on average.
     @inline(__always)
     private mutating func insert(_ fingerprint: UInt64) -> Bool {
-        parts[Self.part(of: fingerprint)].insert(fingerprint, least)
+        parts[Self.part(of: fingerprint)].insert(fingerprint, sizes)
     }
 
     @inline(__always)
