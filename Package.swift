@@ -15,6 +15,13 @@ let strict: [SwiftSetting] = [
 /// For the targets that call C: every unsafe expression is marked `unsafe`.
 let strictWithC = strict + [.strictMemorySafety()]
 
+/// For the program, so that it starts quickly: the C++ library goes into it, and no symbol is kept for others to find.
+let quickStart: [LinkerSetting] = [
+    .unsafeFlags(
+        ["-L", Context.packageDirectory + "/Sources/Link", "-Xlinker", "--no-export-dynamic"],
+        .when(configuration: .release))
+]
+
 let package = Package(
     name: "rceval",
     products: [
@@ -97,7 +104,8 @@ let package = Package(
                 "CMimalloc", "EvaluationCommands",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict
+            swiftSettings: strict,
+            linkerSettings: quickStart
         ),
 
         // Broken files, by the million: not part of the product.
