@@ -1,4 +1,4 @@
-/* Threads that begin on another processor than the one that makes them.
+/* Threads that begin on another processor than the one that makes them, and what they wait for one another with.
 
    The C library shows what this takes only to those who ask for its extensions, before anything of it is included;
    Swift's own module of it does not ask. */
@@ -63,7 +63,7 @@ static inline void threads_pause(void) {
 }
 
 /* Locks a mutex. Who holds it is mostly done with it sooner than the system could put this thread to sleep and wake it
-   again; so it is tried for some while, less than a ten thousandth of a second, before that. */
+   again; so it is tried for about a ten thousandth of a second before that. */
 static inline void threads_lock(pthread_mutex_t *mutex) {
   for (int attempt = 0; attempt < 256; attempt++) {
     if (pthread_mutex_trylock(mutex) == 0) return;

@@ -238,4 +238,61 @@ import Testing
                 }, texts: false))
         #expect(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
     }
+
+    // MARK: Identifiers
+
+    /// Identifiers that are alike, and some of which are the same.
+    private static func identifier(_ chance: inout Chance) -> String {
+        let number = Int.random(in: 0..<40_000, using: &chance)
+        switch Int.random(in: 0..<8, using: &chance) {
+        case 0: return "\(number)"
+        case 1: return "A-\(number)"
+        case 2: return "A-\(number)-"
+        case 3: return "A-\(number)x"
+        // The same to a reader, but for their bytes.
+        case 4: return number % 2 == 0 ? "caf\u{E9}-\(number)" : "cafe\u{301}-\(number - 1)"
+        case 5: return "caf\u{E9}\(number)\u{E9}"
+        case 6: return String(repeating: "7", count: 1 + number % 60) + "\(number / 400)"
+        default: return "a-long-identifier-for-a-record-\(number)"
+        }
+    }
+
+    @Test(arguments: [200, 40_000], 1...3)
+    func `identifiers that stand twice are found, and no others`(_ count: Int, _ seed: Int) throws {
+        var chance = Chance(UInt64(seed))
+        var rows = "centre,id,status,title\n"
+        var seen: [String: Int] = [:]
+        var repeats: [String] = []
+        let title = String(repeating: "t", count: 30)
+        for line in 2..<count + 2 {
+            let centre = ["north", "south", "east"][Int.random(in: 0..<3, using: &chance)]
+            var identifier = Self.identifier(&chance)
+            // Repeats are few, or most of them would not be shown.
+            while seen[centre + " " + identifier] != nil, Int.random(in: 0..<400, using: &chance) > 0 {
+                identifier = Self.identifier(&chance)
+            }
+            // A text is the same as another where Swift says so: after canonical equivalence.
+            if let first = seen[centre + " " + identifier] {
+                repeats.append("\(line) after \(first)")
+            } else {
+                seen[centre + " " + identifier] = line
+            }
+            rows += "\(centre),\(identifier),planned,\(title)\n"
+        }
+        let outcome = try same(try Self.world(rows, texts: false))
+        let found = outcome.findings.map { "\($0.line ?? 0) after \($0.notes.first?.line ?? 0)" }
+        #expect(outcome.findings.allSatisfy { $0.code == "duplicate-record" })
+        #expect(found == repeats, "\(outcome.errors.suffix(300))")
+        #expect(count < 1000 || !repeats.isEmpty)
+    }
+
+    @Test func `threads that may use one processor alone give the same bytes`() throws {
+        let world = try Self.world(Self.table(), texts: false)
+        let words = Small.score + ["--format", "json", "--jobs"]
+        let free = try world.run(words + ["2"], seconds: 60)
+        let bound = try Rceval.run(
+            ["-c", "0", Rceval.binary] + words + ["4"], in: world.path(""), program: "taskset", seconds: 60)
+        #expect(free.ending == .exited(0) && bound.ending == .exited(0), "\(bound.errors.prefix(300))")
+        #expect(free.output == bound.output)
+    }
 }

@@ -32,8 +32,11 @@ enum SharedWork {
         return list.results
     }
 
-    /// How many processors this process may use.
-    static var processorCount: Int { max(1, Int(threads_count(threads_processors()))) }
+    /// How many processors this process may use, or, where that can't be told, how many there are.
+    static var processorCount: Int {
+        let allowed = Int(threads_count(threads_processors()))
+        return max(1, allowed > 0 ? allowed : sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
 }
 
 /// What is still to be done, and what has been.
