@@ -15,13 +15,6 @@ let strict: [SwiftSetting] = [
 /// For the targets that call C: every unsafe expression is marked `unsafe`.
 let strictWithC = strict + [.strictMemorySafety()]
 
-/// For the program, so that it starts quickly: the C++ library goes into it, and no symbol is kept for others to find.
-let quickStart: [LinkerSetting] = [
-    .unsafeFlags(
-        ["-L", Context.packageDirectory + "/Sources/Link", "-Xlinker", "--no-export-dynamic"],
-        .when(configuration: .release))
-]
-
 let package = Package(
     name: "rceval",
     products: [
@@ -46,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         // Comparisons of many bytes at once: a header of C, for which Swift has no words.
         .systemLibrary(name: "CByteMasks"),
-        // Threads that begin on another processor: a header of C, for the library's extensions.
+        // Where threads begin, and how they wait for one another: a header of C, which Swift's Glibc does not show.
         .systemLibrary(name: "CThreads"),
         .target(name: "Diagnostics", swiftSettings: strict),
 
@@ -104,8 +97,7 @@ let package = Package(
                 "CMimalloc", "EvaluationCommands",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict,
-            linkerSettings: quickStart
+            swiftSettings: strict
         ),
 
         // Broken files, by the million: not part of the product.

@@ -38,7 +38,7 @@ static inline cpu_set_t threads_others(cpu_set_t set) {
   return set;
 }
 
-/* Lets this thread run on any processor of a set. */
+/* Lets this thread run on any processor of a set. Where the system forbids it, the thread stays where it may be. */
 static inline void threads_use(cpu_set_t set) { sched_setaffinity(0, sizeof set, &set); }
 
 /* Makes a thread that begins on a processor of a set, or on any where the set is empty; gives what pthread_create

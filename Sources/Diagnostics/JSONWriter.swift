@@ -1,8 +1,10 @@
 /// Writes JSON as it comes: two-space indents, keys in the order in which they are written.
 package struct JSONWriter {
-    /// What has been written: the parts that are full, and the one that has room behind so many bytes.
+    /// The parts that are full.
     private var full: [ArraySlice<UInt8>] = []
+    /// The part that is being written.
     private var output: [UInt8]
+    /// How many bytes of that part have been written; behind them is room.
     private var count = 0
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
@@ -10,7 +12,7 @@ package struct JSONWriter {
     /// Whether all of it stands on one line.
     private let isLine: Bool
 
-    /// A document is kept in parts of so many bytes, none of which need be copied as it grows.
+    /// A document is kept in parts of so many bytes, or of more for a longer text; none is copied as it grows.
     private static let partSize = 32_768
 
     private init(isLine: Bool) {
@@ -159,7 +161,9 @@ package struct JSONWriter {
         var position = 0
         while position + 8 <= bytes.count {
             let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            // With no byte over 0x7F, taking from each sets the top bit of those that are less.
+            // A byte over 0x7F has its top bit set. Of the others, taking from each sets that of those which are less;
+            // what is borrowed then can reach only bytes above one that was found. What equals another becomes 0 by the
+            // exclusive or, and so less than 1.
             let controls = word &- ones &* 0x20
             let quotes = (word ^ ones &* 0x22) &- ones
             let backslashes = (word ^ ones &* 0x5C) &- ones

@@ -43,9 +43,10 @@ import Testing
             "a", "Z", " ", "~", "!", "#", "[", "]", "\"", "\\", "\n", "\u{1}", "\u{7F}", "é", "\u{2028}", "字", "🙂",
         ]
         for _ in 0..<5000 {
-            let text = String((0..<Int.random(in: 0...40, using: &chance)).map { _ in
-                alphabet[Int.random(in: 0..<alphabet.count, using: &chance)]
-            })
+            let text = String(
+                (0..<Int.random(in: 0...40, using: &chance)).map { _ in
+                    alphabet[Int.random(in: 0..<alphabet.count, using: &chance)]
+                })
             #expect(JSONWriter.line { $0.text("k", text) } == "{\"k\": \(Self.quoted(text))}\n")
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Files are read several at a time, and nothing shows it: neither results nor findings.
@@ -290,8 +291,10 @@ import Testing
         let world = try Self.world(Self.table(), texts: false)
         let words = Small.score + ["--format", "json", "--jobs"]
         let free = try world.run(words + ["2"], seconds: 60)
+        let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let allowed = try #require(status.firstMatch(of: /Cpus_allowed_list:\s*([0-9]+)/)).1
         let bound = try Rceval.run(
-            ["-c", "0", Rceval.binary] + words + ["4"], in: world.path(""), program: "taskset", seconds: 60)
+            ["-c", String(allowed), Rceval.binary] + words + ["4"], in: world.path(""), program: "taskset", seconds: 60)
         #expect(free.ending == .exited(0) && bound.ending == .exited(0), "\(bound.errors.prefix(300))")
         #expect(free.output == bound.output)
     }

@@ -14,7 +14,7 @@ struct Mapping {
     let place: Place
 
     /// - Parameters:
-    ///   - entries: Each key once, and so few of them that looking through them is quickest.
+    ///   - entries: Each key once. They are looked through for each key that is wanted, since they are mostly few.
     ///   - place: Where the mapping is.
     init(_ entries: [Node.Entry], at place: Place) {
         self.entries = entries

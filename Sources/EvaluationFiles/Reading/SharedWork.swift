@@ -32,7 +32,7 @@ enum SharedWork {
         return list.results
     }
 
-    /// How many processors this process may use, or, where that can't be told, how many there are.
+    /// How many processors this thread may use, or, where that can't be told, how many there are.
     static var processorCount: Int {
         let allowed = Int(threads_count(threads_processors()))
         return max(1, allowed > 0 ? allowed : sysconf(Int32(_SC_NPROCESSORS_ONLN)))

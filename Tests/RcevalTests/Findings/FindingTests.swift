@@ -23,7 +23,7 @@ import Testing
         try strict.check(exits: 1)
     }
 
-    @Test(arguments: RecordFaults.forms + RecordFaults.rosters)
+    @Test(arguments: RecordFaults.forms + RecordFaults.choices + RecordFaults.rosters)
     func faultsOfFormsAndRosters(_ fault: FaultCase) throws { try fault.check() }
 
     @Test(arguments: RecordFaults.reports + RecordFaults.assessments)

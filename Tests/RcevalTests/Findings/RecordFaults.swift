@@ -94,19 +94,18 @@ enum RecordFaults {
             ],
             .init("duplicate-key", "2️⃣", in: "levels.yaml", underlined: "low", says: "“low” is given twice")),
     ]
-        // Few keys are looked through, and many looked up.
-        + [15, 16, 17, 100].map { count in
-            FaultCase(
-                "one of \(count) choices given twice in their file",
-                [
-                    "form.yaml": Small.form.replacing(
-                        "choices: [low, middle, high]", with: "choices-from: 1️⃣levels.yaml"),
-                    "levels.yaml": "low: Low\nmiddle: Middle\nhigh: High\n"
-                        + (5..<count + 1).map { "level-\($0): Level \($0)\n" }.joined() + "2️⃣middle: Again\n",
-                ],
-                .init(
-                    "duplicate-key", "2️⃣", in: "levels.yaml", underlined: "middle", says: "“middle” is given twice"))
-        }
+
+    /// Few keys are looked through, and many looked up.
+    static let choices = [15, 16, 17, 100].map { count in
+        FaultCase(
+            "one of \(count) choices given twice in their file",
+            [
+                "form.yaml": Small.form.replacing("choices: [low, middle, high]", with: "choices-from: 1️⃣levels.yaml"),
+                "levels.yaml": "low: Low\nmiddle: Middle\nhigh: High\n"
+                    + (5..<count + 1).map { "level-\($0): Level \($0)\n" }.joined() + "2️⃣middle: Again\n",
+            ],
+            .init("duplicate-key", "2️⃣", in: "levels.yaml", underlined: "middle", says: "“middle” is given twice"))
+    }
 
     static let rosters: [FaultCase] = [
         one(
