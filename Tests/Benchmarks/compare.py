@@ -5,7 +5,7 @@ decides nothing: no test depends on it.
 usage: python3 Tests/Benchmarks/compare.py [RCEVAL]
 
 RCEVAL is a release build; without it, one is built by
-    swift build -c release --static-swift-stdlib
+    swift build -c release --static-swift-stdlib --toolset .ci/release.json
 
 It needs valgrind, a C compiler, libyaml-dev, libmimalloc-dev and swiftc, and prints
   instructions   of `rceval score --format json` on 10,000 records, in 1 and in 15 files, against

@@ -88,9 +88,11 @@ def stripped(engine, folder):
 
 
 def built_engine():
-    build = ["swift", "build", "--package-path", ROOT, "-c", "release", "--static-swift-stdlib"]
-    subprocess.run(build, check=True, stdout=sys.stderr)
-    return os.path.join(run(*build, "--show-bin-path").stdout.strip(), "rceval")
+    build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--toolset", ".ci/release.json"]
+    # The tool set names a folder as it is seen from the package's.
+    subprocess.run(build, check=True, stdout=sys.stderr, cwd=ROOT)
+    folder = subprocess.run([*build, "--show-bin-path"], check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    return os.path.join(folder.strip(), "rceval")
 
 
 def built_drain(folder, name, *libraries):

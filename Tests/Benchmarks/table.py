@@ -140,8 +140,9 @@ COSTS = """
 ## The cost of a record
 
 Of the engine with `--jobs 1`: the processor's time, the user's and the system's, the least of several runs, and
-instructions by callgrind, without those for digests. The start of the process is taken off: from what so many records take, that of 1,000 is subtracted,
-and the rest is divided by as many records less. A reader whose cost is in proportion has 1 everywhere.
+instructions by callgrind, without those for digests. The start of the process is taken off: from what so many records
+take, that of 1,000 is subtracted, and the rest is divided by as many records less. A reader whose cost is in proportion
+has 1 everywhere.
 
 | records | as | processor | to that at 100,000 | instructions | to those at 100,000 |
 |---:|---|---:|---:|---:|---:|
