@@ -39,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         // Comparisons of many bytes at once: a header of C, for which Swift has no words.
         .systemLibrary(name: "CByteMasks"),
-        // Where threads begin, and how they wait for one another: a header of C, which Swift's Glibc does not show.
+        // On which processor a thread begins: a header of C, for what Swift's Glibc does not show.
         .systemLibrary(name: "CThreads"),
         .target(name: "Diagnostics", swiftSettings: strict),
 

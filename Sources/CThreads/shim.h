@@ -1,4 +1,4 @@
-/* Threads that begin on another processor than the one that makes them, and what they wait for one another with.
+/* Threads that begin on another processor than the one that makes them.
 
    The C library shows what this takes only to those who ask for its extensions, before anything of it is included;
    Swift's own module of it does not ask. */
@@ -51,25 +51,6 @@ static inline int threads_create(pthread_t *thread, cpu_set_t first, void *(*run
   if (!failure) failure = pthread_create(thread, &attributes, run, context);
   pthread_attr_destroy(&attributes);
   return failure;
-}
-
-/* Lets a thread that waits leave the processor's means to others for a moment. */
-static inline void threads_pause(void) {
-#if defined(__x86_64__) || defined(__i386__)
-  __builtin_ia32_pause();
-#elif defined(__aarch64__)
-  __asm__ volatile("yield");
-#endif
-}
-
-/* Locks a mutex. Who holds it is mostly done with it sooner than the system could put this thread to sleep and wake it
-   again; so it is tried for about a ten thousandth of a second before that. */
-static inline void threads_lock(pthread_mutex_t *mutex) {
-  for (int attempt = 0; attempt < 256; attempt++) {
-    if (pthread_mutex_trylock(mutex) == 0) return;
-    for (int turn = 0; turn < 16; turn++) threads_pause();
-  }
-  pthread_mutex_lock(mutex);
 }
 
 #endif

@@ -13,8 +13,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 
 
-def run(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True)
+def run(*command, folder=None):
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=folder)
 
 
 @functools.cache
@@ -91,8 +91,7 @@ def built_engine():
     build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--toolset", ".ci/release.json"]
     # The tool set names a folder as it is seen from the package's.
     subprocess.run(build, check=True, stdout=sys.stderr, cwd=ROOT)
-    folder = subprocess.run([*build, "--show-bin-path"], check=True, capture_output=True, text=True, cwd=ROOT).stdout
-    return os.path.join(folder.strip(), "rceval")
+    return os.path.join(run(*build, "--show-bin-path", folder=ROOT).stdout.strip(), "rceval")
 
 
 def built_drain(folder, name, *libraries):

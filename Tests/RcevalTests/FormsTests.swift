@@ -58,7 +58,7 @@ import Testing
 
     @Test(arguments: 1...12)
     func randomReportsGiveTheSameInEveryForm(_ seed: UInt64) throws {
-        var chance = SystemChance(seed: seed)
+        var chance = Chance(seed)
         var reports = RandomReports(chance: chance)
         let files = Small.with(reports.files())
         chance = reports.chance
@@ -69,7 +69,7 @@ import Testing
     /// Rows in any order, columns in any order, other separators: the records are the same.
     @Test(arguments: 1...8)
     func orderAndSeparatorsDoNotMatter(_ seed: UInt64) throws {
-        var reports = RandomReports(chance: SystemChance(seed: seed))
+        var reports = RandomReports(chance: Chance(seed))
         let workspace = try Workspace(Small.with(reports.files()))
         let arguments = ["--criteria", "criteria.yaml"]
         let first = try Self.result(workspace, "data", arguments)
@@ -131,24 +131,9 @@ import Testing
     }
 }
 
-/// Random numbers that are the same for the same seed.
-struct SystemChance: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
-}
-
 /// Reports of the small world with texts that are hard to write.
 struct RandomReports {
-    var chance: SystemChance
+    var chance: Chance
 
     private static let texts = [
         "plain", "two words", "a, comma", "a; semicolon", "\"quoted\"", "the \"green\" one", "line\nbreak",

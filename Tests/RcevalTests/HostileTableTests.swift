@@ -89,7 +89,7 @@ import Testing
             : "{\"centre\": \"east\", \"id\": \"E-1\", \"status\": \"planned\", \"usd\": -1.5, \"parties\": [\"\\u00e9\", null]}\n"
         let bytes = Array(text.utf8)
         let workspace = try Workspace(Small.files)
-        var chance = SystemChance(seed: 7)
+        var chance = Chance(7)
         for end in stride(from: 0, to: bytes.count, by: 3) {
             var changed = bytes
             if end % 2 == 0 {

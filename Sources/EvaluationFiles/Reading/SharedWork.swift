@@ -75,7 +75,7 @@ private final class Worker: Sendable {
         let processors = threads_processors()
         let body: @Sendable () -> Void = { [run] in
             // From now on, the system moves the thread as it sees fit.
-            if threads_count(processors) > 0 { threads_use(processors) }
+            threads_use(processors)
             run()
         }
         return Worker(body).thread(threads_others(processors)) ?? thread(cpu_set_t())
@@ -123,7 +123,7 @@ package final class Locked<State>: @unchecked Sendable {
 
     /// Uses the state; other threads that want it wait until that is done.
     package func withLock<Result>(_ body: (inout State) -> Result) -> Result {
-        unsafe threads_lock(mutex)
+        unsafe pthread_mutex_lock(mutex)
         defer { unsafe pthread_mutex_unlock(mutex) }
         return body(&state)
     }
