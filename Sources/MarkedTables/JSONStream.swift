@@ -15,6 +15,7 @@ public struct JSONStream: ~Copyable {
 
     var window: TextWindow
     private let isLines: Bool
+    private let isPart: Bool
     private var position = 0
     private var expected = Expected.value
     /// Whether each list or object that is open is an object.
@@ -36,10 +37,12 @@ public struct JSONStream: ~Copyable {
     ///
     /// - Parameters:
     ///   - isLines: Whether each line is a document of its own.
+    ///   - isPart: Whether the bytes are part of a file, so that no mark stands before them.
     ///   - reading: Gives the bytes.
-    package init(isLines: Bool = false, reading: @escaping TextWindow.Reading) {
+    package init(isLines: Bool = false, isPart: Bool = false, reading: @escaping TextWindow.Reading) {
         window = unsafe TextWindow(reading: reading)
         self.isLines = isLines
+        self.isPart = isPart
     }
 
     /// A scalar's text, valid until the next event.
@@ -79,12 +82,14 @@ public struct JSONStream: ~Copyable {
         }
     }
 
+    private mutating func begin() {
+        hasBegun = true
+        window.begin()
+        if window.hasMark, !isPart { (position, lineStart) = (3, 3) }
+    }
+
     private mutating func nextToken() throws(JSONFault) -> Event.Kind {
-        if !hasBegun {
-            hasBegun = true
-            window.begin()
-            if window.hasMark { (position, lineStart) = (3, 3) }
-        }
+        if !hasBegun { begin() }
         if expected == .end, isLines { return .end }
         while true {
             guard let byte = try nextByte() else {
@@ -428,9 +433,7 @@ extension JSONStream {
     /// - Returns: Whether there is one.
     package mutating func nextLine() throws(JSONFault) -> Bool {
         if !hasBegun {
-            hasBegun = true
-            window.begin()
-            if window.hasMark { (position, lineStart) = (3, 3) }
+            begin()
         } else {
             // What stands behind the object on its line is no part of it.
             let isClean = expected == .end && isObject.isEmpty && !hasFailed

@@ -2,9 +2,9 @@ internal import CByteMasks
 
 /// Cuts a table into blocks of whole rows, so that several threads can read it, each its own blocks.
 ///
-/// A row ends at a line feed before which stands an even number of quotes. That is so in every table without a
+/// A row of CSV ends at a line feed before which stands an even number of quotes. That is so in every table without a
 /// fault in its quotes; where there is one, the row that has it is whole in its block up to the fault, and so its
-/// reader finds it.
+/// reader finds it. In JSON Lines, every line feed ends an object.
 @safe
 package struct RowCutter {
     /// The line on which the next block begins, from 1.
@@ -14,11 +14,17 @@ package struct RowCutter {
     /// What was read behind the last row of the block before.
     private var rest: [UInt8] = []
     private var hasEnded = false
+    private let isLines: Bool
 
     /// Begins to cut.
     ///
-    /// - Parameter line: The line on which the first row begins.
-    package init(line: Int) { self.line = line }
+    /// - Parameters:
+    ///   - line: The line on which the first row begins.
+    ///   - isLines: Whether each line is a row, as in JSON Lines.
+    package init(line: Int, isLines: Bool = false) {
+        self.line = line
+        self.isLines = isLines
+    }
 
     /// Fills a buffer with rows.
     ///
@@ -48,7 +54,7 @@ package struct RowCutter {
         if hasFailed { return (0, line, 0) }
         let first = line
         if hasEnded { return (held, first, 0) }
-        let (end, lines) = unsafe Self.lastRow(in: UnsafeRawBufferPointer(rebasing: room[..<held]))
+        let (end, lines) = unsafe lastRow(in: UnsafeRawBufferPointer(rebasing: room[..<held]))
         if end == 0 { hasFailed = true }
         unsafe rest.append(contentsOf: room[end..<held])
         line += lines
@@ -56,14 +62,14 @@ package struct RowCutter {
     }
 
     /// Where the last whole row ends, and how many lines end before.
-    private static func lastRow(in bytes: UnsafeRawBufferPointer) -> (end: Int, lines: Int) {
+    private func lastRow(in bytes: UnsafeRawBufferPointer) -> (end: Int, lines: Int) {
         guard let start = bytes.baseAddress else { return (0, 0) }
         let (quote, feed) = (UInt8(0x22), UInt8(0x0A))
         // Goes back to the last line feed before which an even number of quotes stands.
-        var isInQuotes = unsafe bytemasks_count(start, bytes.count, quote) % 2 == 1
+        var isInQuotes = unsafe !isLines && bytemasks_count(start, bytes.count, quote) % 2 == 1
         var end = bytes.count
         while end > 0, unsafe isInQuotes || bytes[end - 1] != feed {
-            if unsafe bytes[end - 1] == quote { isInQuotes.toggle() }
+            if unsafe !isLines && bytes[end - 1] == quote { isInQuotes.toggle() }
             end -= 1
         }
         return unsafe (end, bytemasks_count(start, end, feed))

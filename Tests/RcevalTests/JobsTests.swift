@@ -69,7 +69,7 @@ import Testing
     /// Indicators by each kind of measure that gathers rows.
     ///
     /// - Parameter texts: Whether some of them look into texts, so that rows are read one by one.
-    private static func measures(texts: Bool) -> String {
+    static func measures(texts: Bool) -> String {
         var measures = [
             "count: activities, where: { status: completed }", "sum: activities.usd", "mean: activities.usd",
             "median: activities.usd", "least: activities.usd", "most: activities.usd",
@@ -124,8 +124,8 @@ import Testing
             ]))
     }
 
-    private func same(_ world: Workspace) throws -> Outcome {
-        let outcomes = try Self.jobs.map {
+    static func same(_ world: Workspace) throws -> Outcome {
+        let outcomes = try jobs.map {
             try world.run(Small.score + ["--format", "json", "--jobs", $0], seconds: 60)
         }
         #expect(Set(outcomes.map(\.output)).count == 1)
@@ -152,7 +152,7 @@ import Testing
     @Test(arguments: [true, false], [true, false])
     func `a large table gives the same bytes whatever the number of jobs`(texts: Bool, isOdd: Bool) throws {
         let world = try Self.world(isOdd ? Self.table(Self.odd) : Self.table(), texts: texts)
-        let outcome = try same(world)
+        let outcome = try Self.same(world)
         try #require(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
         let cards = try Results(outcome).scorecards
         // With a ledger, records are measured one by one.
@@ -194,7 +194,7 @@ import Testing
     @Test(arguments: faults.indices, [true, false])
     func `a large table's findings are the same whatever the number of jobs`(_ index: Int, texts: Bool) throws {
         let (what, change, code) = Self.faults[index]
-        let outcome = try same(try Self.world(Self.table(change), texts: texts))
+        let outcome = try Self.same(try Self.world(Self.table(change), texts: texts))
         let found = outcome.findings.map(\.code)
         #expect(code.map { found.contains($0) } ?? found.isEmpty, "\(what): \(outcome.errors.prefix(400))")
     }
@@ -215,14 +215,14 @@ import Testing
 
                 """,
             ]))
-        let outcome = try same(world)
+        let outcome = try Self.same(world)
         #expect(outcome.findings.map(\.code) == ["unknown-choice"])
         #expect(outcome.findings.first?.place == "data/2015/activities.csv:4:18")
     }
 
     @Test func `a sum that comes near what can be held is summed up`() throws {
         let near = "1329227995784915872903807057.280344576"
-        let outcome = try same(
+        let outcome = try Self.same(
             try Self.world(
                 Self.table { number, cells in
                     if number % 4000 == 100 { cells[5] = near }
@@ -232,7 +232,7 @@ import Testing
     }
 
     @Test func `a row longer than a block is read`() throws {
-        let outcome = try same(
+        let outcome = try Self.same(
             try Self.world(
                 Self.table { number, cells in
                     if number == 4000 { cells[2] = "\"" + String(repeating: "long, \n", count: 45_000) + "\"" }
@@ -280,7 +280,7 @@ import Testing
             }
             rows += "\(centre),\(identifier),planned,\(title)\n"
         }
-        let outcome = try same(try Self.world(rows, texts: false))
+        let outcome = try Self.same(try Self.world(rows, texts: false))
         let found = outcome.findings.map { "\($0.line ?? 0) after \($0.notes.first?.line ?? 0)" }
         #expect(outcome.findings.allSatisfy { $0.code == "duplicate-record" })
         #expect(found == repeats, "\(outcome.errors.suffix(300))")

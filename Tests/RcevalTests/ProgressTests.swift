@@ -5,18 +5,23 @@ import Testing
     private static let erased = "\r\u{1B}[K"
     private static let words = "Reading reports: "
 
-    /// A report long enough for a build that is not made for speed.
-    private static func long() throws -> Workspace {
-        var report = "centre: north\nactivities:\n"
-        for number in 0..<150_000 {
-            report += "- {id: N\(number), status: completed, start: 2015-03-01, usd: \(number)}\n"
+    /// Records enough for a build that is not made for speed.
+    private static func long(_ form: String = "yaml") throws -> Workspace {
+        let isLines = form == "jsonl"
+        var records = isLines ? "" : "centre: north\nactivities:\n"
+        for number in 0..<(isLines ? 400_000 : 150_000) {
+            records +=
+                isLines
+                ? "{\"centre\": \"north\", \"id\": \"N\(number)\", \"status\": \"completed\", \"usd\": \(number)}\n"
+                : "- {id: N\(number), status: completed, start: 2015-03-01, usd: \(number)}\n"
         }
-        return try Workspace(Small.with(["data/2015/reports/north.yaml": report]))
+        let file = isLines ? "data/2015/activities.jsonl" : "data/2015/reports/north.yaml"
+        return try Workspace(Small.with(["data/2015/reports/north.yaml": "", file: records]))
     }
 
-    @Test(.enabled(if: !Rceval.isGiven))
-    func `a long run says how far it has come, and takes it away`() throws {
-        let world = try Self.long()
+    @Test(.enabled(if: !Rceval.isGiven), arguments: ["yaml", "jsonl"])
+    func `a long run says how far it has come, and takes it away`(_ form: String) throws {
+        let world = try Self.long(form)
         guard let written = try Rceval.runOnTerminal(Small.score, in: world.folder) else { return }
         let parts = written.split(separator: Self.erased).map(String.init)
         let lines = parts.filter { $0.hasPrefix(Self.words) }

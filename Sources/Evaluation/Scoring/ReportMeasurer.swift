@@ -12,8 +12,6 @@ package struct ReportMeasurer: Sendable {
     var lists: [ResolvedList] = []
     private var gathered: GatheredRows
     /// Whether one more block may be added: no ledger is kept, and no sum is near what can be held.
-    ///
-    /// It is stored, so that it can be asked of a measurer that others hold without a copy of it all.
     package private(set) var takesBlocks: Bool
     /// The rows by name, by indicator and then by requirement.
     private var ledgerRows: [[Ledger.Row]]
@@ -85,17 +83,23 @@ package struct ReportMeasurer: Sendable {
     ///   - collection: The index of its collection in the form.
     ///   - number: Which record of its collection it is, from 1.
     ///   - place: Where it stands in ``file``.
+    /// - Returns: Whether it ``takesBlocks`` now. To ask for that, a measurer that others hold would have to be copied.
     /// - Throws: ``Fault/numberTooLarge(measure:)``.
+    @discardableResult
     package mutating func add(
         _ record: borrowing RecordValues, collection: Int, number: Int,
         at place: Place = Place(line: 1, column: 1)
-    ) throws(Fault) {
+    ) throws(Fault) -> Bool {
         guard keepsLedger else {
-            defer {
-                gathered.checkLimit(collection)
-                takesBlocks = !gathered.isNearLimit
+            do throws(Fault) {
+                try gathered.add(record, collection, plan, period, lists)
+            } catch {
+                takesBlocks = false
+                throw error
             }
-            return try gathered.add(record, collection, plan, period, lists)
+            gathered.checkLimit(collection)
+            takesBlocks = !gathered.isNearLimit
+            return takesBlocks
         }
         self.place = place
         let dates = gathered.begin(record, collection, plan, period, lists)
@@ -108,6 +112,7 @@ package struct ReportMeasurer: Sendable {
                 note(record, collection, group, row, dates, number, isCounted)
             }
         }
+        return false
     }
 
     /// Measures some records of a block; only without a ledger, and where it ``takesBlocks``.
@@ -117,12 +122,15 @@ package struct ReportMeasurer: Sendable {
     ///   - rows: Which of them are this centre's.
     ///   - open: By gate, which records it lets through, by ``MeasurementPlan/openGates(for:_:_:into:)``.
     ///   - collection: The index of their collection in the form.
+    /// - Returns: Whether it ``takesBlocks`` now.
     /// - Throws: ``Fault/numberTooLarge(measure:)``; never where it ``takesBlocks``.
+    @discardableResult
     package mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int
-    ) throws(Fault) {
+    ) throws(Fault) -> Bool {
         defer { takesBlocks = !gathered.isNearLimit }
         try gathered.add(block, rows, open, collection, plan, lists)
+        return !gathered.isNearLimit
     }
 
     /// Keeps a row's name, and why it was left out.

@@ -52,6 +52,14 @@ struct NamedRecord {
     var identifier: [UInt8] = []
     var identifierPlace: Place?
 
+    mutating func takeCentre(_ text: ScalarText) { text.append(to: &centre) }
+
+    mutating func takeIdentifier(_ text: ScalarText, at place: Place) {
+        text.append(to: &identifier)
+        identifierPlace = place
+    }
+
+    /// Forgets a record, and keeps the room for the next.
     mutating func removeAll() {
         centre.removeAll(keepingCapacity: true)
         identifier.removeAll(keepingCapacity: true)

@@ -76,12 +76,14 @@ extension RecordParser {
             suggestion: "Keep one of them")
     }
 
+    private static let centre = Array("centre".utf8)
+
     /// Reads a key that is no field: the centre, where records name it, or something unknown.
     @inline(never)
     private mutating func readOtherKey<Events: RecordEvents & ~Copyable>(
         _ collection: Int, _ stream: inout Events, _ shape: ReportShape
     ) throws(Events.Fault) {
-        guard named != nil, stream.text.string == "centre" else {
+        guard named != nil, stream.text.matches(Self.centre) else {
             let names = shape.names[shape.collections[collection].names].names
             reportUnknown(
                 stream.text.string, stream.place, named == nil ? names : ["centre"] + names,
@@ -102,9 +104,7 @@ extension RecordParser {
                 suggestion: "Write the id that the roster has")
             return try stream.skip(from: kind)
         }
-        var centre: [UInt8] = []
-        stream.text.append(to: &centre)
-        named?.centre = centre
+        named?.takeCentre(stream.text)
     }
 
     private mutating func readIdentifier<Events: RecordEvents & ~Copyable>(
@@ -115,7 +115,10 @@ extension RecordParser {
         let cell = cell(stream, field, shape)
         guard cell.isPresent else { return }
         record.set(Int(shape.fields[field].slot), to: cell)
-        if named != nil { return nameIdentifier(stream.text, stream.place) }
+        if named != nil {
+            named?.takeIdentifier(stream.text, at: stream.place)
+            return
+        }
         let (found, isNew) =
             stream.text.isASCII
             ? stream.text.withSpan { identifiers.insert($0) }
@@ -132,14 +135,6 @@ extension RecordParser {
                     .init("first used here", at: location(Place(line: line, column: 1, length: 1)))
                 ])
         }
-    }
-
-    @inline(never)
-    private mutating func nameIdentifier(_ text: ScalarText, _ place: Place) {
-        var bytes: [UInt8] = []
-        text.append(to: &bytes)
-        named?.identifier = bytes
-        named?.identifierPlace = place
     }
 
     @inline(__always)

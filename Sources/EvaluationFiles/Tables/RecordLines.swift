@@ -7,24 +7,57 @@ internal import MarkedText
 /// `header.jsonl`, its header.
 struct RecordLines: ~Copyable {
     private let file: String
-    private let reader: InputFileReader
+    /// The file; `nil` where the lines are a part of one.
+    private let reader: InputFileReader?
+    private let partLines: PartLines?
     private var stream: JSONStream
+    /// Whether the lines could be read to their end.
+    private var isWhole = false
     var parser: RecordParser
 
-    init(_ file: String, shape: ReportShape, form: RecordForm) throws(InputFileReader.Refusal) {
+    /// Opens the lines.
+    init(
+        _ file: String, shape: ReportShape, form: RecordForm, progress: BytesRead? = nil
+    ) throws(InputFileReader.Refusal) {
         self.file = file
         let reader = try InputFileReader(file)
+        reader.progress = progress
         self.reader = reader
+        partLines = nil
         unsafe stream = JSONStream(isLines: true, reading: { unsafe reader.read($0) })
         parser = RecordParser(file: file, shape: shape, form: form)
         parser.named = NamedRecord()
     }
 
-    var digest: String { reader.digestText() }
+    /// Takes part in reading lines.
+    init(_ file: String, partOf parts: TableParts, shape: ReportShape, form: RecordForm) {
+        self.file = file
+        reader = nil
+        let lines = PartLines()
+        partLines = lines
+        unsafe stream = JSONStream(isLines: true, isPart: true) { unsafe parts.fill($0, lines) }
+        parser = RecordParser(file: file, shape: shape, form: form)
+        parser.named = NamedRecord()
+    }
+
+    var digest: String { reader?.digestText() ?? "" }
 
     /// Reads the records of a collection, and gives them to their centres.
     mutating func read(_ collection: Int, into records: inout TableRecords) {
         records.beginTable()
+        readRecords(collection, into: &records)
+    }
+
+    /// Reads the records of a part.
+    mutating func readPart(_ collection: Int, into records: inout TableRecords) -> TablePart {
+        readRecords(collection, into: &records)
+        records.lookUp()
+        return TablePart(
+            centres: records.centres,
+            isSound: isWhole && parser.findings.isEmpty && records.suspects.isEmpty)
+    }
+
+    private mutating func readRecords(_ collection: Int, into records: inout TableRecords) {
         eachObject { lines throws(JSONFault) in
             try lines.readRecord(collection, &records)
         }
@@ -43,7 +76,10 @@ struct RecordLines: ~Copyable {
         var goesOn = true
         while goesOn {
             do throws(JSONFault) {
-                guard try stream.nextLine() else { return }
+                guard try stream.nextLine() else {
+                    isWhole = true
+                    return
+                }
                 let start = try stream.next()
                 guard start == .mappingStart else {
                     parser.report(
@@ -70,10 +106,12 @@ struct RecordLines: ~Copyable {
             return nil
         }
         guard !named.centre.isEmpty else { return nil }
-        let location = Location(file: file, place: place)
+        let (file, line) = (file, place.line + (partLines?.offset ?? 0))
         var centre = -1
         ScalarText.withText(named.centre) { name in
-            centre = records.centre(name, &parser.findings) { location }
+            centre = records.centre(name, &parser.findings) {
+                Location(file: file, place: Place(line: line, column: place.column, length: place.length))
+            }
         }
         return centre < 0 ? nil : centre
     }
@@ -90,7 +128,9 @@ struct RecordLines: ~Copyable {
         if !named.identifier.isEmpty, let identifierPlace = named.identifierPlace {
             ScalarText.withText(named.identifier) { identifier in
                 records.note(centre, identifier)
-                guard let line = records.reportedLine(centre, collection, identifier) else { return }
+                guard records.hasReports, let line = records.reportedLine(centre, collection, identifier) else {
+                    return
+                }
                 parser.reportRepeat(
                     identifier.string, collection, identifierPlace,
                     first: Location(

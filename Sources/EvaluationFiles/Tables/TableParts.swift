@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
 
-/// A table that several threads read at a time, each taking one block of rows after the other.
+/// A table, or a file of JSON Lines, that several threads read at a time, each taking one block of rows after the other.
 ///
 /// What comes of it is the same as if one had read it: measures add up in any order. Only a table without any fault
 /// is read in parts. Where one shows, or something that may be one, nothing of it is used, and the table is read
@@ -20,10 +20,13 @@ final class TableParts: Sendable {
     ///
     /// Gives nothing where the file does not begin as it did when the header line was read.
     ///
-    /// - Parameter next: What stands before the first row behind the header line, and that row's line.
+    /// - Parameters:
+    ///   - next: What stands before the first row behind the header line, and that row's line.
+    ///   - isLines: Whether these are JSON Lines.
     /// - Throws: ``InputFileReader/Refusal``.
     init?(
-        _ file: String, from next: (before: [UInt8], line: Int), progress: BytesRead?
+        _ file: String, from next: (before: [UInt8], line: Int) = ([], 1), isLines: Bool = false,
+        progress: BytesRead?
     ) throws(InputFileReader.Refusal) {
         let reader = try InputFileReader(file)
         reader.progress = progress
@@ -37,7 +40,7 @@ final class TableParts: Sendable {
             passed += count
         }
         guard room == next.before else { return nil }
-        source = Locked(Source(reader: reader, cutter: RowCutter(line: next.line)))
+        source = Locked(Source(reader: reader, cutter: RowCutter(line: next.line, isLines: isLines)))
     }
 
     /// Fills a buffer with the next rows.

@@ -211,9 +211,12 @@ struct TableRecords {
         }
         if centres[centre].measurer == nil { beginMeasuring(centre) }
         if keepsLedger { centres[centre].measurer?.file = file }
-        defer { checkLimit(centre) }
-        try centres[centre].measurer?.add(
-            record, collection: collection, number: number, at: place)
+        do throws(ReportMeasurer.Fault) {
+            noteLimit(try centres[centre].measurer?.add(record, collection: collection, number: number, at: place))
+        } catch {
+            canTakeBlocks = false
+            throw error
+        }
     }
 
     /// The number of a centre that has been met; -1 where it has not.
@@ -237,16 +240,20 @@ struct TableRecords {
         centres[centre].count += rows.nonzeroBitCount
         centres[centre].countInTable += rows.nonzeroBitCount
         if centres[centre].measurer == nil { beginMeasuring(centre) }
-        defer { checkLimit(centre) }
-        try centres[centre].measurer?.add(block, rows, open, collection: collection)
+        do throws(ReportMeasurer.Fault) {
+            noteLimit(try centres[centre].measurer?.add(block, rows, open, collection: collection))
+        } catch {
+            canTakeBlocks = false
+            throw error
+        }
     }
 
     /// Whether one more block of records may be added to any centre.
     private(set) var canTakeBlocks = true
 
     @inline(__always)
-    private mutating func checkLimit(_ centre: Int) {
-        if centres[centre].measurer?.takesBlocks == false { canTakeBlocks = false }
+    private mutating func noteLimit(_ takesBlocks: Bool?) {
+        if takesBlocks == false { canTakeBlocks = false }
     }
 
     @inline(never)
@@ -293,7 +300,7 @@ struct TableRecords {
                 } else if centres[index].measurer?.merge(measurer) != true {
                     return false
                 }
-                checkLimit(index)
+                noteLimit(centres[index].measurer?.takesBlocks)
             }
         }
         return true
