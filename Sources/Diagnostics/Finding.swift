@@ -75,6 +75,8 @@ package struct Findings: Sendable {
     package private(set) var faultCount = 0
     /// How many warnings were reported, kept or not.
     package private(set) var warningCount = 0
+    /// What could not be checked because of a fault somewhere else, a sentence without a full stop each.
+    package private(set) var unchecked: [String] = []
 
     package init() {}
 
@@ -94,6 +96,11 @@ package struct Findings: Sendable {
     ///   - finding: Gives the finding.
     package mutating func report(_ code: FindingCode, in file: String, _ finding: () -> Finding) {
         if add(code.severity, file) { kept.append(finding()) }
+    }
+
+    /// Says that something could not be checked, once.
+    package mutating func leaveUnchecked(_ sentence: String) {
+        if !unchecked.contains(sentence) { unchecked.append(sentence) }
     }
 
     /// Counts a finding, and says whether it is kept.
@@ -122,6 +129,7 @@ package struct Findings: Sendable {
     /// Takes over the findings of another collection.
     package mutating func report(_ others: Findings) {
         for finding in others.kept { report(finding) }
+        for sentence in others.unchecked { leaveUnchecked(sentence) }
         for (file, more) in others.left {
             left[file, default: 0] += more
             count[file, default: 0] += more
@@ -139,6 +147,7 @@ package struct Findings: Sendable {
         for finding in others.kept where !known.contains(finding.key) { news.report(finding) }
         for (file, more) in others.left where left[file] == nil { news.left[file] = more }
         report(news)
+        for sentence in others.unchecked { leaveUnchecked(sentence) }
         faultCount = max(faultCount, others.faultCount)
         warningCount = max(warningCount, others.warningCount)
     }

@@ -69,10 +69,13 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case boundTwice = "bound-twice"
     case bandNeverReached = "band-never-reached"
     case pointsFall = "points-fall"
+    case adoptedWithoutSource = "adopted-without-source"
     case samePoints = "same-points"
     case separatesNobody = "separates-nobody"
     case bandNotReached = "band-not-reached"
     case sameActivity = "same-activity"
+    case jointWithUnknown = "joint-with-unknown"
+    case notAmongChoices = "not-among-choices"
     case maximumWrong = "maximum-wrong"
     case weightNotAllowed = "weight-not-allowed"
     case negativePoints = "negative-points"
@@ -86,6 +89,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case unknownRating = "unknown-rating"
     case unknownCriterion = "unknown-criterion"
     case ratingOutsideScale = "rating-outside-scale"
+    case overrideOutsideScale = "override-outside-scale"
     case sameTwice = "same-twice"
 
     /// Whether findings of this code are faults or warnings.
@@ -93,7 +97,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
         switch self {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
-            .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale:
+            .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
+            .overrideOutsideScale, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices:
             .warning
         default: .fault
         }

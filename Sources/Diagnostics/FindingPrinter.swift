@@ -41,12 +41,16 @@ package struct FindingPrinter {
         return text
     }
 
-    /// All findings, file by file, and a last line that counts them.
+    /// All findings, file by file, how many more there are, and what could not be checked.
     package func text(_ findings: Findings) -> String {
         var text = ""
         for finding in findings.inFileOrder() { text += self.text(finding) }
         for (file, more) in findings.left.sorted(by: { $0.key < $1.key }) {
             text += "\(TerminalText.safe(file)): and \(more) more \(more == 1 ? "finding" : "findings")\n"
+        }
+        for sentence in findings.unchecked {
+            let lead = "not checked:"
+            text += style(lead, .bold) + flow(sentence, behind: lead)
         }
         return text
     }

@@ -65,6 +65,8 @@ package struct EvaluationLoader {
     private var folder: DataFolder?
     private var rosterInput: InputFile?
     private var inputs: [InputFile] = []
+    /// The periods whose own files have a fault: their folders' names, and what could be read of them.
+    private var faultyPeriods: [(name: String, period: EvaluationPeriod?)] = []
 
     /// A criteria file, and the files that belong to it, with their digests.
     private struct ReadCriteria {
@@ -84,6 +86,7 @@ package struct EvaluationLoader {
     ///   of one report at a time for each thread.
     package mutating func evaluate() -> Evaluated? {
         load()
+        defer { checkFaultyPeriods() }
         guard let folder, let period = choosePeriod(folder.periods(), folder) else {
             readUsual()
             return nil
@@ -96,6 +99,7 @@ package struct EvaluationLoader {
     /// - Returns: The results of the periods that have no fault.
     package mutating func evaluateAll() -> [Evaluated] {
         load()
+        defer { checkFaultyPeriods() }
         guard let folder else {
             readUsual()
             return []
@@ -156,14 +160,11 @@ package struct EvaluationLoader {
     }
 
     private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
-        guard let file = criteriaFile(for: period.period) else { return nil }
+        guard let file = criteriaFile(for: period.period) else { return leaveUnchecked(period.name) }
         criteriaFile = file
         let read = readCriteria(file)
-        // The reports are read only with a form and a roster to read them by.
-        guard let roster, let rosterInput, let folder else { return nil }
-        guard let criteria = read.set else {
-            // The faults of reports are told in the same run as those of the rules.
-            if let form = read.formAlone { _ = readPeriod(period, folder, form, roster) }
+        guard let roster, let rosterInput, let folder, let criteria = read.set else {
+            check(period, read)
             return nil
         }
         inputs = read.inputs + [rosterInput]
@@ -178,6 +179,34 @@ package struct EvaluationLoader {
             criteria: criteria, criteriaDigest: inputs.first?.sha256 ?? "", period: period.period,
             inputs: inputs, scorecards: scorecards,
             notice: period.period.notice ?? roster.notice, evidence: evidence)
+    }
+
+    /// Checks the reports and assessments of a period that can't be evaluated, so that their faults are told in the
+    /// same run as those of the rules, the roster or the period.
+    private mutating func check(_ period: ChosenPeriod, _ read: ReadCriteria) {
+        guard let folder, let rules = read.set ?? read.formAlone else {
+            _ = leaveUnchecked(period.name)
+            return
+        }
+        isForeign = request.passesOverUnknown
+        _ = readPeriod(period, folder, rules, roster)
+    }
+
+    private mutating func checkFaultyPeriods() {
+        for (name, period) in faultyPeriods {
+            // Which form the records go by is known only with the criteria.
+            guard let folder, let period, let file = request.criteria ?? period.criteria ?? request.usual.file else {
+                _ = leaveUnchecked(name)
+                continue
+            }
+            check(
+                ChosenPeriod(period: period, name: name, file: folder.periodFile(name), digest: ""), readCriteria(file))
+        }
+    }
+
+    private mutating func leaveUnchecked(_ period: String) -> Evaluated? {
+        findings.leaveUnchecked("the reports and assessments of \(period), until the faults above are mended")
+        return nil
     }
 
     private mutating func note(_ path: String, in folder: String, _ digest: String) {
@@ -229,6 +258,8 @@ package struct EvaluationLoader {
                     ChosenPeriod(
                         period: period, name: name, file: folder.periodFile(name),
                         digest: reader.digest))
+            } else {
+                faultyPeriods.append((name, reader.asFarAsRead))
             }
         }
         return read.sorted {
@@ -238,7 +269,7 @@ package struct EvaluationLoader {
 
     /// Reads the reports and assessments of a period.
     private mutating func readPeriod(
-        _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster
+        _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster?
     ) -> [CentreEvidence] {
         var reader = PeriodReports(
             plan: MeasurementPlan(criteria, keepsLedger: request.keepsLedger), roster: roster,
@@ -250,7 +281,7 @@ package struct EvaluationLoader {
         paths += reader.paths
         for input in reader.inputs { note(input.path, in: request.data, input.digest) }
         let assessments = readAssessments(period, folder, criteria, roster)
-        return roster.centres.map { centre in
+        return (roster?.centres ?? []).map { centre in
             let report = reports[centre.id]
             return CentreEvidence(
                 centre: centre, header: report?.header, measurements: report?.measurements,
@@ -259,7 +290,7 @@ package struct EvaluationLoader {
     }
 
     private mutating func readAssessments(
-        _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster
+        _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster?
     ) -> [String: Assessment] {
         var assessments: [String: Assessment] = [:]
         for file in folder.assessments(period.name, &findings) {
@@ -269,8 +300,7 @@ package struct EvaluationLoader {
             let assessment = reader.read()
             findings.report(reader.findings)
             guard let assessment else { continue }
-            let ids = roster.centres.map(\.id)
-            if !ids.contains(assessment.centre) {
+            if let roster, !roster.centres.contains(where: { $0.id == assessment.centre }) {
                 findings.report(
                     .unknownCentre(assessment.centre, at: assessment.location, roster))
             } else if let first = assessments[assessment.centre] {

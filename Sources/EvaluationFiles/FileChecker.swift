@@ -48,8 +48,11 @@ package struct FileChecker {
         for digest in digests {
             ResultChecks.check(results.filter { $0.criteriaDigest == digest }, &findings)
         }
+        var told: Set<String> = []
         for result in results {
+            RosterCheck.check(result, &told, &findings)
             SameActivityCheck.check(result, &findings)
+            JointWithCheck.check(result, &findings)
             AgreementCheck.check(result, in: data, &findings)
         }
     }
@@ -151,7 +154,7 @@ package struct FileChecker {
         let folder = DataPlace(of: path)
         var reader = ReportReader(
             file: path, shape: ReportShape(plan), plan: plan, roster: folder?.roster(),
-            period: folder?.period() ?? DataPlace.anyPeriod, keepsLedger: false)
+            period: folder?.period() ?? .any, keepsLedger: false)
         _ = reader.read()
         findings.report(reader.findings)
     }
@@ -159,7 +162,7 @@ package struct FileChecker {
     private mutating func checkTable(_ path: String) {
         guard let criteria = rules(path) else { return }
         let folder = DataPlace(ofTable: path)
-        let period = folder?.period() ?? DataPlace.anyPeriod
+        let period = folder?.period() ?? .any
         findings.report(TableChecker.check(path, criteria, folder?.roster(), period))
     }
 
@@ -213,13 +216,6 @@ struct DataPlace {
     func period() -> EvaluationPeriod? {
         var reader = PeriodReader(file: FilePath.join(period_, "period.yaml"))
         return reader.read(folder: FilePath.name(of: period_))
-    }
-
-    /// A period that every day belongs to, for a report that is checked on its own.
-    static var anyPeriod: EvaluationPeriod {
-        EvaluationPeriod(
-            id: "any", from: CalendarDay(number: 0), until: CalendarDay(number: 3_652_058),
-            title: nil, meeting: nil, deadlines: [], notice: nil)
     }
 }
 

@@ -5,8 +5,8 @@ package enum FindingsJSON {
     /// The version of the document's shape.
     package static let format = 1
 
-    /// A whole document: `format`, `faults`, `warnings`, `findings`, and the `more` of each file that
-    /// has more findings than are kept.
+    /// A whole document: `format`, `faults`, `warnings`, `findings`, the `more` of each file that has more
+    /// findings than are kept, and what was left `unchecked` because of a fault.
     ///
     /// - Parameters:
     ///   - findings: The findings, written in file order.
@@ -45,6 +45,7 @@ package enum FindingsJSON {
                     }
                 }
             }
+            json.texts("unchecked", findings.unchecked)
         }
     }
 }

@@ -140,6 +140,50 @@ import Testing
         #expect(found.first?.message.contains("south") == true)
     }
 
+    /// A name that is no other centre would count as one.
+    @Test(arguments: [("[south]", nil), ("[Suoth]", "Did you mean “south”?"), ("[north]", "Take it out")])
+    func whoAnActivityIsJointWithIsOnTheRoster(_ names: String, _ advice: String?) throws {
+        let form = Small.form.replacing(
+            "ready: { type: yes-no }", with: "joint-with: { type: text, many: yes }")
+        let outcome = try Workspace(
+            Small.with([
+                "form.yaml": form,
+                Self.north: "centre: north\nactivities:\n  - { id: J-1, status: planned, joint-with: \(names) }\n",
+            ])
+        ).run(Self.check)
+        let found = PrintedFinding.all(in: outcome.output).filter { $0.code == "joint-with-unknown" }
+        #expect(outcome.ending == .exited(0))
+        #expect(found.count == (advice == nil ? 0 : 1))
+        #expect(found.allSatisfy { $0.place == "\(Self.north):3:5" && $0.suggestion?.contains(advice ?? "-") == true })
+    }
+
+    /// A misspelt code among those that a centre serves takes points from it, and no record shows it.
+    @Test(arguments: [("[NO, SE]", 0), ("[NO, ES]", 1), ("[no, sweden]", 2)])
+    func whatACentreServesIsAmongTheChoices(_ served: String, _ count: Int) throws {
+        var files = Small.with(
+            [
+                "form.yaml": Small.form.replacing(
+                    "parties: { type: text, many: yes }",
+                    with: "parties: { type: choice, choices: [NO, SE, DK], many: yes }"),
+                "criteria.yaml": Small.indicator(
+                    "measure: { count: activities.parties, where: { parties: { in: centre.parties-served } } }\n\(Small.bands)"
+                ),
+                "data/centres.yaml": Small.roster.replacing("[NO, SE]", with: served),
+            ].merging(Self.second) { mine, _ in mine })
+        files[Self.north] = "centre: north\n"
+        let outcome = try Workspace(files).run(Self.check)
+        let found = PrintedFinding.all(in: outcome.output).filter { $0.code == "not-among-choices" }
+        #expect(outcome.ending == .exited(0), "\(outcome.output)")
+        #expect(found.count == count)
+        #expect(found.allSatisfy { $0.place.hasPrefix("data/centres.yaml:") })
+    }
+
+    @Test func whatCouldNotBeCheckedIsSaid() throws {
+        let outcome = try Workspace(Small.with(["form.yaml": ""])).run(Self.check)
+        #expect(outcome.output.contains("not checked: whether the rules in criteria.yaml fit"))
+        #expect(outcome.output.contains("not checked: the reports and assessments of 2015"))
+    }
+
     /// Both say that they did it together: nothing to warn of. One alone says so: the other is named.
     @Test(arguments: [("[south]", "[north]", 0), ("[south]", "[]", 1), ("[]", "[north]", 1)])
     func aJointActivityIsOne(_ northSays: String, _ southSays: String, _ count: Int) throws {

@@ -114,6 +114,8 @@ package struct Indicator: Sendable {
     package var replaces: Predecessor?
     /// Whether its points can be held against those of the edition before.
     package var isComparable = true
+    /// Whether its points go into a geometric mean at some level, where they can't be under 0.
+    package var isUnderGeometricMean = false
 
     package init(
         id: String, path: String, title: String, source: [String], basis: Basis,

@@ -7,8 +7,6 @@ struct ConditionContext {
     let collection: RecordCollection
     /// The list whose entries the conditions are about, under `some`.
     let entryList: Int?
-    /// The list whose elements are the rows.
-    let rows: Int?
 
     struct Found {
         var place: FieldPlace
@@ -212,6 +210,7 @@ extension CriteriaReader {
         var members: [Condition] = []
         var tests: [ElementTest] = []
         var phrases: [String] = []
+        checkMissing(keys, field)
         for word in known {
             guard let value = keys[word] else { continue }
             let at = location(keys.keyPlace(word))
@@ -222,6 +221,9 @@ extension CriteriaReader {
                 }
             case "elements":
                 if let (tests, phrase) = elementsTest(value, field, keys.keyPlace(word)) {
+                    if keys["is"]?.text == "missing", !tests.allSatisfy({ $0.holds(.number(.zero)) }) {
+                        reportMissing(and: "elements", field)
+                    }
                     members.append(field.condition(.elements(tests), phrase, at))
                 }
             case "some":
@@ -266,7 +268,44 @@ extension CriteriaReader {
                 suggestion: "Test its value")
             return nil
         }
-        return valueTests(node, TypedMeasure.anyNumber, "“elements”").map { ($0, "so many elements") }
+        guard let tests = valueTests(node, TypedMeasure.anyNumber, "“elements”") else { return nil }
+        if !Self.numbersOfElements(tests).contains(where: { number in tests.allSatisfy { $0.holds(number) } }) {
+            report(
+                .conditionNeverMet, place, "No number of elements of “\(field.name)” can meet this",
+                suggestion: "Write whole numbers from 0, such as “at-least: 1”")
+        }
+        return (tests, "so many elements")
+    }
+
+    /// Numbers of elements, one of which meets the tests if any does: those at the bounds, and beside them.
+    private static func numbersOfElements(_ tests: [ValueTest]) -> [Value] {
+        var numbers: [Fraction] = [.zero]
+        for test in tests {
+            switch test {
+            case .atLeast(let bound), .atMost(let bound), .moreThan(let bound), .lessThan(let bound):
+                guard let near = Fraction(parsing: bound.rounded(places: 0)) else { continue }
+                numbers += [near + Fraction(-1), near, near + Fraction(1)]
+            case .oneOf(let values):
+                for case .number(let number) in values where number.denominator == 1 { numbers.append(number) }
+            default: break
+            }
+        }
+        return numbers.filter { $0 >= .zero }.map { .number($0) }
+    }
+
+    /// Warns of what asks for a value where there is to be none.
+    private mutating func checkMissing(_ keys: Mapping, _ field: TestedField) {
+        guard keys["is"]?.text == "missing" else { return }
+        let asked = [
+            "at-least", "at-most", "more-than", "less-than", "from", "until", "contains", "in", "equals", "some",
+        ]
+        if let word = asked.first(where: { keys[$0] != nil }) { reportMissing(and: word, field) }
+    }
+
+    private mutating func reportMissing(and word: String, _ field: TestedField) {
+        report(
+            .conditionNeverMet, field.place, "“\(field.name)” can't be missing and meet “\(word)” too",
+            suggestion: "Take one of them out")
     }
 
     private mutating func some(
@@ -279,7 +318,7 @@ extension CriteriaReader {
             return nil
         }
         let inner = ConditionContext(
-            collection: field.context.collection, entryList: list, rows: nil)
+            collection: field.context.collection, entryList: list)
         return conditions(node, inner, "“some”")
     }
 

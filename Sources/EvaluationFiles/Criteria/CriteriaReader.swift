@@ -19,6 +19,8 @@ struct CriteriaReader: NodeReading {
 
     /// The record form without any rules, where it could be read: records can be checked by it.
     private(set) var formAlone: CriteriaSet?
+    /// Criteria and indicators that have a fault, so that they are not in ``set``.
+    var refusedPaths: Set<String> = []
     /// How many faults are of measures, which don't change what points can be reached.
     private var faultsOfMeasures = 0
 
@@ -45,8 +47,15 @@ struct CriteriaReader: NodeReading {
         set = CriteriaSet(
             id: id ?? "", edition: edition ?? "", title: title ?? "",
             source: texts(keys["source"], "“source”"), form: form)
-        // Without a form no field can be looked up, and every rule would seem wrong.
-        guard hasForm else { return nil }
+        guard hasForm else {
+            readWithoutForm(keys)
+            return nil
+        }
+        readRules(keys)
+        return findings.hasFaults ? nil : set
+    }
+
+    private mutating func readRules(_ keys: Mapping) {
         set.combine = word(keys["combine"], "“combine”") ?? .sum
         set.atMost = cap(keys["at-most"])
         let faultsBeforeParts = faultsOfPoints
@@ -56,7 +65,24 @@ struct CriteriaReader: NodeReading {
         readRequirements(keys["requirements"])
         set.grades = grades(keys["grades"])
         readRanking(keys["ranking"])
-        return findings.hasFaults ? nil : set
+    }
+
+    /// What is wrong with rules whatever the record form says.
+    private static let codesWithoutForm: Set<FindingCode> = [
+        .unknownKey, .duplicateKey, .missingKey, .wrongType, .notANumber, .numberTooLarge, .notADate,
+        .notAnIdentifier, .duplicateId, .boundTwice, .tooDeep, .weightNotAllowed, .replacedTwice,
+    ]
+
+    /// Reads the rules for what is wrong with them whatever the record form says: without one no field can be looked
+    /// up, and every rule would seem to name a wrong one.
+    private mutating func readWithoutForm(_ keys: Mapping) {
+        let found = findings
+        findings = Findings()
+        readRules(keys)
+        let ofRules = findings.kept.filter { Self.codesWithoutForm.contains($0.code) }
+        findings = found
+        for finding in ofRules { findings.report(finding) }
+        findings.leaveUnchecked("whether the rules in \(file) fit the record form, which has a fault or is not there")
     }
 
     private mutating func readForm(_ node: Node?) -> Bool {
@@ -81,7 +107,7 @@ struct CriteriaReader: NodeReading {
                 suggestion: "Write at least one criterion below it")
         }
         let context = CriterionContext(
-            path: [], basis: nil, combine: set.combine, isUnderGeometricMean: false)
+            path: [], basis: nil, isSourced: !set.source.isEmpty, combine: set.combine, isUnderGeometricMean: false)
         set.criteria = criteria(elements, context.entering(set.combine))
     }
 
@@ -155,7 +181,7 @@ struct CriteriaReader: NodeReading {
             guard let path = text(element, "an entry of “tie-break”") else { continue }
             if paths.contains(path) {
                 set.ranking.tieBreak.append(path)
-            } else {
+            } else if !refusedPaths.contains(path) {
                 let nearest = NearestWord.to(path, among: paths)
                 report(
                     .unknownIndicator, element.place, "There is no criterion or indicator “\(path)”",
@@ -211,10 +237,15 @@ struct CriteriaReader: NodeReading {
         let isKnown = faultsOfPoints == faults
         guard let node, let maximum = number(node, "“maximum”") else { return }
         if !isKnown || Fraction(maximum) == reachable { return }
+        // What no decimal of the kind that can be written is equal to, can't be checked by one.
+        let written = reachable.exactDecimal.flatMap { text in
+            (try? ExactDecimal(parsing: text)).map { _ in text }
+        }
         report(
             .maximumWrong, node.place,
             "The maximum of \(what) is given as \(maximum), but its rules can reach "
-                + reachable.shortText,
-            suggestion: "Write \(reachable.shortText), or change the points below")
+                + (written ?? "\(reachable.fractionText), which is no decimal number"),
+            suggestion: written.map { "Write \($0), or change the points below" }
+                ?? "Take “maximum” out, or change the points below")
     }
 }

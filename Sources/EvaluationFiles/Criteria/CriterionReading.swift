@@ -7,6 +7,8 @@ struct CriterionContext {
     var path: [String]
     /// The basis that it has where it names none.
     var basis: Basis?
+    /// Whether a source is named for it.
+    var isSourced: Bool
     /// How its points are combined with its neighbours'.
     var combine: Combination
     /// Whether its points go into a geometric mean at some level.
@@ -57,15 +59,16 @@ extension CriteriaReader {
         if let id, let place = keys["id"]?.place { once(id, place, &ids) }
         let title = text(keys["title"], "the title")
         let basis = word(keys["basis"], "“basis”") ?? context.basis
+        let source = texts(keys["source"], "the source")
         let combine = word(keys["combine"], "“combine”") ?? Combination.sum
         let path = context.path + [id ?? "?"]
         let inner = CriterionContext(
-            path: path, basis: basis ?? .own, combine: combine,
+            path: path, basis: basis ?? .own, isSourced: context.isSourced || !source.isEmpty, combine: combine,
             isUnderGeometricMean: context.isUnderGeometricMean
         ).entering(combine)
         var criterion = Criterion(
             id: id ?? "", path: path.joined(separator: "."), title: title ?? "",
-            source: texts(keys["source"], "the source"), basis: basis ?? .own,
+            source: source, basis: basis ?? .own,
             instructions: text(keys["instructions"], "the instructions"),
             sourcesOfInformation: texts(keys["sources-of-information"], "“sources-of-information”"),
             combine: combine, weight: weight(keys["weight"], context),
@@ -76,7 +79,18 @@ extension CriteriaReader {
         checkMaximum(
             keys["maximum"], set.reachableMaximum(criterion), "“\(criterion.path)”",
             faultsBefore: faults)
-        return id != nil && title != nil ? criterion : nil
+        if basis == .adopted, context.basis != .adopted, !inner.isSourced { reportUnsourced(criterion.path, keys) }
+        if id != nil, title != nil { return criterion }
+        refusedPaths.insert(criterion.path)
+        return nil
+    }
+
+    /// Warns of a basis that names no decision.
+    private mutating func reportUnsourced(_ path: String, _ keys: Mapping) {
+        report(
+            .adoptedWithoutSource, keys["basis"]?.place ?? keys.place,
+            "“\(path)” is said to be adopted, and no decision is named",
+            suggestion: "Name the decision under “source”, or write reconstructed or own")
     }
 
     private mutating func parts(_ keys: Mapping, _ context: CriterionContext) -> Criterion.Parts {
@@ -154,7 +168,13 @@ extension CriteriaReader {
         }
         let replaces = predecessor(keys["replaces"])
         let isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
-        guard let id, let title, let read else { return nil }
+        guard let id, let title, let read else {
+            if let id { refusedPaths.insert((context.path + [id]).joined(separator: ".")) }
+            return nil
+        }
+        if basis == .adopted, context.basis != .adopted, !context.isSourced, source.isEmpty {
+            reportUnsourced((context.path + [id]).joined(separator: "."), keys)
+        }
         var indicator = Indicator(
             id: id, path: (context.path + [id]).joined(separator: "."), title: title,
             source: source, basis: basis, instructions: instructions,
@@ -162,6 +182,7 @@ extension CriteriaReader {
             // With a fault in its measure nothing is scored, and only the points are asked for.
             measure: measured?.measure ?? .constant(.zero), scale: read,
             missing: missing, weight: weight, agree: agree, location: location(node.place))
+        indicator.isUnderGeometricMean = context.isUnderGeometricMean
         indicator.replaces = replaces
         indicator.isComparable = isComparable
         return indicator

@@ -192,7 +192,7 @@ extension CriteriaReader {
             return nil
         }
         let context = ConditionContext(
-            collection: form.collections[collection], entryList: nil, rows: nil)
+            collection: form.collections[collection], entryList: nil)
         var rows: Int?
         var field: FieldPlace?
         var type: FieldType?
@@ -253,7 +253,7 @@ extension CriteriaReader {
                 suggestion: "Put its conditions under “where”")
         }
         let inner = ConditionContext(
-            collection: form.collections[collection], entryList: nil, rows: rows)
+            collection: form.collections[collection], entryList: nil)
         let filter = keys["where"].map { conditions($0, inner, "“where”") }
         let having = keys["having"].map { conditions($0, inner, "“having”") }
         let window: Window = word(keys["window"], "“window”") ?? .touches

@@ -82,8 +82,8 @@ struct AssessmentReader: NodeReading {
         let reason = text(keys["reason"], "the reason")
         let reference = text(keys["reference"], "the reference")
         guard let path, let points, let author, let reason, let reference else { return nil }
-        let paths = criteria.indicators.map(\.path)
-        guard paths.contains(path) else {
+        guard let indicator = criteria.indicators.first(where: { $0.path == path }) else {
+            let paths = criteria.indicators.map(\.path)
             if passesOverUnknown { return nil }
             let nearest = NearestWord.to(path, among: paths).map { "Did you mean “\($0)”? " } ?? ""
             report(
@@ -92,9 +92,26 @@ struct AssessmentReader: NodeReading {
                 suggestion: nearest + "There are \(paths.inProse("and"))")
             return nil
         }
+        checkOverride(points, of: indicator, keys["points"]?.place)
         return Override(
             indicator: path, points: points, author: author, reason: reason, reference: reference,
             location: location(keys["indicator"]?.place))
+    }
+
+    /// Looks at points that an override gives: they may lie beyond what the scale gives, but not where they go into a
+    /// geometric mean and are under 0.
+    private mutating func checkOverride(_ points: ExactDecimal, of indicator: Indicator, _ place: Place?) {
+        let (least, most) = (min(indicator.scale.minimum, .zero), indicator.scale.maximum)
+        if points < .zero, indicator.isUnderGeometricMean {
+            report(
+                .negativePoints, place, "Points under 0 can't go into a geometric mean",
+                suggestion: "Give 0 or more: “\(indicator.path)” goes into one")
+        } else if points < least || points > most {
+            report(
+                .overrideOutsideScale, place,
+                "The override gives “\(indicator.path)” \(points) points, and its scale gives \(least) to \(most)",
+                suggestion: "Check the points; they count as they stand")
+        }
     }
 
     private mutating func comment(_ node: Node) -> Comment? {

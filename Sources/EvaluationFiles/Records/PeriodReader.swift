@@ -7,6 +7,8 @@ struct PeriodReader: NodeReading {
     let file: String
     var findings = Findings()
     private(set) var digest = ""
+    /// The period as far as it could be read; what has a fault is as in a period that every day belongs to.
+    private(set) var asFarAsRead: EvaluationPeriod?
 
     init(file: String) { self.file = file }
 
@@ -48,11 +50,22 @@ struct PeriodReader: NodeReading {
                 }
             }
         }
-        guard let id, let from, let until, !findings.hasFaults else { return nil }
+        let whole = EvaluationPeriod.any
         var period = EvaluationPeriod(
-            id: id, from: from, until: until, title: title, meeting: meeting,
+            id: id ?? folder, from: from ?? whole.from, until: until ?? whole.until, title: title, meeting: meeting,
             deadlines: deadlines, notice: notice)
         period.criteria = criteria.map { FilePath.plain(FilePath.join(FilePath.folder(of: file), $0)) }
-        return period
+        let isKnown = keys["criteria"] == nil || criteria != nil
+        asFarAsRead = isKnown ? period : nil
+        return findings.hasFaults ? nil : period
+    }
+}
+
+extension EvaluationPeriod {
+    /// A period that every day belongs to, for records that are checked on their own.
+    static var any: EvaluationPeriod {
+        EvaluationPeriod(
+            id: "any", from: CalendarDay(number: 0), until: CalendarDay(number: 3_652_058),
+            title: nil, meeting: nil, deadlines: [], notice: nil)
     }
 }

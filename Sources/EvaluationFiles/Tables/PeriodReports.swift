@@ -9,7 +9,8 @@ internal import Evaluation
 struct PeriodReports {
     let plan: MeasurementPlan
     let shape: ReportShape
-    let roster: Roster
+    /// The roster, where it has no fault; without one, records are checked and not measured.
+    let roster: Roster?
     let period: EvaluationPeriod
     let keepsLedger: Bool
     /// Sees each record in place of measures.
@@ -24,7 +25,7 @@ struct PeriodReports {
     private(set) var inputs: [(path: String, digest: String)] = []
 
     init(
-        plan: MeasurementPlan, roster: Roster, period: EvaluationPeriod, keepsLedger: Bool,
+        plan: MeasurementPlan, roster: Roster?, period: EvaluationPeriod, keepsLedger: Bool,
         keepsAllTexts: Bool = false
     ) {
         self.plan = plan

@@ -37,6 +37,37 @@ enum CriteriaFaults {
             [file: Small.indicator("measure: { count: activities }\nscale: { 1️⃣bnds: { 0: 0 } }")],
             at("unknown-key", says: "a scale", suggests: "“bands”")),
         FaultCase(
+            "rules that have faults whatever the form says, and no form",
+            [
+                "form.yaml": "",
+                file: Small.criteria.replacing("basis: own", with: "basis: own\n    1️⃣instuctions: x")
+                    .replacing("{ 0: 0, 1: 1", with: "{ 0: 0, 2️⃣0: 1, 1: 1"),
+            ],
+            .init("file-missing", nil, in: "form.yaml", says: "no such file"),
+            at("unknown-key", underlined: "instuctions", says: "a criterion"),
+            .init("bound-twice", "2️⃣", in: file, underlined: "0", says: "0")),
+        FaultCase(
+            "a tie-break by what has a fault",
+            [
+                file: Small.criteria.replacing("- id: completed", with: "- 2️⃣id: completed").replacing(
+                    "title: Completed activities", with: "1️⃣tilte: x") + "ranking: { tie-break: [a.completed] }\n"
+            ],
+            .init("missing-key", "2️⃣", in: file, underlined: "id", says: "lacks “title”"),
+            at("unknown-key", underlined: "tilte", says: "an indicator")),
+        FaultCase(
+            "a maximum that no decimal is equal to",
+            [
+                file: Small.criteria.replacing("maximum: 4\ncriteria", with: "maximum: 1️⃣1.33\ncombine: mean\ncriteria")
+                    + """
+                      - { id: b, title: B, basis: own, indicators: [{ id: x, title: X, measure: { count: activities }, scale: { bands: { 1: 0 } } }] }
+                      - { id: c, title: C, basis: own, indicators: [{ id: x, title: X, measure: { count: activities }, scale: { bands: { 1: 0 } } }] }
+
+                    """
+            ],
+            at(
+                "maximum-wrong", underlined: "1.33", says: "4/3, which is no decimal number",
+                suggests: "Take “maximum” out")),
+        FaultCase(
             "a key given twice", [file: Small.criteria + "1️⃣edition: \"2\"\n"],
             at("duplicate-key", underlined: "edition", says: "“edition” is given twice", suggests: "Keep one")),
         FaultCase(

@@ -15,6 +15,20 @@ enum FileFaults {
             "no record form", ["form.yaml": ""],
             .init("file-missing", nil, in: "form.yaml", says: "no such file", "record form")),
         FaultCase(
+            "a fault of the roster and one of a report",
+            [
+                "data/centres.yaml": Small.roster.replacing("id: south, name: South", with: "3️⃣id: south, 1️⃣nmae: South"),
+                north: Small.record("usd: 2️⃣1e3"),
+            ],
+            .init("missing-key", "3️⃣", in: "data/centres.yaml", underlined: "id", says: "lacks “name”"),
+            .init("unknown-key", "1️⃣", in: "data/centres.yaml", underlined: "nmae", says: "“nmae”"),
+            .init("not-a-number", "2️⃣", in: north, underlined: "1e3", says: "“1e3”")),
+        FaultCase(
+            "a fault of the period and one of a report",
+            ["data/2015/period.yaml": Small.period + "1️⃣tilte: x\n", north: Small.record("usd: 2️⃣1e3")],
+            .init("unknown-key", "1️⃣", in: "data/2015/period.yaml", underlined: "tilte", says: "“tilte”"),
+            .init("not-a-number", "2️⃣", in: north, underlined: "1e3", says: "“1e3”")),
+        FaultCase(
             "no data folder", arguments: ["score", "--criteria", file, "--data", "dat"],
             .init("file-missing", nil, in: "dat", says: "no such folder", suggests: "--data")),
         FaultCase(

@@ -56,6 +56,7 @@ import Testing
     ).union(["not-text", "entry-too-long", "file-too-large"])  // HostileFileTests
         .union(["file-unreadable"])  // FindingPrintTests
         .union(["separates-nobody", "band-not-reached", "same-activity"])  // CheckTests
+        .union(["joint-with-unknown", "not-among-choices"])  // CheckTests
         .union(["already-there"])  // InitTests
         .union(["cannot-convert"])  // ConvertTests
         .union(["other-format", "replaces-nothing", "same-twice"])  // CompareTests

@@ -346,6 +346,13 @@ enum RecordFaults {
             "centre: north\noverrides: [{ indicator: a.completed, points: 1, author: A, reason: 1️⃣' ', reference: r }]\n",
             "wrong-type", underlined: "' '", says: "the reason is empty"),
         one(
+            "an override under 0 that goes into a geometric mean", given,
+            "centre: north\noverrides: [{ indicator: a.completed, points: 1️⃣-1, author: A, reason: b, reference: r }]\n",
+            "negative-points", underlined: "-1", says: "geometric mean", suggests: "“a.completed”"
+        ).with([
+            "criteria.yaml": Small.criteria.replacing("basis: own", with: "basis: own\n    combine: geometric-mean")
+        ]),
+        one(
             "a rating that is no number", given,
             "centre: north\nratings: [{ rating: x, value: 1️⃣good, evaluator: A, comment: c, references: r }]\n",
             "not-a-number", underlined: "good", says: "“good”"),
@@ -370,6 +377,14 @@ enum RecordFaults {
             "a rating beyond its scale",
             "centre: north\nratings: [{ rating: x, value: 1️⃣7, evaluator: A, comment: c, references: r }]\n",
             "rating-outside-scale", underlined: "7", says: "from 0 to 4"),
+        one(
+            "an override beyond what the scale gives", given,
+            "centre: north\noverrides: [{ indicator: a.completed, points: 1️⃣9, author: A, reason: b, reference: r }]\n",
+            "override-outside-scale", underlined: "9", says: "gives 0 to 4", suggests: "count as they stand"),
+        one(
+            "an override under what the scale gives", given,
+            "centre: north\noverrides: [{ indicator: a.completed, points: 1️⃣-1, author: A, reason: b, reference: r }]\n",
+            "override-outside-scale", underlined: "-1", says: "-1 points"),
         rated(
             "a comment on no criterion",
             "centre: north\ncomments: [{ criterion: 1️⃣b, evaluator: A, comment: c, references: r }]\n",

@@ -247,6 +247,28 @@ enum RuleFaults {
             "bounds that nothing can meet", "{ 1️⃣usd: { at-least: 5, less-than: 5 } }",
             "condition-never-met", underlined: "usd", says: "Nothing can meet"),
         `where`(
+            "a value that is to be missing", "{ 1️⃣usd: { is: missing, at-least: 3 } }", "condition-never-met",
+            underlined: "usd", says: "can't be missing and meet “at-least”"),
+        `where`(
+            "elements of what is to be missing", "{ 1️⃣parties: { is: missing, elements: { at-least: 1 } } }",
+            "condition-never-met", underlined: "parties", says: "“elements”"),
+        `where`(
+            "numbers of elements that exclude one another",
+            "{ parties: { 1️⃣elements: { at-least: 3, at-most: 2 } } }", "condition-never-met",
+            underlined: "elements", says: "No number of elements"),
+        `where`(
+            "a number of elements that is no whole number", "{ parties: { 1️⃣elements: 1.5 } }",
+            "condition-never-met", underlined: "elements", says: "No number of elements", suggests: "whole numbers"),
+        `where`(
+            "a number of elements under 0", "{ parties: { 1️⃣elements: { less-than: 0 } } }", "condition-never-met",
+            underlined: "elements", says: "No number of elements"),
+        FaultCase(
+            "adopted by no decision",
+            ["criteria.yaml": Small.criteria.replacing("basis: own", with: "basis: 1️⃣adopted")],
+            .init(
+                "adopted-without-source", "1️⃣", in: "criteria.yaml", underlined: "adopted", says: "“a”",
+                suggests: "source")),
+        `where`(
             "one of no values", "{ status: 1️⃣[] }", "condition-never-met", underlined: "[", says: "empty"),
         measure(
             "an end that the form does not know", "{ count: papers, window: 1️⃣ends }", "condition-never-met",

@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Warns where a record names, under `joint-with`, what is no other centre: a rule that counts such names, or asks
+/// whether there are any, would give points for it.
+enum JointWithCheck {
+    static func check(_ result: Evaluated, _ findings: inout Findings) {
+        let ids = result.evidence.map(\.centre.id)
+        for evidence in result.evidence {
+            for record in evidence.measurements?.records ?? [] {
+                for name in record.jointWith where name == evidence.centre.id || !ids.contains(name) {
+                    report(name, evidence.centre.id, record, ids, &findings)
+                }
+            }
+        }
+    }
+
+    private static func report(
+        _ name: String, _ centre: String, _ record: RecordSummary, _ ids: [String], _ findings: inout Findings
+    ) {
+        let others = ids.filter { $0 != centre }
+        findings.report(
+            Finding(
+                .jointWithUnknown, at: record.location,
+                name == centre
+                    ? "“\(record.name)” is said to be joint with the centre itself"
+                    : "“\(record.name)” is said to be joint with “\(name)”, which is no centre on the roster",
+                suggestion: name == centre
+                    ? "Take it out of “joint-with”"
+                    : NearestWord.to(name, among: others).map { "Did you mean “\($0)”?" }
+                        ?? "Write the id that the roster has"))
+    }
+}
