@@ -28,6 +28,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case duplicateColumn = "duplicate-column"
     case rowTooLong = "row-too-long"
     case rowTooShort = "row-too-short"
+    case pointMayDivide = "point-may-divide"
     case entryWithoutRecord = "entry-without-record"
     case cannotConvert = "cannot-convert"
 
@@ -98,7 +99,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
             .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
-            .overrideOutsideScale, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices:
+            .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices:
             .warning
         default: .fault
         }

@@ -12,6 +12,8 @@ public struct TableScanner: ~Copyable {
     @usableFromInline var window: TextWindow
     /// The byte that stands between two cells.
     public var separator: UInt8
+    /// Whether that is a semicolon, as where decimals have a comma.
+    public var isBySemicolons: Bool { separator == 0x3B }
     /// How many cells of the row can be seen: no more than ``mostCells``.
     @inlinable public var seen: Int {
         @inline(__always) get { window.cellCount }

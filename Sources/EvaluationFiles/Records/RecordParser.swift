@@ -21,6 +21,10 @@ struct RecordParser: NodeReading {
     var following: [Int]
     /// The months in which days have been read.
     var months = MonthDays()
+    /// Whether the cells of the table that is read are separated by semicolons, as where decimals have a comma.
+    var isBySemicolons = false
+    /// The fields of which it was said that a point may divide thousands.
+    var doubted: Set<Int> = []
     /// Where records name their centre themselves: what the record that was read last names.
     var named: NamedRecord?
 

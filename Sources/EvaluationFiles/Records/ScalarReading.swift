@@ -20,7 +20,7 @@ extension RecordParser {
         case .text:
             guard shape.fields[field].keepsText else { return Cell(code: 0) }
             return keep(text)
-        case .number: return number(text, field, shape)
+        case .number: return doubts(text, field) ? nil : number(text, field, shape)
         case .date: return date(text)
         case .yesNo: return yesNo(text)
         case .choice:
@@ -95,6 +95,21 @@ extension RecordParser {
         return Cell(code: number.billionths)
     }
 
+    /// Whether the point in a number may have been meant to divide thousands, and nothing was said of it yet.
+    @inline(__always)
+    func doubts(_ text: ScalarText, _ field: Int) -> Bool {
+        isBySemicolons && Self.looksGrouped(text) && !doubted.contains(field)
+    }
+
+    /// Whether a number is written like one whose thousands are divided: `1.250`, but not `0.250` or `1250.5`.
+    @inline(never)
+    private static func looksGrouped(_ text: ScalarText) -> Bool {
+        let first = text.count > 0 && (text[0] == 0x2B || text[0] == 0x2D) ? 1 : 0
+        let count = text.count - first
+        guard (5...7).contains(count), text[first] &- 0x31 <= 8, text[text.count - 4] == 0x2E else { return false }
+        return (first..<text.count).allSatisfy { $0 == text.count - 4 || text[$0] &- 0x30 <= 9 }
+    }
+
     /// A choice that is not written byte for byte as the form has it.
     @inline(never)
     private func otherChoice(_ text: ScalarText, _ field: Int) -> Cell? {
@@ -145,6 +160,12 @@ extension RecordParser {
         let name = shape.fieldNames[field]
         do throws(NumberFault) {
             let number = try ExactDecimal(parsing: text)
+            if isBySemicolons, ScalarText.withText(Array(text.utf8), { doubts($0, field) }) {
+                doubted.insert(field)
+                self.report(
+                    .pointMayDivide, place, "“\(name)” is \(text), which is read as \(number)",
+                    suggestion: "If the point divides thousands, write the digits without it, here and in the other rows")
+            }
             let (least, most) = (shape.fields[field].least, shape.fields[field].most)
             func report(_ side: String) {
                 self.report(

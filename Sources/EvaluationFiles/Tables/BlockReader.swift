@@ -176,6 +176,7 @@ struct BlockReader {
         case .number:
             return readValues(column, slot, scanner, rows) { start, count in
                 let text = scanner.text(from: start, count: count)
+                if parser.doubts(text, field) { return nil }
                 guard let code = text.withSpan({ ExactDecimal.shortBillionths($0) }), Int128(code) >= shape.least,
                     Int128(code) <= shape.most
                 else { return nil }

@@ -132,6 +132,7 @@ struct CollectionTable: ~Copyable {
         identifierColumn = shape.identifiedBy < 0 ? -1 : columns.ofField[shape.identifiedBy]
         endColumn = shape.datedUntil < 0 ? -1 : columns.ofField[shape.datedUntil]
         scanner.mostCells = self.columns.count
+        parser.isBySemicolons = scanner.isBySemicolons
     }
 
     /// Where the present row begins.

@@ -143,6 +143,10 @@ struct EntryTable: ~Copyable {
 
     /// Appends the present row as an entry.
     private mutating func appendRow(_ parser: inout RecordParser, _ list: Int, _ shape: ReportShape) {
+        // The table of records may be separated otherwise.
+        let isBySemicolons = parser.isBySemicolons
+        defer { parser.isBySemicolons = isBySemicolons }
+        parser.isBySemicolons = scanner.isBySemicolons
         parser.record.appendEntry(to: list)
         let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
         if !faulty.isEmpty { faulty.removeAll() }

@@ -37,6 +37,7 @@ struct HeaderTable: ~Copyable {
         guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
         let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
         scanner.mostCells = columns.columns.count
+        parser.isBySemicolons = scanner.isBySemicolons
         guard columns.centre >= 0 else { return }
         var goesOn = true
         while goesOn {

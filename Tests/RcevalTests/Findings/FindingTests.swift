@@ -38,7 +38,8 @@ import Testing
     @Test(arguments: TableFaults.columns + TableFaults.rows + TableFaults.cells + TableFaults.several)
     func faultsOfTables(_ fault: FaultCase) throws { try fault.check() }
 
-    @Test func aShortRowIsAWarning() throws { try TableFaults.short.check(exits: 0) }
+    @Test(arguments: [TableFaults.short, TableFaults.points])
+    func warningsOfTables(_ warning: FaultCase) throws { try warning.check(exits: 0) }
 
     @Test(arguments: JSONFaults.syntax + JSONFaults.lines)
     func faultsOfJSON(_ fault: FaultCase) throws { try fault.check() }
@@ -51,7 +52,7 @@ import Testing
             RecordFaults.rosters, RecordFaults.reports, RecordFaults.dates, RecordFaults.numbers,
             RecordFaults.assessments, RecordFaults.ratings, FileFaults.missing, FileFaults.kinds, FileFaults.yaml,
             JSONFaults.syntax, TableFaults.columns, TableFaults.rows, TableFaults.cells, TableFaults.several,
-            [TableFaults.short],
+            [TableFaults.short, TableFaults.points],
         ].joined().flatMap { $0.expected.map(\.code) }
     ).union(["not-text", "entry-too-long", "file-too-large"])  // HostileFileTests
         .union(["file-unreadable"])  // FindingPrintTests

@@ -67,6 +67,12 @@ enum TableFaults {
             says: "norht", suggests: "north"),
     ]
 
+    /// The first of each column in which a point may divide thousands.
+    static let points = table(
+        "points that may divide thousands",
+        "centre;id;status;usd\nnorth;N-1;planned;0.125\nnorth;N-2;planned;1250.5\nnorth;N-3;planned;1️⃣1.250\nnorth;N-4;planned;2.250",
+        "point-may-divide", "1.250", says: "read as 1.25", suggests: "without it")
+
     static let short = table(
         "a row that lacks its last cells", "centre,id,status,title\n1️⃣north,N-1,completed", "row-too-short", "n",
         says: "3 of 4")
