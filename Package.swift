@@ -20,13 +20,14 @@ let package = Package(
     products: [
         .executable(name: "rceval", targets: ["rceval"])
     ],
+    // Exact versions, so that a result is the same program's work years later.
     dependencies: [
         // The command line: arguments, help, shell completion, manual pages.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // Fractions whose numerators outgrow a machine word stay exact.
-        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
         // SHA-256 digests of every input, by which a published result names its files.
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         // Floor 0: the system's YAML parser, and how a finding names a place and is printed.

@@ -38,9 +38,7 @@ public struct EventStream: ~Copyable {
 
     /// Begins to read a stream.
     ///
-    /// - Parameters:
-    ///   - encoding: Whether the bytes are known to be UTF-8; otherwise libyaml looks for a mark.
-    ///   - reading: Gives the bytes.
+    /// - Parameter reading: Gives the bytes.
     /// - Throws: ``YAMLFault`` when libyaml has no memory for a parser.
     package init(reading: @escaping Reading) throws(YAMLFault) {
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)

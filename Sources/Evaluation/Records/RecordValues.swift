@@ -72,12 +72,6 @@ public struct RecordValues: Sendable {
         elements[elements.count - strides[list] + field] = cell
     }
 
-    /// Takes the last entry out again.
-    public mutating func removeLastEntry(of list: Int) {
-        elements.removeLast(strides[list])
-        lists[list].count -= 1
-    }
-
     /// Says which elements, among those appended last, a list has.
     @inlinable
     public mutating func setList(_ list: Int, from start: Int, count: Int) {

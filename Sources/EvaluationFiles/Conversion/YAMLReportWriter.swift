@@ -24,7 +24,7 @@ struct YAMLReportWriter: ReportWriting {
         }
         text += "centre: \(YAMLScalar.written(centre))\n"
         for (field, value) in zip(form.header, header.fields) where !value.isNothing {
-            text += "\(field.name): \(Self.flow(value, []))\n"
+            text += "\(field.name): \(Self.flow(value))\n"
         }
         collections = form.collections.map { _ in "" }
     }
@@ -35,7 +35,7 @@ struct YAMLReportWriter: ReportWriting {
         where !value.isNothing {
             lines += lines.isEmpty ? "  - " : "    "
             guard case .entries(let fields) = field.type, case .entries(let entries) = value else {
-                lines += "\(field.name): \(Self.flow(value, []))\n"
+                lines += "\(field.name): \(Self.flow(value))\n"
                 continue
             }
             lines += "\(field.name):\n"
@@ -51,7 +51,7 @@ struct YAMLReportWriter: ReportWriting {
         return parts.isEmpty ? "{}" : "{ \(parts.joined(separator: ", ")) }"
     }
 
-    private static func flow(_ value: PlainField, _ fields: [Field]) -> String {
+    private static func flow(_ value: PlainField) -> String {
         switch value {
         case .nothing, .entries: "~"
         case .single(let value): YAMLScalar.written(value, inBrackets: false)

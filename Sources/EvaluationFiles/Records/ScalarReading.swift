@@ -164,7 +164,7 @@ extension RecordParser {
                 doubted.insert(field)
                 self.report(
                     .pointMayDivide, place, "“\(name)” is \(text), which is read as \(number)",
-                    suggestion: "If the point divides thousands, write the digits without it, here and in the other rows")
+                    suggestion: "If the point divides thousands, write the digits without it, in the other rows too")
             }
             let (least, most) = (shape.fields[field].least, shape.fields[field].most)
             func report(_ side: String) {

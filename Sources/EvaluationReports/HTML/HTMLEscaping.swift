@@ -57,13 +57,13 @@ enum HTMLEscaping {
 struct HTMLAnchor: Hashable {
     let id: String
 
-    /// An identifier from words; whatever is neither a letter of ASCII nor a digit is spelled out, so that
-    /// different words never meet.
     /// An identifier that is spelled out already.
     init(spelled id: String) { self.id = id }
 
     init(_ words: String...) { self.init(spelling: words) }
 
+    /// An identifier from words; whatever is neither a letter of ASCII nor a digit is spelled out, so that
+    /// different words never meet.
     init(spelling words: [String]) {
         id = words.map { word in
             var spelled = ""

@@ -70,12 +70,10 @@ struct GeometricMeanTests {
         }
     }
 
-    /// Reaches the last precision, which takes half a minute without optimisation.
+    /// Reaches the last precision, which takes half a minute without optimisation: one case is enough there.
     @Test(
-        "that is a rational tie goes to the even neighbour",
-        .disabled(if: isDebugBuild, "half a minute without optimisation; run it with -c release"),
-        .timeLimit(.minutes(2)),
-        arguments: [(10_000_000_005, "1"), (10_000_000_015, "1.000000002")] as [(Int, String)])
+        "that is a rational tie goes to the even neighbour", .timeLimit(.minutes(4)),
+        arguments: [(10_000_000_005, "1"), (10_000_000_015, "1.000000002")].prefix(isDebugBuild ? 1 : 2))
     func rationalTies(tenBillionths: Int, expected: String) throws {
         let middle = try #require(Fraction(BigInt(tenBillionths), over: 10_000_000_000))
         let (three, third) = (Fraction(3), try #require(Fraction(1, over: 3)))
