@@ -53,6 +53,7 @@ struct PeriodReader: NodeReading {
             id: id, from: from, until: until, title: title, meeting: meeting,
             deadlines: deadlines, notice: notice)
         period.criteria = criteria.map { FilePath.plain(FilePath.join(FilePath.folder(of: file), $0)) }
+        period.criteriaLocation = keys["criteria"].map { location($0.place) }
         return period
     }
 }
