@@ -41,12 +41,13 @@ package struct Finding: Sendable {
         self.notes = notes
     }
 
-    /// How much of a sentence is kept: enough for any but a text of a million letters in it.
+    /// How many scalars of a sentence are kept: enough for any but a text of a million letters in it.
     private static let longest = 600
 
     private static func cut(_ text: String) -> String {
         guard text.utf8.count > 4 * longest else { return text }
-        return String(text.prefix(longest)) + "…"
+        // One character may be a letter with a million marks on it.
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))) + "…"
     }
 }
 
@@ -150,6 +151,16 @@ package struct Findings: Sendable {
         for sentence in others.unchecked { leaveUnchecked(sentence) }
         faultCount = max(faultCount, others.faultCount)
         warningCount = max(warningCount, others.warningCount)
+    }
+
+    /// The same findings, where those of a whole file that another one names say where it does.
+    package func noting(_ note: Finding.Note?, on file: String) -> Findings {
+        guard let note else { return self }
+        var noted = self
+        for index in kept.indices where kept[index].location == Location(file: file) {
+            noted.kept[index].notes.append(note)
+        }
+        return noted
     }
 
     /// The faults alone.

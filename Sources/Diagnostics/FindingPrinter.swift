@@ -108,16 +108,27 @@ package struct FindingPrinter {
             var first = 0
             func width(_ from: Int, _ to: Int) -> Int { TerminalText.width(piece(scalars, from, to)) }
             if scalars.count > 4 * columns || width(0, min(end, scalars.count)) > columns - 2 {
-                first = start
-                while first > 0, width(first - 1, start) <= columns / 2 { first -= 1 }
+                first = Self.beginning(scalars, before: start, columns: columns)
             }
             let lead = first > 0 ? "…" : ""
             let tail = TerminalText.cut(
-                piece(scalars, first, min(scalars.count, first + 2 * columns)), columns - lead.count)
+                piece(scalars, first, min(scalars.count, start + 2 * columns)), columns - lead.count)
             text = lead + tail
             let indent = TerminalText.width(lead) + width(first, start)
             let marks = max(1, min(width(start, min(end, start + columns)), columns - indent))
             underline = String(repeating: " ", count: indent) + String(repeating: "^", count: marks)
+        }
+
+        /// Where the part begins that takes half of the columns before a place. Characters without width are not gone
+        /// back over for ever: a line may hold any number of them.
+        private static func beginning(_ scalars: [Unicode.Scalar], before start: Int, columns: Int) -> Int {
+            var (first, room) = (start, columns / 2)
+            while first > max(0, start - 2 * columns) {
+                room -= TerminalText.width(piece(scalars, first - 1, first))
+                if room < 0 { break }
+                first -= 1
+            }
+            return first
         }
     }
 }

@@ -145,11 +145,13 @@ package struct EvaluationLoader {
         if let file = request.usual.file { _ = readCriteria(file) } else { reportNoUsual() }
     }
 
-    private mutating func readCriteria(_ file: String) -> ReadCriteria {
+    /// - Parameter location: Where a period names the file.
+    private mutating func readCriteria(_ file: String, namedAt location: Location? = nil) -> ReadCriteria {
         if let read = criteria[file] { return read }
         var reader = CriteriaReader(file: file)
         let set = reader.read()
-        findings.report(reader.findings)
+        findings.report(
+            reader.findings.noting(location.map { .init("the file is named here", at: $0) }, on: file))
         paths += [file] + reader.inputs.dropFirst().map(\.path)
         let folder = FilePath.folder(of: file)
         let read = ReadCriteria(
@@ -162,7 +164,8 @@ package struct EvaluationLoader {
     private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
         guard let file = criteriaFile(for: period.period) else { return leaveUnchecked(period.name) }
         criteriaFile = file
-        let read = readCriteria(file)
+        let isNamed = request.criteria == nil && period.period.criteria != nil
+        let read = readCriteria(file, namedAt: isNamed ? period.period.criteriaLocation : nil)
         guard let roster, let rosterInput, let folder, let criteria = read.set else {
             check(period, read)
             return nil

@@ -90,6 +90,12 @@ package struct FileChecker {
             var reader = PeriodReader(file: path)
             _ = reader.read(folder: FilePath.name(of: FilePath.folder(of: path)))
             findings.report(reader.findings)
+        case .result:
+            findings.report(
+                Finding(
+                    .wrongKindOfFile, at: Location(file: path),
+                    "This is \(FileKind.result.inWords), and no file of criteria or records",
+                    suggestion: "“rceval verify \(path)” says whether it holds"))
         case .report: checkReport(path)
         case .assessment: checkAssessment(path)
         case nil:
@@ -129,7 +135,8 @@ package struct FileChecker {
     /// The rules and the form by which records are checked.
     private mutating func rules(_ path: String) -> CriteriaSet? {
         let place = DataPlace(of: path) ?? DataPlace(ofTable: path)
-        guard let file = criteria ?? place?.period()?.criteria ?? usual.file else {
+        let period = criteria == nil ? place?.period() : nil
+        guard let file = criteria ?? period?.criteria ?? usual.file else {
             if hasReportedNone { return nil }
             hasReportedNone = true
             findings.report(
@@ -142,7 +149,10 @@ package struct FileChecker {
         if let criteria = read[file] { return criteria }
         var reader = CriteriaReader(file: file)
         let criteria = reader.read()
-        if criteria == nil { findings.report(reader.findings) }
+        if criteria == nil {
+            let note = period?.criteriaLocation.map { Finding.Note("the file is named here", at: $0) }
+            findings.report(reader.findings.noting(note, on: file))
+        }
         // With a fault in the rules, records can still be checked by the form.
         read[file] = .some(criteria ?? reader.formAlone)
         return criteria ?? reader.formAlone
@@ -222,6 +232,11 @@ struct DataPlace {
 extension Finding {
     static func unknownCentre(_ id: String, at location: Location, _ roster: Roster) -> Finding {
         let ids = roster.centres.map(\.id)
+        if let inner = CurlyQuotes.inside(id) {
+            return Finding(
+                .unknownCentre, at: location, "The centre's id: \(CurlyQuotes.message(inner))",
+                suggestion: CurlyQuotes.suggestion)
+        }
         return Finding(
             .unknownCentre, at: location, "There is no centre “\(id)” on the roster",
             suggestion: NearestWord.to(id, among: ids).map { "Did you mean “\($0)”?" }

@@ -39,20 +39,24 @@ struct SameActivityCheck {
     private static func report(
         _ group: [Found], _ reported: inout Set<[String]>, _ findings: inout Findings
     ) {
-        guard Set(group.map(\.centre)).count > 1 else { return }
+        // The centres in their order, each with its first record; a group may have thousands of records.
+        var known: Set<String> = []
+        let firsts = group.filter { known.insert($0.centre).inserted }
+        guard firsts.count > 1 else { return }
         for found in group where !reported.contains([found.centre, found.record.name]) {
-            let others = group.filter { $0.centre != found.centre }
-            let unnamed = others.filter { !found.record.jointWith.contains($0.centre) }
-            guard let first = unnamed.first else { continue }
+            let named = Set(found.record.jointWith).union([found.centre])
+            guard let first = firsts.first(where: { !named.contains($0.centre) }) else { continue }
             reported.insert([found.centre, found.record.name])
-            let centres = unnamed.map(\.centre).inProse("and")
-            findings.report(
-                Finding(
+            findings.report(.sameActivity, in: found.record.location.file) {
+                let unnamed = firsts.map(\.centre).filter { !named.contains($0) }
+                return Finding(
                     .sameActivity, at: found.record.location,
-                    "“\(found.record.name)” stands in the report of \(centres) too, and does not say so",
-                    suggestion: "Where it is one activity, write “joint-with: [\(centres)]” here, and "
-                        + "the other way round there",
-                    notes: [.init("the other record", at: first.record.location)]))
+                    "“\(found.record.name)” stands in the report of \(unnamed.inProse("and")) too, and does not say so",
+                    suggestion:
+                        "Where it is one activity, write “joint-with: [\(unnamed.joined(separator: ", "))]” here, "
+                        + "and the other way round there",
+                    notes: [.init("the other record", at: first.record.location)])
+            }
         }
     }
 }

@@ -93,14 +93,15 @@ public struct TableScanner: ~Copyable {
     ///
     /// - Parameters:
     ///   - separators: Those that are tried, in this order.
-    ///   - score: How well the row's cells suit a table; the highest wins, of equals the first.
+    ///   - score: How well the row's cells suit a table. The highest wins; of equals the one that makes the most
+    ///     cells, where it is only one, and otherwise the first.
     /// - Returns: Whether there is such a row.
     /// - Throws: ``TableFault`` where it is a row by no separator.
     package mutating func readHeader(
         separators: [UInt8], score: (borrowing TableScanner) -> Int
     ) throws(TableFault) -> Bool {
         while true {
-            var best: (separator: UInt8, score: Int)?
+            var tried: [(separator: UInt8, score: Int, cells: Int)] = []
             var (first, isBlank) = (TableFault?.none, false)
             for separator in separators {
                 self.separator = separator
@@ -109,14 +110,17 @@ public struct TableScanner: ~Copyable {
                 do throws(TableFault) {
                     guard try nextRow() else { return false }
                     isBlank = isBlank || isBlankRow
-                    let found = score(self)
-                    if found > best?.score ?? -1 { best = (separator, found) }
+                    tried.append((separator, score(self), count))
                 } catch {
                     if first == nil { first = error }
                 }
                 (position, nextLine, base, mask) = (rowStart, line, -1, 0)
             }
-            guard let best else {
+            let highest = tried.map(\.score).max()
+            let equals = tried.filter { $0.score == highest }
+            let mostCells = equals.map(\.cells).max()
+            let fullest = equals.filter { $0.cells == mostCells }
+            guard let best = fullest.count == 1 ? fullest.first : equals.first else {
                 if let first { throw first }
                 return false
             }

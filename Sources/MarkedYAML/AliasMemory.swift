@@ -41,7 +41,10 @@ struct AliasMemory {
         default: break
         }
         while let last = open.last, last.depth == depth {
-            parts[last.name] = last.first..<log.count
+            // An anchor may be given again inside the part that it stands on: the one that stands later holds.
+            if parts[last.name].map({ $0.lowerBound < last.first }) ?? true {
+                parts[last.name] = last.first..<log.count
+            }
             open.removeLast()
         }
     }
@@ -50,7 +53,9 @@ struct AliasMemory {
     ///
     /// - Throws: A fault when there is no such part, when it holds itself, or when too much is given.
     mutating func replay(name: String, at place: Place) throws(YAMLFault) {
-        if open.contains(where: { $0.name == name }) {
+        // An anchor may be given again, and an alias names the one that was given last.
+        if let around = open.last(where: { $0.name == name }), parts[name].map({ $0.lowerBound < around.first }) ?? true
+        {
             throw YAMLFault(kind: .aliasInItself(name), place: place)
         }
         guard let part = parts[name] else {

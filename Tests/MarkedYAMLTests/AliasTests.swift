@@ -73,6 +73,23 @@ struct AliasTests {
         #expect(found.words.message.contains("inside"))
     }
 
+    @Test(
+        "of an anchor that is given again name the latest",
+        arguments: [
+            ("a: &x [ &x y, *x ]", "y"), ("a: &x [ &x y ]\nb: *x", "y"), ("a: &x [ &x y, &x z ]\nb: *x", "z"),
+            ("a: &x y\nb: &x z\nc: *x", "z"),
+        ])
+    func latest(yaml: String, text: String) throws {
+        #expect(try events(yaml).last { $0.kind == .scalar }?.text == text)
+    }
+
+    @Test(
+        "of an anchor that is given again are refused in the part that it stands on last",
+        arguments: ["- &x y\n- &x [z, *x]", "&x [ &x [ *x ] ]"])
+    func inTheLatest(yaml: String) throws {
+        #expect(fault(yaml)?.code == .aliasNotAllowed)
+    }
+
     @Test("that multiply are refused before they fill the memory", .timeLimit(.minutes(1)))
     func bomb() {
         var text = "a: &a [\(Array(repeating: "lol", count: 9).joined(separator: ", "))]\n"

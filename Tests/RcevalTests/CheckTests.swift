@@ -202,6 +202,62 @@ import Testing
         #expect(found.count == count)
     }
 
+    /// Each other centre is named once, in a list as YAML has it.
+    @Test func theOtherCentresOfAnActivityAreNamedOnce() throws {
+        func report(_ centre: String, _ count: Int) -> String {
+            "centre: \(centre)\nactivities:\n"
+                + (1...count).map {
+                    "  - { id: \(centre)-\($0), status: planned, title: Course, start: 2015-03-01 }\n"
+                }.joined()
+        }
+        let outcome = try Workspace(
+            Small.with([
+                Self.north: report("north", 1), "data/2015/reports/south.yaml": report("south", 3),
+                "data/2015/reports/east.yaml": report("east", 2),
+            ])
+        ).run(Self.check)
+        let found = PrintedFinding.all(in: outcome.output).filter { $0.code == "same-activity" }
+        let north = try #require(found.first { $0.file == Self.north })
+        #expect(found.count == 6)
+        #expect(north.message.contains("in the report of south and east too"))
+        #expect(north.suggestion?.contains("“joint-with: [south, east]”") == true)
+    }
+
+    @Test func thousandsOfRecordsOfOneTitleAreFoundInTime() throws {
+        func report(_ centre: String) -> String {
+            "centre: \(centre)\nactivities:\n"
+                + (1...4000).map {
+                    "  - { id: \(centre)-\($0), status: planned, title: Course, start: 2015-01-01 }\n"
+                }.joined()
+        }
+        let workspace = try Workspace(
+            Small.with([Self.north: report("north"), "data/2015/reports/south.yaml": report("south")]))
+        let outcome = try workspace.run(Self.check, seconds: 5)
+        #expect(outcome.ending == .exited(0))
+        #expect(outcome.output.contains("\(Self.north): and 3900 more findings"))
+    }
+
+    @Test func aPublishedResultIsSentToTheCommandThatChecksIt() throws {
+        let workspace = try Workspace(Small.files)
+        _ = try workspace.run(Small.score + ["--format", "json", "--output", "result.json"])
+        let outcome = try workspace.run(["check", "result.json", "--criteria", "criteria.yaml"])
+        let found = PrintedFinding.all(in: outcome.output)
+        #expect(outcome.ending == .exited(1))
+        #expect(found.map(\.code) == ["wrong-kind-of-file"])
+        #expect(found.first?.message.contains("a published result") == true)
+        #expect(found.first?.suggestion?.contains("rceval verify result.json") == true)
+    }
+
+    /// A file without a key that tells its kind may hold codes and names, and nothing but those.
+    @Test func aMappingThatIsNotFlatHoldsNoCodes() throws {
+        let workspace = try Workspace(
+            Small.with(["odd.yaml": "a: b\nc: [d]\ne: { f: g }\n", "codes.yaml": "NO: Norway\nSE: Sweden\n"]))
+        let odd = try workspace.run(["check", "odd.yaml", "--criteria", "criteria.yaml"])
+        #expect(PrintedFinding.all(in: odd.output).map(\.code) == ["wrong-kind-of-file"])
+        #expect(PrintedFinding.all(in: odd.output).first?.place == "odd.yaml:2:1")
+        #expect(try workspace.run(["check", "codes.yaml", "--criteria", "criteria.yaml"]).ending == .exited(0))
+    }
+
     @Test func manyActivitiesInTwoReportsAreFoundInTime() throws {
         func report(_ centre: String) -> String {
             "centre: \(centre)\nactivities:\n"

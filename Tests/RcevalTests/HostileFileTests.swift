@@ -143,6 +143,18 @@ import Testing
             ["unknown-key", "unknown-choice", "not-a-date", "not-a-number", "duplicate-record"], seconds: 10)
     }
 
+    /// What takes no room on the line is not gone over once more for each finding, step by step.
+    @Test(arguments: ["\u{200B}", "\u{301}"])
+    func findingsBehindCharactersWithoutWidthAreShownInTime(_ character: String) throws {
+        let keys = (0..<20).map { "k\($0): 1, " }.joined()
+        let record = "{ id: N-1, title: \"a\(character.times(20_000))\", \(keys)status: planned }"
+        let workspace = try Workspace(Small.with([Self.north: "centre: north\nactivities:\n  - \(record)\n"]))
+        let outcome = try workspace.run(Small.score, seconds: 5)
+        #expect(outcome.ending == .exited(1))
+        #expect(outcome.findings.count == 20)
+        #expect(outcome.errors.utf8.count < 100_000)
+    }
+
     /// The first measures keep flags for choices; for those behind them, these would be too many.
     @Test func manyMeasuresOfManyChoicesAreCounted() throws {
         var criteria = "- id: a\n  title: Activities\n  basis: own\n  indicators:"

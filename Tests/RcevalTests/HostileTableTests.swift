@@ -14,6 +14,16 @@ import Testing
         var codes: Set<String> = []
     }
 
+    @Test func manyBrokenLinesOfJSONAreCountedInTime() throws {
+        let lines = "data/2015/activities.jsonl"
+        let workspace = try Workspace(
+            Small.with([lines: "{\"centre\": \"east\", \"id\": \"K1\" \"x\": 1}\n".times(16_000)]))
+        let outcome = try workspace.run(Small.score, seconds: 5)
+        #expect(outcome.ending == .exited(1))
+        #expect(outcome.findings.count == 100)
+        #expect(outcome.errors.contains("\(lines): and 15900 more findings"))
+    }
+
     private static let large = [
         Named(
             "a quote that is never closed",

@@ -37,6 +37,15 @@ package enum CanonicalText {
         return composed(String(scalars))
     }
 
+    /// The text without case, accents and the kind of its apostrophes: what a person may leave out and mean the same.
+    package static func bare(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in folded(text)._nfd where scalar.properties.generalCategory != .nonspacingMark {
+            scalars.append(scalar == "’" ? "'" : scalar)
+        }
+        return String(scalars)
+    }
+
     /// Whether a text holds another, whatever the case; both are already folded, in UTF-8.
     package static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
         guard let first = part.first else { return true }

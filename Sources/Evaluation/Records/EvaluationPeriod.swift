@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The years that an evaluation looks at, both ends included.
 package struct EvaluationPeriod: Sendable {
     package var id: String
@@ -11,6 +13,8 @@ package struct EvaluationPeriod: Sendable {
     package var notice: String?
     /// The path of the criteria file that the period is evaluated by, where it names one.
     package var criteria: String?
+    /// Where it names it.
+    package var criteriaLocation: Location?
 
     package init(
         id: String, from: CalendarDay, until: CalendarDay, title: String?, meeting: String?,

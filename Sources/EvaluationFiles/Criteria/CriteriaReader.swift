@@ -91,7 +91,7 @@ struct CriteriaReader: NodeReading {
         var reader = RecordFormReader(file: path)
         let read = reader.read()
         inputs += reader.inputs
-        findings.report(reader.findings)
+        findings.report(reader.findings.noting(.init("the file is named here", at: location(node.place)), on: path))
         if let read {
             form = read
             formAlone = CriteriaSet(id: "", edition: "", title: "", source: [], form: read)

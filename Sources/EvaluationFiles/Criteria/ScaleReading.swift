@@ -46,7 +46,7 @@ extension CriteriaReader {
         guard fits(kind, measured.type, keys.keyPlace(kind)) else { return nil }
         switch kind {
         case "bands": return bands(value, measured)
-        case "linear": return linear(value)
+        case "linear": return linear(value, measured)
         case "per-unit": return perUnit(value)
         case "dates": return dates(value)
         default: return values(value, measured.type)
@@ -68,9 +68,16 @@ extension CriteriaReader {
     }
 
     /// The bounds of a mapping, rising, each once, with what stands beside them.
-    mutating func bounds(_ node: Node, _ what: String) -> [(ExactDecimal, Node)] {
+    ///
+    /// - Parameter most: The most that a value can be which is compared with them, where it is known.
+    mutating func bounds(_ node: Node, _ what: String, most: ExactDecimal? = nil) -> [(ExactDecimal, Node)] {
         rising(node, what) { reader, entry in
-            reader.number(entry.key, entry.keyPlace, "a bound of \(what)")
+            let name = "a bound of \(what)"
+            if let (message, suggestion) = BoundWords.words(entry.key, isShare: most == .one) {
+                reader.report(.notANumber, entry.keyPlace, "\(name): \(message)", suggestion: suggestion)
+                return nil
+            }
+            return reader.number(entry.key, entry.keyPlace, name)
         }
     }
 
@@ -109,7 +116,7 @@ extension CriteriaReader {
         let faults = findings.faultCount
         var bands: [Scale.Band] = []
         var places: [Place] = []
-        for (bound, value) in bounds(node, "the bands") {
+        for (bound, value) in bounds(node, "the bands", most: measured.most) {
             var points: ExactDecimal?
             var label: String?
             if case .mapping = value.content {
@@ -165,9 +172,9 @@ extension CriteriaReader {
             suggestion: "Check the bounds and the points")
     }
 
-    private mutating func linear(_ node: Node) -> Scale? {
+    private mutating func linear(_ node: Node, _ measured: TypedMeasure) -> Scale? {
         var points: [(value: ExactDecimal, points: ExactDecimal)] = []
-        for (value, given) in bounds(node, "“linear”") {
+        for (value, given) in bounds(node, "“linear”", most: measured.most) {
             guard let amount = number(given, "the points at \(value)") else { continue }
             if let last = points.last, amount < last.points {
                 report(

@@ -3,7 +3,7 @@ internal import MarkedYAML
 
 /// The kinds of file, told apart by the keys at their top.
 enum FileKind: CaseIterable {
-    case criteria, recordForm, roster, period, report, assessment
+    case criteria, recordForm, roster, period, report, assessment, result
 
     var inWords: String {
         switch self {
@@ -13,6 +13,7 @@ enum FileKind: CaseIterable {
         case .period: "an evaluation period"
         case .report: "a report"
         case .assessment: "an assessment"
+        case .result: "a published result"
         }
     }
 
@@ -36,6 +37,7 @@ enum FileKind: CaseIterable {
     /// The kind that keys at the top of a file belong to, where they leave no doubt.
     static func of(keys: [String]) -> FileKind? {
         let keys = Set(keys)
+        if keys.isSuperset(of: ["format", "scorecards"]) { return .result }
         if keys.contains("criteria-set") || keys.isSuperset(of: ["criteria", "record-form"]) {
             return .criteria
         }
@@ -104,6 +106,7 @@ enum FileKind: CaseIterable {
         case .roster: ["centres"]
         case .period: ["id", "from", "until"]
         case .report, .assessment: ["centre"]
+        case .result: ["format", "scorecards"]
         }
     }
 }

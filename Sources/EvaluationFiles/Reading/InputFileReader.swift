@@ -210,6 +210,17 @@ package struct SourceLines {
         }
     }
 
+    /// The first byte of a file that is no blank and belongs to no mark of its encoding, among the first thousands.
+    static func firstByte(of path: String) -> UInt8? {
+        guard let reader = try? InputFileReader(path, digests: false) else { return nil }
+        var block = [UInt8](repeating: 0, count: 1 << 14)
+        let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
+        return block[..<max(0, count)].first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+    }
+
+    /// Some lines of a file by their numbers.
+    static func lines(_ numbers: Set<Int>, of path: String) -> [Int: String] { read(path, numbers) }
+
     /// The place of a byte of a file; columns count bytes that begin a character.
     static func place(of offset: Int, in path: String) -> Place? {
         guard let reader = try? InputFileReader(path, digests: false) else { return nil }

@@ -47,7 +47,7 @@ extension NodeReading {
     ) -> [Node.Entry]? {
         guard case .mapping(let entries) = node.content else {
             report(
-                .wrongType, node.place, "\(what) is \(node.kindInWords), where keys are expected",
+                .wrongType, node.place, "Keys are expected for \(what), and \(node.kindInWords) stands here",
                 suggestion: "Write “key: value” lines, indented below it")
             return nil
         }
@@ -56,7 +56,16 @@ extension NodeReading {
         var places: [String: Place] = [:]
         var unique: [Node.Entry] = []
         unique.reserveCapacity(entries.count)
+        var last: Node.Entry?
         for entry in entries {
+            defer { last = entry }
+            if let last, entry.isCutOff(from: last) {
+                report(
+                    .notANumber, entry.keyPlace,
+                    "A decimal comma divides “\(last.value.text ?? ""),\(entry.key)” in two here",
+                    suggestion: "Write a decimal point: \(last.value.text ?? "").\(entry.key)")
+                continue
+            }
             let first = isShort ? unique.first { $0.key == entry.key }?.keyPlace : places[entry.key]
             if let first {
                 report(
@@ -88,11 +97,12 @@ extension NodeReading {
             } else {
                 let location = location(entry.keyPlace)
                 findings.report(.unknownKey, in: file) {
-                    Finding(
-                        .unknownKey, at: location, "“\(entry.key)” is not a key of \(what)",
-                        suggestion: NearestWord.to(entry.key, among: keys)
-                            .map { "Did you mean “\($0)”?" }
-                            ?? "Its keys are \(keys.inProse("and", most: 20))")
+                    OddKey.finding(entry.key, location, among: keys)
+                        ?? Finding(
+                            .unknownKey, at: location, "“\(entry.key)” is not a key of \(what)",
+                            suggestion: NearestWord.to(entry.key, among: keys)
+                                .map { "Did you mean “\($0)”?" }
+                                ?? "Its keys are \(keys.inProse("and", most: 20))")
                 }
             }
         }
@@ -115,7 +125,7 @@ extension NodeReading {
     mutating func list(_ node: Node, _ what: String) -> [Node]? {
         guard case .sequence(let elements) = node.content else {
             report(
-                .wrongType, node.place, "\(what) is \(node.kindInWords), where a list is expected",
+                .wrongType, node.place, "A list is expected for \(what), and \(node.kindInWords) stands here",
                 suggestion: "Begin each entry on a line of its own with “- ”")
             return nil
         }
@@ -127,7 +137,7 @@ extension NodeReading {
         guard let node else { return nil }
         guard let text = node.text, !node.isEmpty else {
             report(
-                .wrongType, node.place, "\(what) is \(node.kindOrEmpty), where text is expected",
+                .wrongType, node.place, "Text is expected for \(what), and \(node.kindOrEmpty) stands here",
                 suggestion: "Write one text behind the key")
             return nil
         }
@@ -149,7 +159,7 @@ extension NodeReading {
         guard let node else { return nil }
         guard let text = node.text else {
             report(
-                .wrongType, node.place, "\(what) is \(node.kindInWords), where a number is expected",
+                .wrongType, node.place, "A number is expected for \(what), and \(node.kindInWords) stands here",
                 suggestion: "Write digits with a decimal point")
             return nil
         }
@@ -170,7 +180,7 @@ extension NodeReading {
         guard let node else { return nil }
         guard let text = node.text else {
             report(
-                .wrongType, node.place, "\(what) is \(node.kindInWords), where a date is expected",
+                .wrongType, node.place, "A date is expected for \(what), and \(node.kindInWords) stands here",
                 suggestion: "Write year, month and day, such as 2018-12-31")
             return nil
         }
@@ -180,6 +190,7 @@ extension NodeReading {
     mutating func date(_ text: String, _ place: Place, _ what: String) -> CalendarDay? {
         let bytes = Array(text.utf8)
         if let day = CalendarDay(parsing: bytes.span) { return day }
+        if reportQuotes(.notADate, text, place, what) { return nil }
         let (message, suggestion) = DateWords.words(text)
         report(.notADate, place, "\(what): \(message)", suggestion: suggestion)
         return nil
@@ -188,6 +199,7 @@ extension NodeReading {
     mutating func yesNo(_ node: Node?, _ what: String) -> Bool? {
         guard let node else { return nil }
         if let text = node.text, let value = YesNo.value(text) { return value }
+        if let text = node.text, reportQuotes(.notYesNo, text, node.place, what) { return nil }
         report(
             .notYesNo, node.place, "\(what): \(node.text.map { "“\($0)”" } ?? node.kindInWords) is neither yes nor no",
             suggestion: "Write yes or no")
@@ -201,26 +213,49 @@ extension NodeReading {
         let words = Word.allCases.map(\.rawValue)
         if let text = node.text {
             if let word = Word(rawValue: text) { return word }
+            if reportQuotes(.unknownChoice, text, node.place, what) { return nil }
             let nearest = NearestWord.to(text, among: words).map { "Did you mean “\($0)”? " } ?? ""
             report(
                 .unknownChoice, node.place, "\(what) can't be “\(text)”",
                 suggestion: nearest + "It is \(words.inProse())")
         } else {
             report(
-                .wrongType, node.place, "\(what) is \(node.kindOrEmpty)",
+                .wrongType, node.place, "A word is expected for \(what), and \(node.kindOrEmpty) stands here",
                 suggestion: "It is \(words.inProse())")
         }
         return nil
+    }
+
+    /// Reports curly quotes around a text that is no value because of them.
+    ///
+    /// - Returns: Whether there are any.
+    mutating func reportQuotes(_ code: FindingCode, _ text: String, _ place: Place, _ what: String) -> Bool {
+        guard let inner = CurlyQuotes.inside(text) else { return false }
+        report(code, place, "\(what): \(CurlyQuotes.message(inner))", suggestion: CurlyQuotes.suggestion)
+        return true
     }
 
     /// An identifier: letters, digits and hyphens.
     mutating func identifier(_ node: Node?, _ what: String) -> String? {
         guard let node, let text = text(node, what) else { return nil }
         if Identifier.isValid(text) { return text }
+        if reportQuotes(.notAnIdentifier, text, node.place, what) { return nil }
         report(
             .notAnIdentifier, node.place, "\(what) “\(text)” has something other than letters, digits and hyphens",
             suggestion: "Write it like “capacity-building”")
         return nil
+    }
+}
+
+extension Node.Entry {
+    /// Whether the entry is what stands behind a decimal comma in a mapping in braces: digits right behind those of
+    /// the value before it, without a value of its own.
+    fileprivate func isCutOff(from last: Node.Entry) -> Bool {
+        guard OddKey.isDigits(key), case .scalar("", true) = value.content, let before = last.value.text,
+            OddKey.isDigits(before.first == "-" ? String(before.dropFirst()) : before)
+        else { return false }
+        let place = last.value.place
+        return place.line == keyPlace.line && place.column + place.length + 1 == keyPlace.column
     }
 }
 
@@ -238,7 +273,7 @@ extension Node {
     }
 
     /// What the part is, where it can also be a text of nothing but white space.
-    var kindOrEmpty: String { isEmpty && !isNull ? "empty" : kindInWords }
+    var kindOrEmpty: String { isEmpty && !isNull ? "an empty text" : kindInWords }
 }
 
 enum Identifier {
@@ -253,54 +288,6 @@ enum YesNo {
         case "yes", "true": true
         case "no", "false": false
         default: nil
-        }
-    }
-}
-
-enum DateWords {
-    static func words(_ text: String) -> (message: String, suggestion: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isShaped =
-            text.utf8.count == 10 && parts.count == 3
-            && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-        if isShaped {
-            return ("“\(text)” is not a day that the calendar has", "Check the month and the day")
-        }
-        return ("“\(text)” is not a date", "Write year, month and day as 2018-12-31")
-    }
-}
-
-extension NumberFault {
-    func words(_ text: String) -> (FindingCode, message: String, suggestion: String) {
-        switch self {
-        case .notANumber:
-            (.notANumber, "“\(text)” is not a number", "Write digits only, such as 1250.5")
-        case .exponent:
-            (.notANumber, "“\(text)” has an exponent", "Write the number in full, such as 1200000")
-        case .separator:
-            (
-                .notANumber, "“\(text)” has separators between its digits",
-                "Write the digits without them, such as 1250000"
-            )
-        case .decimalComma:
-            (.notANumber, "“\(text)” has a comma", "Write a decimal point, such as 12.5, and no separators")
-        case .unit:
-            (
-                .notANumber, "“\(text)” has something behind the number",
-                "Write the number alone; the field's title names the unit"
-            )
-        case .pointWithoutDigits:
-            (.notANumber, "“\(text)” lacks digits beside its point", "Write digits on both sides, such as 0.5")
-        case .tooLarge:
-            (
-                .numberTooLarge, "The number has more digits than can be held exactly",
-                "At most 29 digits before the point are held"
-            )
-        case .tooPrecise:
-            (
-                .numberTooLarge, "“\(text)” has more decimals than can be held exactly",
-                "At most \(ExactDecimal.placesHeld) decimals are held"
-            )
         }
     }
 }

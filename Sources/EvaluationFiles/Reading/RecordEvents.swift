@@ -6,6 +6,8 @@ internal import MarkedYAML
 /// The events of one document of records, whether YAML or JSON: what readers of records rest on.
 protocol RecordEvents: ~Copyable {
     associatedtype Fault: Error
+    /// Whether the document is JSON, in which nothing depends on lines and indents.
+    static var isJSON: Bool { get }
 
     /// Begins to read an open file.
     init(opening reader: InputFileReader) throws(Fault)
@@ -29,6 +31,8 @@ protocol RecordEvents: ~Copyable {
 }
 
 extension EventStream: RecordEvents {
+    static var isJSON: Bool { false }
+
     init(opening reader: InputFileReader) throws(YAMLFault) {
         unsafe try self.init(reading: { unsafe reader.read($0) })
     }
@@ -37,17 +41,22 @@ extension EventStream: RecordEvents {
 }
 
 extension JSONStream: RecordEvents {
+    static var isJSON: Bool { true }
+
     init(opening reader: InputFileReader) throws(JSONFault) {
         unsafe self.init(reading: { unsafe reader.read($0) })
     }
 
     static func finding(_ fault: JSONFault, _ file: String) -> Finding {
+        finding(fault, file, last: SourceLines.lastPlace(in: file))
+    }
+
+    /// A fault as a finding in a file of which the last line that has text may be known.
+    static func finding(_ fault: JSONFault, _ file: String, last: Place?) -> Finding {
         let (message, suggestion) = fault.words
         var place = fault.place
         // An end that comes too early is shown on the last line that has text.
-        if let last = SourceLines.lastPlace(in: file), let found = place, found.line > last.line {
-            place = last
-        }
+        if let last, let found = place, found.line > last.line { place = last }
         return Finding(
             fault.code, at: Location(file: file, place: place), message, suggestion: suggestion)
     }

@@ -79,6 +79,10 @@ extension YAMLFault {
             if let last = SourceLines.lastPlace(in: path), let found = place, found.line > last.line {
                 place = last
             }
+            if let place, let found = SyntaxWords(self, at: place, opened: opened, in: path) {
+                return Finding(
+                    code, at: Location(file: path, place: found.place), found.message, suggestion: found.suggestion)
+            }
             if let opened {
                 notes = [
                     .init("what is read here began here", at: Location(file: path, place: opened))

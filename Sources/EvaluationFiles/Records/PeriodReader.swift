@@ -55,6 +55,7 @@ struct PeriodReader: NodeReading {
             id: id ?? folder, from: from ?? whole.from, until: until ?? whole.until, title: title, meeting: meeting,
             deadlines: deadlines, notice: notice)
         period.criteria = criteria.map { FilePath.plain(FilePath.join(FilePath.folder(of: file), $0)) }
+        period.criteriaLocation = keys["criteria"].map { location($0.place) }
         let isKnown = keys["criteria"] == nil || criteria != nil
         asFarAsRead = isKnown ? period : nil
         return findings.hasFaults ? nil : period

@@ -9,6 +9,8 @@ struct RecordFormReader: NodeReading {
     /// Every file that was read, with its digest.
     private(set) var inputs: [(path: String, digest: String)] = []
     private var choices = ChoiceTable()
+    /// What was read from files of choices, by their paths; nothing where they have faults.
+    private var choiceFiles: [String: [Node.Entry]?] = [:]
 
     init(file: String) { self.file = file }
 
@@ -270,6 +272,13 @@ struct RecordFormReader: NodeReading {
     /// A mapping of code to name beside the form.
     private mutating func choiceFile(_ name: String, _ place: Place) -> [Node.Entry]? {
         let path = FilePath.join(FilePath.folder(of: file), name)
+        if let known = choiceFiles[path] { return known }
+        let read = readChoices(path, place)
+        choiceFiles[path] = .some(read)
+        return read
+    }
+
+    private mutating func readChoices(_ path: String, _ place: Place) -> [Node.Entry]? {
         var found = Findings()
         guard let small = SmallFile.read(path, "a mapping of codes to names", &found) else {
             findings.report(found)
@@ -309,6 +318,14 @@ struct NodeFile: NodeReading {
     mutating func checkChoices() {
         guard let small = SmallFile.read(file, "a mapping of codes to names", &findings) else {
             return
+        }
+        if case .mapping(let entries) = small.root.content,
+            let other = entries.first(where: { if case .scalar = $0.value.content { false } else { true } })
+        {
+            return report(
+                .wrongKindOfFile, other.keyPlace,
+                "This is no file of criteria or records, nor a mapping of codes to names",
+                suggestion: "Check that it is the right file")
         }
         _ = choices(small.root)
     }

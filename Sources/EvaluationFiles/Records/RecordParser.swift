@@ -77,11 +77,36 @@ extension RecordParser {
     ) {
         let location = location(place)
         findings.report(.unknownKey, in: file) {
-            Finding(
-                .unknownKey, at: location, "“\(name)” is not a field of \(what)",
-                suggestion: NearestWord.to(name, among: names).map { "Did you mean “\($0)”?" }
-                    ?? "The record form has \(names.inProse("and", most: 20))")
+            OddKey.finding(name, location, among: names)
+                ?? Finding(
+                    .unknownKey, at: location, "“\(name)” is not a field of \(what)",
+                    suggestion: NearestWord.to(name, among: names).map { "Did you mean “\($0)”?" }
+                        ?? "The record form has \(names.inProse("and", most: 20))")
         }
+    }
+
+    /// Reports a key that is no field, and passes over its value.
+    ///
+    /// - Parameter field: The field that was given last. Where that is a number, and the key is nothing but digits
+    ///   without a value, a decimal comma has cut the number in two.
+    mutating func refuseUnknown<Events: RecordEvents & ~Copyable>(
+        _ stream: inout Events, _ names: [String], _ what: String, behind field: Int?
+    ) throws(Events.Fault) {
+        let (name, place) = (stream.text.string, stream.place)
+        let event = try stream.next()
+        if let field, shape.fields[field].kind == .number, OddKey.isDigits(name), event.isScalar,
+            stream.text.count == 0, !Events.isJSON
+        {
+            let location = location(place)
+            findings.report(.notANumber, in: file) { [name = shape.fieldNames[field]] in
+                Finding(
+                    .notANumber, at: location, "“\(name)”: a decimal comma divides the number in two here",
+                    suggestion: "Write a decimal point, such as 12.5")
+            }
+        } else {
+            reportUnknown(name, place, names, what)
+        }
+        try stream.skip(from: event)
     }
 
     /// Reports a key that is a list or a mapping, and passes over it and its value.

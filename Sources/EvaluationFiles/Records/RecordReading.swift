@@ -18,6 +18,7 @@ extension RecordParser {
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
         var endPlace: Place?
+        var beginning = RecordBeginning()
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -27,14 +28,15 @@ extension RecordParser {
             }
             let index = shape.index(of: stream.text, in: names, expected: expected)
             guard index >= 0 else {
-                try readOtherKey(collection, &stream, shape)
+                try readOtherKey(collection, &stream, shape, behind: last < 0 ? nil : first + last)
                 continue
             }
             // Fields mostly come in the same order in each record.
             if index != expected, last >= 0 { following[first + last] = index }
+            if last < 0 || index == identifiedBy { beginning.meet(index, stream.place) }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
-                reportTwice(first + index, stream.place, "record")
+                reportTwice(first + index, index, stream, &beginning, "record")
                 try stream.skip()
                 continue
             }
@@ -69,26 +71,38 @@ extension RecordParser {
         }
     }
 
+    /// Reports a field that is given twice; where with it another record seems to begin, of which only the “- ” is
+    /// missing, the fields that follow are not reported as well.
     @inline(never)
-    private mutating func reportTwice(_ field: Int, _ place: Place, _ holder: String) {
+    private mutating func reportTwice<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ index: Int, _ stream: borrowing Events, _ beginning: inout RecordBeginning, _ holder: String
+    ) {
+        if beginning.isTwice { return }
+        let place = stream.place
+        let first = beginning.first(index)
+        beginning.isTwice = !Events.isJSON && first.map { $0.line < place.line } ?? false
         report(
             .duplicateKey, place, "“\(shape.fieldNames[field])” is given twice in this \(holder)",
-            suggestion: "Keep one of them")
+            suggestion: beginning.isTwice
+                ? "\(holder == "entry" ? "An entry" : "A record") begins with “- ”; is it missing before this line?"
+                : "Keep one of them",
+            notes: first.map { [.init("first given here", at: location($0))] } ?? [])
     }
 
     private static let centre = Array("centre".utf8)
 
     /// Reads a key that is no field: the centre, where records name it, or something unknown.
+    ///
+    /// - Parameter field: The field that was given last.
     @inline(never)
     private mutating func readOtherKey<Events: RecordEvents & ~Copyable>(
-        _ collection: Int, _ stream: inout Events, _ shape: ReportShape
+        _ collection: Int, _ stream: inout Events, _ shape: ReportShape, behind field: Int?
     ) throws(Events.Fault) {
         guard named != nil, stream.text.matches(Self.centre) else {
             let names = shape.names[shape.collections[collection].names].names
-            reportUnknown(
-                stream.text.string, stream.place, named == nil ? names : ["centre"] + names,
-                "a record of “\(shape.collections[collection].name)”")
-            return try stream.skip()
+            return try refuseUnknown(
+                &stream, named == nil ? names : ["centre"] + names,
+                "a record of “\(shape.collections[collection].name)”", behind: field)
         }
         if named?.centrePlace != nil {
             report(
@@ -229,6 +243,7 @@ extension RecordParser {
         var seen = SeenFields(count: count)
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
+        var beginning = RecordBeginning()
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -238,17 +253,17 @@ extension RecordParser {
             }
             let index = shape.index(of: stream.text, in: names, expected: expected)
             guard index >= 0 else {
-                reportUnknown(
-                    stream.text.string, stream.place, shape.names[names].names,
-                    "an entry of “\(shape.fieldNames[field])”")
-                try stream.skip()
+                try refuseUnknown(
+                    &stream, shape.names[names].names, "an entry of “\(shape.fieldNames[field])”",
+                    behind: last < 0 ? nil : first + last)
                 continue
             }
             // Fields mostly come in the same order in each record.
             if index != expected, last >= 0 { following[first + last] = index }
+            if last < 0 { beginning.meet(index, stream.place) }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
-                reportTwice(first + index, stream.place, "entry")
+                reportTwice(first + index, index, stream, &beginning, "entry")
                 try stream.skip()
                 continue
             }
@@ -275,6 +290,27 @@ extension RecordParser {
                 "This entry of “\(shape.fieldNames[field])”")
         }
     }
+}
+
+/// Where a record or an entry begins: its first field and the one that names it.
+private struct RecordBeginning {
+    private var (one, other) = (-1, -1)
+    private var places = (Place(line: 0, column: 0), Place(line: 0, column: 0))
+    /// Whether one of them was given again, so that two records seem to stand in one.
+    var isTwice = false
+
+    /// One of them is given; what is given again stays where it was.
+    @inline(__always)
+    mutating func meet(_ index: Int, _ place: @autoclosure () -> Place) {
+        if one < 0 {
+            (one, places.0) = (index, place())
+        } else if other < 0, one != index {
+            (other, places.1) = (index, place())
+        }
+    }
+
+    /// Where a field was first given, if it is one of them.
+    func first(_ index: Int) -> Place? { index == one ? places.0 : index == other ? places.1 : nil }
 }
 
 /// Which fields of a record have been given.

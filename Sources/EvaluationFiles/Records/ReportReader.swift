@@ -159,6 +159,11 @@ struct ReportReader: NodeReading {
                 suggestion: "Check that it was saved")
             return
         }
+        if start.isScalar, stream.isPlain,
+            let found = OddKey.finding(stream.text.string, location(stream.place), among: shape.top.names)
+        {
+            return findings.report(found)
+        }
         guard start == .mappingStart else {
             report(
                 .wrongKindOfFile, stream.place, "This should be a report, and does not begin with a key",

@@ -133,6 +133,7 @@ extension RecordParser {
         _ text: ScalarText, _ field: Int, at place: Place, isInTable: Bool = false
     ) -> Cell {
         let (name, text) = (shape.fieldNames[field], text.string)
+        if refuseOdd(text, field, place) { return .empty }
         switch shape.types[field] {
         case .number: return refuseNumber(text, field, place)
         case .date:
@@ -146,14 +147,58 @@ extension RecordParser {
                 .notYesNo, place, "“\(name)”: “\(text)” is neither yes nor no",
                 suggestion: "Write yes or no")
         case .choice(let choices):
-            let names = choices.indices.map { form.choices.name($0) }
-            let nearest = NearestWord.to(text, among: names).map { "Did you mean “\($0)”? " } ?? ""
-            report(
-                .unknownChoice, place, "“\(name)” can't be “\(text)”",
-                suggestion: nearest + "It is \(names.inProse())")
+            let location = location(place)
+            findings.report(.unknownChoice, in: file) { [form, file, isList = isList(field)] in
+                func isChoice(_ part: String) -> Bool {
+                    let bytes = CanonicalText.bytes(part)
+                    return form.choices.index(of: bytes.span).map { choices.contains($0) } ?? false
+                }
+                let names = choices.indices.map { form.choices.name($0) }
+                let several = isList ? MeantChoice.several(text, isChoice) : nil
+                let meant = MeantChoice.named(text, choices.names) ?? NearestWord.to(text, among: names)
+                let suggestion =
+                    several.map { "Write a list: \(Self.list($0, file, isInTable: isInTable))" }
+                    ?? (meant.map { "Did you mean “\($0)”? " } ?? "") + "It is \(names.inProse())"
+                return Finding(
+                    .unknownChoice, at: location, "“\(name)” can't be “\(text)”", suggestion: suggestion)
+            }
         case .text, .entries: break
         }
         return .empty
+    }
+
+    /// Reports signs around a text that are no part of any value but a text: curly quotes, and blanks that look like
+    /// the ordinary one.
+    ///
+    /// - Returns: Whether there are any.
+    private mutating func refuseOdd(_ text: String, _ field: Int, _ place: Place) -> Bool {
+        let code: FindingCode
+        switch shape.types[field] {
+        case .number: code = .notANumber
+        case .date: code = .notADate
+        case .yesNo: code = .notYesNo
+        case .choice: code = .unknownChoice
+        case .text, .entries: return false
+        }
+        let name = shape.fieldNames[field]
+        if reportQuotes(code, text, place, "“\(name)”") { return true }
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last, OddBlank.isOne(first) || OddBlank.isOne(last) else {
+            return false
+        }
+        report(code, place, "“\(name)”: \(OddBlank.message)", suggestion: OddBlank.suggestion)
+        return true
+    }
+
+    private func isList(_ field: Int) -> Bool {
+        field < shape.header ? shape.fields[field].holding == .values : form.header[field - shape.header].isList
+    }
+
+    /// A list as the file would have it.
+    private static func list(_ choices: [String], _ file: String, isInTable: Bool) -> String {
+        if isInTable { return choices.joined(separator: ";") }
+        let isJSON = ["json", "jsonl"].contains(FilePath.ending(of: file))
+        return "[" + choices.map { isJSON ? "\"\($0)\"" : $0 }.joined(separator: ", ") + "]"
     }
 
     private mutating func refuseNumber(_ text: String, _ field: Int, _ place: Place) -> Cell {

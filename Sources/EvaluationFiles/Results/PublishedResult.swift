@@ -36,9 +36,7 @@ struct PublishedResultReader: NodeReading {
     init(file: String) { self.file = file }
 
     mutating func read() -> PublishedResult? {
-        guard let small = SmallFile.read(file, "a result of “rceval score --format json”", &findings) else {
-            return nil
-        }
+        guard let small = document() else { return nil }
         guard let top = object(small.root, "a result"), isResult(top) else { return nil }
         let engine = object(top["engine"], "the engine")
         let rules = object(top["criteria"], "the criteria")
@@ -61,12 +59,28 @@ struct PublishedResultReader: NodeReading {
 
     // MARK: The document
 
+    /// The document, or a finding where it is none; of what does not even look like JSON, faults of YAML would only
+    /// lead astray.
+    private mutating func document() -> SmallFile? {
+        var found = Findings()
+        let small = SmallFile.read(file, "a result of “rceval score --format json”", &found)
+        let isMapping = if case .mapping? = small?.root.content { true } else { false }
+        if !isMapping, SourceLines.firstByte(of: file).map({ $0 != UInt8(ascii: "{") }) ?? false {
+            report(
+                .wrongKindOfFile, nil, "This is no result, which would be JSON",
+                suggestion: "Name a file that “rceval score --format json --output FILE” wrote")
+            return nil
+        }
+        findings.report(found)
+        return small
+    }
+
     /// Whether a document is a result, and of the version that is read here.
     private mutating func isResult(_ top: Mapping) -> Bool {
         guard top["format"] != nil, top["scorecards"] != nil, top["criteria"] != nil else {
             report(
                 .wrongKindOfFile, top.place, "This is no result: it lacks “format”, “criteria” or “scorecards”",
-                suggestion: "Name a file that “rceval score --format json” wrote")
+                suggestion: "Name a file that “rceval score --format json --output FILE” wrote")
             return false
         }
         if top["format"]?.text == Self.format { return true }

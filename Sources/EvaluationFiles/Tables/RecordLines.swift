@@ -91,10 +91,19 @@ struct RecordLines: ~Copyable {
                 }
                 try body(&self)
             } catch {
-                parser.findings.report(JSONStream.finding(error, file))
+                report(error)
                 goesOn = error.canGoOn
             }
         }
+    }
+
+    /// Reports what is wrong with a line; each may be.
+    private mutating func report(_ fault: JSONFault) {
+        // Only the fault with which reading ends can stand behind the last line, which takes a reading of the file to
+        // find. What is found in a part is found again where the whole is read.
+        let last = fault.canGoOn || partLines != nil ? nil : SourceLines.lastPlace(in: file)
+        let file = file
+        parser.findings.report(fault.code, in: file) { JSONStream.finding(fault, file, last: last) }
     }
 
     /// The centre that the present object names.

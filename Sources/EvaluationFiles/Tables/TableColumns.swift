@@ -56,15 +56,51 @@ struct TableColumns {
         }
     }
 
+    /// Reports a first line that holds no name of a column, nor anything like one: another line stands above the
+    /// names.
+    ///
+    /// - Returns: Whether it is one.
+    static func reportNoHeader(
+        _ scanner: inout TableScanner, _ kind: Kind, _ file: String, _ findings: inout Findings
+    ) -> Bool {
+        if score(scanner, kind) > 0 { return false }
+        let cells = (0..<scanner.seen).map { name(scanner.text($0)) }
+        if cells.contains(where: { !$0.isEmpty && NearestWord.to($0, among: words(kind)) != nil }) { return false }
+        let location = Location(file: file, place: scanner.place(ofCell: 0))
+        if let first = cells.first, first.lowercased().hasPrefix("sep=") {
+            findings.report(
+                Finding(
+                    .tableSyntax, at: location, "This line tells a spreadsheet what separates the cells",
+                    suggestion: "Delete it: the first line should hold the column names"))
+        } else {
+            findings.report(
+                Finding(
+                    .missingColumn, at: location, "The first line holds no column name of \(kind.inWords)",
+                    suggestion: "The first line should hold the column names, "
+                        + "\(names(kind).inProse("and", most: 20)); delete what stands above them, or add the line"))
+        }
+        return true
+    }
+
+    private static func names(_ kind: Kind) -> [String] {
+        ["centre"] + [kind.record].compactMap { $0 } + kind.fields.map(\.name)
+    }
+
+    /// The names of columns, and the titles that may stand for them.
+    private static func words(_ kind: Kind) -> [String] { names(kind) + kind.fields.compactMap(\.title) }
+
     /// Reads the header line that the scanner stands on.
     static func read(
         _ scanner: inout TableScanner, _ kind: Kind, _ file: String, _ findings: inout Findings
     ) -> TableColumns {
         var result = TableColumns(kind)
         var first: [String: Int] = [:]
+        // Names that are written in another case; a column that is there is not missing as well.
+        var otherCase: Set<String> = []
         for index in 0..<scanner.seen {
             let name = name(scanner.text(index))
             guard let column = role(name, kind) else {
+                otherCase.insert(name.lowercased())
                 result.columns.append(Column(role: .ignored))
                 let place = scanner.place(ofCell: index)
                 findings.report(unknown(name, kind, Location(file: file, place: place)))
@@ -101,12 +137,13 @@ struct TableColumns {
             }
             first[name] = index
         }
-        result.requireColumns(&scanner, kind, file, &findings)
+        result.requireColumns(&scanner, kind, file, but: otherCase, &findings)
         return result
     }
 
     private func requireColumns(
-        _ scanner: inout TableScanner, _ kind: Kind, _ file: String, _ findings: inout Findings
+        _ scanner: inout TableScanner, _ kind: Kind, _ file: String, but others: Set<String>,
+        _ findings: inout Findings
     ) {
         var missing: [String] = []
         if centre < 0 { missing.append("centre") }
@@ -115,7 +152,7 @@ struct TableColumns {
             if case .entries = field.type { continue }
             missing.append(field.name)
         }
-        for name in missing {
+        for name in missing where !others.contains(name.lowercased()) {
             findings.report(
                 Finding(
                     .missingColumn, at: Location(file: file, place: scanner.place),
@@ -127,8 +164,7 @@ struct TableColumns {
     }
 
     private static func unknown(_ name: String, _ kind: Kind, _ location: Location) -> Finding {
-        let names = ["centre"] + [kind.record].compactMap { $0 } + kind.fields.map(\.name)
-        let words = names + kind.fields.compactMap(\.title)
+        let (names, words) = (names(kind), words(kind))
         let twice = kind.fields.filter { $0.title == name }.map(\.name)
         return Finding(
             .unknownColumn, at: location, "“\(name)” is not a column of \(kind.inWords)",

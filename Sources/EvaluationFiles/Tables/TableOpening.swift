@@ -5,7 +5,7 @@ internal import MarkedText
 /// What the readers of all tables do alike.
 enum TableOpening {
     /// Goes to the header line, and settles what separates the cells: of comma, semicolon and tab the
-    /// one by which the line has the most names of columns.
+    /// one by which the line has the most names of columns, and where that says nothing, the most cells.
     ///
     /// - Returns: Whether there is a header line.
     static func readHeader(
@@ -13,7 +13,7 @@ enum TableOpening {
     ) -> Bool {
         do throws(TableFault) {
             if try scanner.readHeader(separators: [0x2C, 0x3B, 0x09], score: { TableColumns.score($0, kind) }) {
-                return true
+                return !TableColumns.reportNoHeader(&scanner, kind, file, &findings)
             }
             findings.report(
                 Finding(

@@ -114,11 +114,11 @@ enum CriteriaFaults {
         FaultCase(
             "a list where a text is expected",
             [file: Small.criteria.replacing("Small criteria", with: "1️⃣[Small, criteria]")],
-            at("wrong-type", underlined: "[", says: "a list, where text is expected")),
+            at("wrong-type", underlined: "[", says: "Text is expected for the title, and a list stands here")),
         FaultCase(
             "a text where a list is expected",
             [file: Small.criteria.components(before: "criteria:\n") + "criteria: 1️⃣all\n"],
-            at("wrong-type", underlined: "all", says: "where a list is expected", suggests: "“- ”")),
+            at("wrong-type", underlined: "all", says: "A list is expected for “criteria”", suggests: "“- ”")),
         FaultCase(
             "a criterion with indicators and criteria",
             [
@@ -132,7 +132,9 @@ enum CriteriaFaults {
             at("unknown-choice", underlined: "adoptd", says: "“adoptd”", suggests: "“adopted”")),
         FaultCase(
             "a number with a comma", [file: Small.criteria.replacing("1: 1,", with: "1: 1️⃣\"1,5\",")],
-            at("not-a-number", underlined: "\"1,5\"", says: "has a comma", suggests: "decimal point")),
+            at(
+                "not-a-number", underlined: "\"1,5\"", says: "has a decimal comma",
+                suggests: "a point in its place, and no separators: 1.5")),
         FaultCase(
             "a number too large to be held",
             [file: Small.criteria.replacing("1: 1,", with: "1: 1️⃣999999999999999999999999999999999999999,")],

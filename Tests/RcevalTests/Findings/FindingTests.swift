@@ -44,6 +44,12 @@ import Testing
     @Test(arguments: JSONFaults.syntax + JSONFaults.lines)
     func faultsOfJSON(_ fault: FaultCase) throws { try fault.check() }
 
+    @Test(arguments: AdviceFaults.numbers + AdviceFaults.lines + AdviceFaults.words)
+    func adviceForWhatPeopleWrite(_ fault: FaultCase) throws { try fault.check() }
+
+    @Test(arguments: AdviceFaults.tables + AdviceFaults.results)
+    func adviceForFilesOfOtherPrograms(_ fault: FaultCase) throws { try fault.check() }
+
     /// The codes that these tests provoke, one way or another.
     private static let provoked = Set(
         [
@@ -86,6 +92,43 @@ import Testing
                 1 fault; nothing was scored
 
                 """)
+    }
+
+    @Test func whatIsGivenTwiceShowsWhereItWasFirst() throws {
+        let records = "activities:\n  - id: N-1\n    status: planned\n    id: N-2\n    status: planned"
+        let outcome = try Workspace(Small.with(["data/2015/reports/north.yaml": Small.report(records)])).run(
+            Small.score)
+        let finding = try #require(outcome.findings.first, "\(outcome.errors)")
+        #expect(outcome.findings.count == 1)
+        #expect(finding.notes.map(\.message) == ["first given here"])
+        #expect(finding.notes.first?.line == 3 && finding.notes.first?.column == 5)
+    }
+
+    /// A file that is not there is named by another: that is the place to look at.
+    @Test(arguments: [
+        ("criteria.yaml", Small.criteria.replacing("form.yaml", with: "1️⃣from.yaml"), "from.yaml", Small.score),
+        (
+            "data/2015/period.yaml", Small.period + "criteria: 1️⃣../../rules.yaml\n", "rules.yaml",
+            ["score", "--data", "data"]
+        ),
+    ])
+    func aMissingFileIsNotedWhereItIsNamed(
+        _ file: String, _ text: String, _ missing: String, _ arguments: [String]
+    ) throws {
+        let workspace = try Workspace(Small.with([file: text]))
+        let finding = try #require(try workspace.run(arguments).findings.first)
+        let place = try workspace.mark("1️⃣", in: file)
+        #expect(finding.code == "file-missing" && finding.file == missing)
+        let note = try #require(finding.notes.first)
+        #expect(note.file == file && note.line == place.line && note.column == place.column)
+    }
+
+    @Test func oneCharacterOfAMillionMarksIsCut() throws {
+        let level = "a" + String(repeating: "\u{301}", count: 1_000_000)
+        let files = Small.with(["data/2015/reports/north.yaml": "centre: north\nlevel: \(level)\n"])
+        let outcome = try Workspace(files).run(Small.score)
+        #expect(outcome.findings.map(\.code) == ["unknown-choice"])
+        #expect(outcome.errors.utf8.count < 5000)
     }
 
     @Test func aScaleIsReadEvenWhereItsMeasureHasAFault() throws {

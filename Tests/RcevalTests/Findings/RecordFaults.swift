@@ -138,7 +138,7 @@ enum RecordFaults {
             underlined: "2011", says: "“2011” is not a date", suggests: "2018-12-31"),
         one(
             "centres that are no list", "data/centres.yaml", "centres: 1️⃣{ north: North }\n", "wrong-type",
-            underlined: "{", says: "where a list is expected"),
+            underlined: "{", says: "A list is expected for “centres”"),
         one(
             "a period of another name", "data/2015/period.yaml", "id: 1️⃣\"2016\"\nfrom: 2015-01-01\nuntil: 2015-12-31\n",
             "unknown-period", underlined: "\"2016\"", says: "“2016”", suggests: "the same name"),
@@ -300,11 +300,11 @@ enum RecordFaults {
         [
             ("1e6", "exponent"), ("1E6", "exponent"), ("1,000,000", "separators"), ("1'000", "separators"),
             ("1_000", "separators"), ("1 000", "separators"), ("1\u{A0}000", "separators"), ("12,5", "comma"),
-            (".5", "point"), ("5.", "point"), ("60 %", "behind"), ("60%", "behind"), ("60 USD", "behind"),
+            (".5", "point"), ("5.", "point"), ("60 %", "per cent"), ("60%", "per cent"), ("60 USD", "behind"),
             ("$60", "not a number"), ("0x1F", "behind"), ("--5", "not a number"), ("+", "not a number"),
             ("-", "not a number"), (".inf", "point"), ("NaN", "not a number"), ("twelve", "not a number"),
             ("1.2.3", "separators"), ("٣", "not a number"), ("½", "not a number"), ("1:30", "behind"),
-            ("1-2", "behind"), ("“5”", "not a number"),
+            ("1-2", "behind"), ("“5”", "curly quotes"),
         ].map { (text: String, says: String) in
             report(
                 "the number \(text)", Small.record("usd: 1️⃣" + (text == "-" ? "\"-\"" : text)), "not-a-number",
@@ -336,15 +336,15 @@ enum RecordFaults {
         rated(
             "a comment that is a list",
             "centre: north\nratings: [{ rating: x, value: 1, evaluator: A, comment: 1️⃣[c], references: r }]\n",
-            "wrong-type", underlined: "[", says: "is a list"),
+            "wrong-type", underlined: "[", says: "Text is expected for"),
         one(
             "an answer of a user that is a list", given,
             "centre: north\nusers: [{ party: NO, gaps: 1️⃣[a, b] }]\n",
-            "wrong-type", underlined: "[", says: "“gaps” is a list"),
+            "wrong-type", underlined: "[", says: "Text is expected for “gaps”"),
         one(
             "an override whose reason is blank", given,
             "centre: north\noverrides: [{ indicator: a.completed, points: 1, author: A, reason: 1️⃣' ', reference: r }]\n",
-            "wrong-type", underlined: "' '", says: "the reason is empty"),
+            "wrong-type", underlined: "' '", says: "Text is expected for the reason, and an empty text"),
         one(
             "an override under 0 that goes into a geometric mean", given,
             "centre: north\noverrides: [{ indicator: a.completed, points: 1️⃣-1, author: A, reason: b, reference: r }]\n",

@@ -153,7 +153,7 @@ enum RuleFaults {
             says: "“at-lest”", suggests: "“at-least”"),
         `where`(
             "a bound that is no number", "{ usd: { at-least: 1️⃣3% } }", "not-a-number", underlined: "3%",
-            says: "behind the number"),
+            says: "per cent sign", suggests: "alone: 3"),
         `where`(
             "a date that is none", "{ start: { from: 1️⃣2015-02-30 } }", "not-a-date",
             underlined: "2015-02-30", says: "not a day that the calendar has"),

@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Evaluation
+
+enum DateWords {
+    static func words(_ text: String) -> (message: String, suggestion: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isShaped =
+            text.utf8.count == 10 && parts.count == 3
+            && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        if isShaped {
+            return ("“\(text)” is not a day that the calendar has", "Check the month and the day")
+        }
+        return ("“\(text)” is not a date", "Write year, month and day as 2018-12-31")
+    }
+}
+
+extension NumberFault {
+    /// What is wrong with a text that is no number, and what to do.
+    func words(_ text: String) -> (FindingCode, message: String, suggestion: String) {
+        if let found = Self.quotedOrMarked(text) { return found }
+        switch self {
+        case .notANumber:
+            return (.notANumber, "“\(text)” is not a number", "Write digits only, such as 1250.5")
+        case .exponent:
+            return (.notANumber, "“\(text)” has an exponent", "Write the number in full, such as 1200000")
+        case .separator, .decimalComma:
+            if let plain = Self.withoutDecimalComma(text) {
+                return (
+                    .notANumber, "“\(text)” has a decimal comma",
+                    "Write a point in its place, and no separators: \(plain)"
+                )
+            }
+            let suggestion: String
+            switch Self.withoutSeparators(text) {
+            case (let plain?, nil): suggestion = "Write the digits without them: \(plain)"
+            case (let plain?, let decimal?):
+                suggestion = "Write \(plain), or \(decimal) where the comma is a decimal comma"
+            default: suggestion = "Write the digits without them, such as 1250000"
+            }
+            return (.notANumber, "“\(text)” has separators between its digits", suggestion)
+        case .unit:
+            return (
+                .notANumber, "“\(text)” has something behind the number",
+                "Write the number alone; the field's title names the unit"
+            )
+        case .pointWithoutDigits:
+            return (.notANumber, "“\(text)” lacks digits beside its point", "Write digits on both sides, such as 0.5")
+        case .tooLarge:
+            return (
+                .numberTooLarge, "The number has more digits than can be held exactly",
+                "At most 29 digits before the point are held"
+            )
+        case .tooPrecise:
+            return (
+                .numberTooLarge, "“\(text)” has more decimals than can be held exactly",
+                "At most \(ExactDecimal.placesHeld) decimals are held"
+            )
+        }
+    }
+
+    /// What a text's signs tell, whatever the rule is that it breaks first.
+    private static func quotedOrMarked(_ text: String) -> (FindingCode, message: String, suggestion: String)? {
+        if let inner = CurlyQuotes.inside(text) {
+            return (.notANumber, CurlyQuotes.message(inner), "Write the number without them")
+        }
+        if text.hasSuffix("%") {
+            let number = String(text.dropLast()).trimmed
+            return (.notANumber, "“\(text)” has a per cent sign", "Write the number alone: \(number)")
+        }
+        // 1,25E+03: the comma stands before the exponent, and is not what must be told first.
+        let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+        if parts.count == 2, text.contains(","), withoutDecimalComma(String(parts[0])) != nil,
+            isDigits(parts[1].drop { $0 == "+" || $0 == "-" })
+        {
+            return (
+                .notANumber, "“\(text)” has an exponent and a decimal comma",
+                "Write the number in full, with a point where it has decimals, such as 1250.5"
+            )
+        }
+        return nil
+    }
+
+    /// A number that has one comma, with a point in its place and without separators; `nil` where the comma may as
+    /// well separate thousands, or the text is something else.
+    static func withoutDecimalComma(_ text: String) -> String? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, isDigits(parts[1]) else { return nil }
+        let sign = parts[0].prefix { $0 == "-" || $0 == "+" }
+        let groups = parts[0].dropFirst(sign.count).split(omittingEmptySubsequences: false) { $0.isSeparator }
+        guard sign.count < 2, groups.allSatisfy({ isDigits($0) }), groups.count > 1 || parts[1].count != 3 else {
+            return nil
+        }
+        return sign + groups.joined() + "." + parts[1]
+    }
+
+    /// A number without the separators between its digits, and what it is where its one comma is a decimal comma.
+    private static func withoutSeparators(_ text: String) -> (plain: String?, decimal: String?) {
+        let sign = text.prefix { $0 == "-" || $0 == "+" }
+        let groups = text.dropFirst(sign.count).split(omittingEmptySubsequences: false) { $0 == "," || $0.isSeparator }
+        // After the first, separators stand between groups of three digits; others, such as 1.2.3, are no number.
+        guard sign.count < 2, let first = groups.first, (1...3).contains(first.count), isDigits(first),
+            groups.dropFirst().allSatisfy({ $0.count == 3 && isDigits($0) })
+        else { return (nil, nil) }
+        let isOneComma = groups.count == 2 && text.contains(",")
+        return (sign + groups.joined(), isOneComma ? text.replacing(",", with: ".") : nil)
+    }
+
+    private static func isDigits(_ text: Substring) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
+
+extension Character {
+    /// Whether some write the character between groups of digits.
+    fileprivate var isSeparator: Bool { isWhitespace || self == "." || self == "'" || self == "’" || self == "_" }
+}
+
+/// Bounds as they stand in tables of prose, and how these files write them.
+enum BoundWords {
+    /// What is wrong with a bound; `nil` where nothing particular is.
+    ///
+    /// - Parameter isShare: Whether it is compared with a share, which is 1 at the most.
+    static func words(_ text: String, isShare: Bool) -> (message: String, suggestion: String)? {
+        if let colon = text.firstIndex(of: ":"), isNumber(text[..<colon]) {
+            let rest = text[text.index(after: colon)...]
+            return ("a blank is missing behind the colon of “\(text)”", "Write “\(text[..<colon]): \(rest)”")
+        }
+        for divider in [" to ", "–", "—", "-", "…", ".."] {
+            guard let range = text.dropFirst().firstRange(of: divider) else { continue }
+            let (lower, upper) = (text[..<range.lowerBound], text[range.upperBound...])
+            guard isNumber(lower), isNumber(upper) else { continue }
+            let end = String(lower).trimmed
+            return ("“\(text)” is a range", "Write only its lower end, \(end): a band goes up to the next one")
+        }
+        if isShare, text.hasSuffix("%"), let number = try? ExactDecimal(parsing: String(text.dropLast()).trimmed) {
+            let part = ExactDecimal(billionths: number.billionths / 100)
+            return (
+                "“\(text)” has a per cent sign, and a share goes from 0 to 1",
+                "Write it as a part of 1: \(part), as a quarter is 0.25"
+            )
+        }
+        return nil
+    }
+
+    private static func isNumber(_ text: Substring) -> Bool {
+        let text = String(text).trimmed
+        return (try? ExactDecimal(parsing: text.hasSuffix("%") ? String(text.dropLast()) : text)) != nil
+    }
+}

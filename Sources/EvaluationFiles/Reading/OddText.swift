@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Quotes as a word processor writes them, which are letters like any other in these files.
+enum CurlyQuotes {
+    private static let marks: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "‹", "›"]
+
+    /// What stands between two such quotes, where a text begins and ends with them.
+    static func inside(_ text: String) -> String? {
+        guard text.count > 2, let first = text.first, let last = text.last, marks.contains(first), marks.contains(last)
+        else { return nil }
+        return String(text.dropFirst().dropLast())
+    }
+
+    static func message(_ inner: String) -> String { "curly quotes stand around \(inner)" }
+
+    static let suggestion = "Write straight quotes, as in \"text\", or none"
+}
+
+/// Blanks that look like the one on the keyboard, and are others: word processors and web pages write them.
+enum OddBlank {
+    static func isOne(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0xA0 || scalar.value == 0x2007 || scalar.value == 0x202F
+    }
+
+    static let message = "a non-breaking space stands here"
+    static let sentence = "A non-breaking space stands here"
+    static let suggestion = "Type an ordinary blank in its place"
+}
+
+/// Keys that are none because of a sign that is easily overlooked.
+enum OddKey {
+    /// Whether a key is nothing but digits.
+    static func isDigits(_ key: String) -> Bool {
+        !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// What is wrong with a key: a blank in it that is none, or a colon without a blank; `nil` where neither is.
+    ///
+    /// - Parameter names: The keys that would be right.
+    static func finding(_ key: String, _ location: Location, among names: [String]) -> Finding? {
+        if let offset = key.unicodeScalars.firstIndex(where: OddBlank.isOne) {
+            var location = location
+            let before = key.unicodeScalars[..<offset].count
+            location.place = location.place.map { Place(line: $0.line, column: $0.column + before) }
+            return Finding(.unknownKey, at: location, OddBlank.sentence, suggestion: OddBlank.suggestion)
+        }
+        guard let colon = key.firstIndex(of: ":"), names.contains(String(key[..<colon])) else { return nil }
+        return Finding(
+            .unknownKey, at: location, "A blank is missing behind the colon of “\(key[..<colon]):”",
+            suggestion: "Write “\(key[..<colon]): …”")
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}
+
+/// The choice that a text most likely means.
+enum MeantChoice {
+    /// The choices that a text names together, separated by something that does not separate them here.
+    static func several(_ text: String, _ isChoice: (String) -> Bool) -> [String]? {
+        guard text.utf8.count <= 2000 else { return nil }
+        for separator: Character in [",", "/", ";", "|"] {
+            let parts = text.split(separator: separator, omittingEmptySubsequences: true).map { String($0).trimmed }
+                .filter { !$0.isEmpty }
+            if parts.count > 1, parts.allSatisfy(isChoice) { return parts }
+        }
+        return nil
+    }
+
+    /// The choice whose name a text is, case and accents aside; `nil` where there is none, or there are several.
+    static func named(_ text: String, _ names: [String: String]) -> String? {
+        guard text.utf8.count <= 400 else { return nil }
+        let sought = CanonicalText.bare(text)
+        guard !sought.isEmpty else { return nil }
+        let found = names.filter { CanonicalText.bare($0.value) == sought }.keys
+        return found.count == 1 ? found.first : nil
+    }
+}
