@@ -57,13 +57,13 @@ extension ExplanationPage {
 
     private func exact(_ number: Fraction?) -> String {
         guard let number else { return "–" }
-        return number.exactDecimal ?? number.fractionText
+        return NumberText.withTrueMinus(number.exactDecimal ?? number.fractionText)
     }
 
     /// A number in full; a fraction with what it is about.
     private func result(_ number: Fraction?) -> String {
         guard let number, number.exactDecimal == nil else { return exact(number) }
-        return "\(number.fractionText) (≈ \(number.rounded(places: 2)))"
+        return "\(exact(number)) (≈ \(NumberText.withTrueMinus(number.rounded(places: 2))))"
     }
 
     /// Which points rest on which basis.

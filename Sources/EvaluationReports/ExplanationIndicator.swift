@@ -62,7 +62,7 @@ extension ExplanationPage {
 
     /// The scale as a small table, the row marked that the value is in.
     private func scale(_ rows: [ScaleRow]) -> String {
-        let points = rows.map { $0.points.shortText }
+        let points = rows.map { $0.points.inText }
         let values = rows.map { TerminalText.safe($0.values) }
         let room = max(4, report.columns - Self.labels - 2)
         let pointsWidth = min(points.map(\.count).max() ?? 1, room / 3)
@@ -106,14 +106,14 @@ extension ExplanationPage {
     /// `total 31 of 33, rank 5 → 3`.
     private func words(_ outcome: Outcome) -> String {
         let (old, new) = (card.total, outcome.total)
-        let total = "total \(new == old ? "stays " : "")\(NumberText.exact(new.points)) of \(new.maximum.shortText)"
+        let total = "total \(new == old ? "stays " : "")\(NumberText.exact(new.points)) of \(new.maximum.inText)"
         let was = rank(card.rank, card.isTied)
         let becomes = rank(outcome.rank, outcome.isTied)
         return total + ", " + (was == becomes ? "rank stays \(was)" : "rank \(was) → \(becomes)")
     }
 
     private func rank(_ rank: Fraction?, _ isTied: Bool) -> String {
-        (rank?.shortText ?? "none") + (isTied ? " (shared)" : "")
+        (rank?.inText ?? "none") + (isTied ? " (shared)" : "")
     }
 
     private func override(_ explained: ExplainedIndicator) -> String {
