@@ -24,7 +24,7 @@ extension ExplanationPage {
     }
 
     /// `activities 4 × 2 + parties 2 = 10 of 18`.
-    private func words(_ whole: AddingUp) -> String {
+    func words(_ whole: AddingUp) -> String {
         let scored = whole.parts.filter { $0.points != nil }
         let unscored = whole.parts.filter { $0.points == nil }.map(\.id)
         let isWeighted = whole.combine.isWeighted

@@ -91,7 +91,7 @@ struct ExplanationPage {
     func weight(_ weight: ExactDecimal) -> String { weight == .one ? "" : ", weight \(weight)" }
 
     /// What a criterion's points rest on; where its indicators bind less than it does, both are said.
-    private func basis(_ score: CriterionScore) -> String {
+    func basis(_ score: CriterionScore) -> String {
         let criterion = score.criterion
         let own = basis(criterion.basis, criterion.source, criterion.location)
         guard let mark = BasisMark([score], in: criteria), mark.basis != criterion.basis else { return own }
