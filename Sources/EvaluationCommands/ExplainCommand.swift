@@ -31,8 +31,13 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var options: EvaluationOptions
 
-    @Option(help: "How the explanation is written: text or json.")
-    var format: ResultFormat = .text
+    /// What an explanation is written as.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, markdown, json
+    }
+
+    @Option(help: "How the explanation is written: text, markdown (such as for a reply to the centre) or json.")
+    var format: Format = .text
 
     func run() throws {
         let terminal = Terminal()
@@ -45,6 +50,7 @@ struct ExplainCommand: ParsableCommand {
         }
         let text: String
         switch format {
+        case .markdown: text = ExplanationMarkdown.document(explanation)
         case .json: text = ExplanationJSON.document(explanation, engine: ("rceval", Rceval.version))
         case .text:
             let report = TextReport(

@@ -22,7 +22,7 @@ struct RankCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal()
-        var result = try options.evaluate(keepsLedger: false, terminal: terminal, check: chosen.check)
+        let result = try options.evaluate(keepsLedger: false, terminal: terminal, check: chosen.check)
         let text: String
         switch format {
         case .json:
@@ -32,12 +32,9 @@ struct RankCommand: ParsableCommand {
         case .markdown: text = RankingMarkdown.document(result, centres: chosen.centreSet)
         case .csv: text = RankingCSV.document(result, centres: chosen.centreSet)
         case .text:
-            if let centres = chosen.centreSet {
-                result.scorecards.removeAll { !centres.contains($0.centre.id) }
-            }
             let report = TextReport(
                 style: terminal.style(options.output), width: terminal.width(options.output))
-            text = report.ranking(result)
+            text = report.ranking(result, centres: chosen.centreSet)
         }
         try terminal.write(text, to: options.output)
     }

@@ -12,7 +12,8 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             The file is one that “rceval score --format json” wrote. Each file that it names by digest is looked \
             for in the data folder and beside the criteria, and the period is scored again. What has changed, \
-            what is missing and which number comes out otherwise is named. Files that changed without any effect \
+            what is missing and which number comes out otherwise is named. A result must have every centre of the roster, unless \
+            it was made with --centre and says so. Files that changed without any effect \
             on a number count as well: the digests say what was published.
 
             EXAMPLES
@@ -59,7 +60,8 @@ struct VerifyCommand: ParsableCommand {
             switch format {
             case .json: VerificationJSON.document(verification, engine: ("rceval", Rceval.version))
             case .text:
-                TextReport(style: terminal.style(output), width: terminal.width(output)).verification(verification)
+                TextReport(style: terminal.style(output), width: terminal.width(output)).verification(
+                    verification, engine: "rceval \(Rceval.version)")
             }
         try terminal.write(text, to: output)
         if !verification.holds { throw ExitCode.faults }
@@ -70,7 +72,7 @@ struct VerifyCommand: ParsableCommand {
         let files = PublishedFiles(result, data: data, among: criteria.map { [$0] } ?? DefaultFiles.allCriteria())
         var verification = Verification(
             file: result.file, table: result.table, engine: result.engine, inputs: files.checks, isScored: false,
-            compared: 0, differences: [])
+            compared: 0, differences: [], isForSomeCentres: result.centres != nil)
         guard let criteria = files.criteria else { return verification }
         var loader = EvaluationLoader(
             EvaluationRequest(
@@ -81,10 +83,14 @@ struct VerifyCommand: ParsableCommand {
         verification.isScored = true
         verification.inputs = files.checks(with: evaluated.inputs, data: data)
         let published = Set(result.table.cards.map(\.centre))
-        let isWhole = published.isSuperset(of: evaluated.scorecards.map(\.centre.id))
+        let wanted = result.centres.map { Set($0) }
+        verification.rosterCount = evaluated.scorecards.count
+        verification.missingCentres = evaluated.scorecards.map(\.centre).filter {
+            (wanted?.contains($0.id) ?? true) && !published.contains($0.id)
+        }
         let again = ScorecardJSON.document(
             evaluated, engine: ("rceval", Rceval.version), keepsLedger: result.hasRows,
-            keepsCriteria: result.hasCriteria, centres: isWhole ? nil : published)
+            keepsCriteria: result.hasCriteria, centres: wanted)
         (verification.differences, verification.compared) = result.differences(from: again)
         return verification
     }

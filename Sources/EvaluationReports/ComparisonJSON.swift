@@ -19,8 +19,8 @@ package import Evaluation
 /// `criteria`), and their means, `activities` and `criteria`, which add up to the change.
 ///
 /// A criterion has `old` and `new` (paths), `title`, `match`, `comparable`, `points-then`, `maximum-then`, `points-now`,
-/// `maximum-now`, `change`, then its `criteria` or `indicators`; an indicator has `value-then` and `value-now` before the
-/// points, and `gained` and `lost` (rows, null where a result does not name them) at the end.
+/// `maximum-now`, `change`, then its `criteria` or `indicators`; an indicator has `basis-then` and `basis-now` (null
+/// where a result does not say), `value-then` and `value-now` before the points, and `gained` and `lost` (rows, null where a result does not name them) at the end.
 ///
 /// A trend has `format`, `engine`, `kind` (`trend`), `results` (as `old` above), `centres` (`centre`, `name`, `region`, `results`,
 /// `change`) and `steps`: for each result but the first `old` and `new` (periods' ids), `same-criteria`, `matching`, and
@@ -184,6 +184,8 @@ extension JSONWriter {
         head(row.pairing)
         let isIndicator = (row.pairing.new ?? row.pairing.old)?.isIndicator ?? false
         if isIndicator {
+            text("basis-then", row.pairing.old?.basis?.rawValue)
+            text("basis-now", row.pairing.new?.basis?.rawValue)
             value("value-then", row.old?.value)
             value("value-now", row.new?.value)
         }

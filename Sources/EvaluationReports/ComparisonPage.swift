@@ -9,7 +9,11 @@ struct ComparisonPage {
     let hasSameRules: Bool
     let namesRecords: Bool
 
-    private static let then = 8
+    /// The columns that points take: as many as the longest does, within limits.
+    private var then: Int {
+        let cells = centre.rows.flatMap(\.all).flatMap { [cell($0.old), cell($0.new)] }
+        return min(14, cells.map { TerminalText.width($0) }.reduce(8, max))
+    }
     private static let change = 13
     /// The fewest columns for a title beside its numbers.
     private static let least = 20
@@ -23,7 +27,9 @@ struct ComparisonPage {
         if centre.rows.isEmpty { return text }
         text += row("", [("then", nil), ("now", nil), ("change", nil)], indent: 0, ink: .faint)
         text += centre.rows.map { self.rows($0, depth: 0) }.joined()
-        return text + reasons()
+        let bases = Set(
+            centre.rows.flatMap(\.all).flatMap { [$0.pairing.old?.basis, $0.pairing.new?.basis] }.compactMap(\.self))
+        return text + reasons() + (bases.isEmpty ? "" : report.paragraph(Basis.legend(bases), ink: .faint))
     }
 
     private var rule: String {
@@ -34,10 +40,10 @@ struct ComparisonPage {
         var parts = [centre.region]
         func arrow(_ old: String?, _ new: String?) -> String { "\(old ?? "–") → \(new ?? "–")" }
         func rank(_ card: ResultCard?) -> String? {
-            card?.rank.map { $0.shortText + (card?.isTied == true ? "=" : "") }
+            card?.rank.map { $0.inText + (card?.isTied == true ? "=" : "") }
         }
         func total(_ card: ResultCard?) -> String? {
-            card?.total.map { "\($0.points.shortText) of \($0.maximum.shortText)" }
+            card?.total.map { "\($0.points.inText) of \($0.maximum.inText)" }
         }
         parts.append("rank " + arrow(rank(centre.old), rank(centre.new)))
         parts.append("points " + arrow(total(centre.old), total(centre.new)))
@@ -69,7 +75,7 @@ struct ComparisonPage {
         func points(_ number: Fraction) -> String { NumberText.exact(number) }
         func effect(_ number: Fraction) -> String {
             if number.isZero { return "0" }
-            return number.isNegative ? "−" + NumberText.exact(-number) : "+" + NumberText.exact(number)
+            return number.isNegative ? NumberText.exact(number) : "+" + NumberText.exact(number)
         }
         if hasSameRules {
             return report.paragraph("Change \(effect(change.points)), by activities alone", ink: .bold)
@@ -89,26 +95,29 @@ struct ComparisonPage {
 
     // MARK: Rows
 
-    private func rows(_ row: RowComparison, depth: Int) -> String {
+    private func rows(_ row: RowComparison, depth: Int, within whole: String? = nil) -> String {
         let pairing = row.pairing
         let part = pairing.new ?? pairing.old
         let isIndicator = part?.isIndicator ?? false
-        let title = isIndicator ? part?.title ?? "" : "\(part?.id ?? "")  \(part?.title ?? "")"
+        let marks = ComparisonWords.marks(pairing) ?? ""
+        // What a part rests on is said where it is not what the whole rests on.
+        let lead = marks.isEmpty || marks == whole ? "" : marks + " "
+        let title = lead + (isIndicator ? part?.title ?? "" : "\(part?.id ?? "")  \(part?.title ?? "")")
         let indent = depth * 2 + (isIndicator ? 1 : 0)
         var text = self.row(
             title,
-            [(cell(row.old), nil), (cell(row.new), nil), (change(row), ink(row.change))],
+            [(cell(row.old), nil), (cell(row.new), nil), (change(row), ink(row))],
             indent: min(indent, report.columns / 6), ink: depth == 0 ? .bold : nil)
         if pairing.match == .renamed, let old = pairing.old {
             text += note("was \(old.path): \(old.title)", indent)
         }
         if isIndicator { text += records(row, indent) }
-        return text + row.rows.map { rows($0, depth: depth + 1) }.joined()
+        return text + row.rows.map { rows($0, depth: depth + 1, within: marks) }.joined()
     }
 
     private func cell(_ score: PartScore?) -> String {
         guard let score else { return "" }
-        return (score.points?.shortText ?? "–") + "/" + score.maximum.shortText
+        return (score.points?.inText ?? "–") + "/" + score.maximum.inText
     }
 
     private func change(_ row: RowComparison) -> String {
@@ -121,8 +130,9 @@ struct ComparisonPage {
         return row.change.map { NumberText.signed($0) } ?? "–"
     }
 
-    private func ink(_ change: Fraction?) -> Style.Ink? {
-        guard let change, !change.isZero else { return .faint }
+    /// Points of another maximum are neither gained nor lost.
+    private func ink(_ row: RowComparison) -> Style.Ink? {
+        guard let change = row.change, !change.isZero, row.old?.maximum == row.new?.maximum else { return .faint }
         return change.isNegative ? .red : .green
     }
 
@@ -130,7 +140,7 @@ struct ComparisonPage {
     private func row(
         _ title: String, _ cells: [(text: String, ink: Style.Ink?)], indent: Int, ink: Style.Ink?
     ) -> String {
-        let widths = [Self.then, Self.then, Self.change]
+        let widths = [then, then, Self.change]
         let numbers = zip(cells, widths).map { cell, width in
             " " + report.painted(TerminalText.fit(cell.text, width, rightAligned: true), cell.ink ?? ink)
         }.joined()

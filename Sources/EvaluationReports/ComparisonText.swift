@@ -29,7 +29,14 @@ extension TextReport {
     /// Which results are compared, by which criteria, and what their data say of themselves.
     func heading(_ tables: [ResultTable]) -> String {
         let ids = tables.map(\.period.id)
-        let what = Set(ids).count > 1 ? ids.inProse("and", most: .max) : "\(ids.first ?? "") by two criteria files"
+        var what = ids.inProse("and", most: .max)
+        if Set(ids).count == 1 {
+            let id = ids.first ?? ""
+            let isByOthers = Set(tables.map(\.rules.sha256)).count > 1
+            let isOfOthers = Set(tables.map(\.inputs)).count > 1
+            what =
+                isByOthers ? "\(id) by two criteria files" : isOfOthers ? "two results of \(id)" : "\(id) with itself"
+        }
         var text = paragraph("Comparison of " + what, ink: .bold)
         for table in tables {
             text += paragraph(
@@ -85,11 +92,17 @@ extension TextReport {
 }
 
 extension NumberText {
-    /// `+4`, `−0.5` or `0`, to two decimals.
+    /// `+4`, `−0.5` or `0`, rounded as other numbers are.
     static func signed(_ number: Fraction) -> String {
         if number.isZero { return "0" }
-        let size = (number.isNegative ? -number : number).rounded(places: 2)
+        let size = (number.isNegative ? -number : number).shortText
         return (number.isNegative ? "−" : "+") + (size == "0" ? "0.00" : size)
+    }
+
+    /// `+4.0`, always with so many decimals, for a change of shares.
+    static func signed(_ number: Fraction, places: Int) -> String {
+        let text = percent(number.isNegative ? -number : number, places: places).dropLast()
+        return (number.isNegative ? "−" : number.isZero ? "" : "+") + text
     }
 
     /// A line of blocks, one for each share of the maximum; a point where there is none.
@@ -110,14 +123,17 @@ struct ComparisonTable {
     let centres: [CentreComparison]
 
     func text() -> String {
+        let (then, now) = (mark(comparison.old), mark(comparison.new))
+        func beside(_ mark: BasisMark?) -> String { mark?.basis.besideNumber ?? "" }
         var table = TextTable(
             columns: [
                 .init(heading: "Rank ", isRightAligned: true), .init(heading: "was ", isRightAligned: true),
-                .init(heading: "Centre"), .init(heading: "Then", isRightAligned: true),
-                .init(heading: "Now", isRightAligned: true), .init(heading: ""),
+                .init(heading: "Centre"), .init(heading: "Then" + beside(then), isRightAligned: true),
+                .init(heading: "Now" + beside(now), isRightAligned: true), .init(heading: "Share", isWhole: true),
                 .init(heading: "Change", isRightAligned: true),
             ],
-            givesWay: [(2, 16), (5, 0), (1, 0), (2, 8), (8, 0), (7, 0), (2, 4)])
+            // A name says more than two small bars.
+            givesWay: [(5, 0), (2, 16), (1, 0), (2, 8), (8, 0), (7, 0), (2, 4), (0, 0), (3, 0)])
         let hasSplit = !comparison.hasSameRules && centres.contains { $0.split != nil }
         let headings = hasSplit ? ["Activities", "Criteria"] : ["", ""]
         table.columns += headings.map { .init(heading: $0, isRightAligned: true) }
@@ -127,23 +143,60 @@ struct ComparisonTable {
                 .init(rank(centre.new)), .init(rank(centre.old), .faint),
                 .init(TerminalText.safe(centre.name), .bold), .init(points(centre.old)), .init(points(centre.new)),
                 .init(NumberText.trend([centre.old?.total?.share, centre.new?.total?.share]), .blue),
-                .init(centre.change.map { NumberText.signed($0.points) } ?? "–", ink(centre.change?.points)),
+                .init(centre.change.map { NumberText.signed($0.points) } ?? "–", ink(centre.change)),
                 .init(hasSplit ? effects.map { NumberText.signed($0.activities) } ?? "–" : ""),
                 .init(hasSplit ? effects.map { NumberText.signed($0.criteria) } ?? "–" : ""),
             ]
         }
-        return table.text(report.style, width: report.columns) + notes(hasSplit)
+        return table.text(report.style, width: report.columns) + notes(hasSplit) + shares()
+    }
+
+    /// What the points of a result rest on; `nil` where a published result does not say.
+    private func mark(_ table: ResultTable) -> BasisMark? {
+        BasisMark(Set(table.rules.parts.flatMap(\.all).compactMap(\.basis)))
+    }
+
+    /// The shares of the maxima then and now, where points alone mislead because the maxima differ.
+    private func shares() -> String {
+        let moved = centres.filter { $0.change.map { !$0.maximum.isZero } ?? false }
+        if moved.isEmpty { return "" }
+        let known = moved.flatMap { [$0.old?.total?.percent, $0.new?.total?.percent] }.compactMap(\.self)
+        // No change is printed as 0 that is none.
+        let changes = moved.compactMap { $0.change?.percent }
+        let least = (1..<4).first { places in
+            changes.allSatisfy { $0.isZero || $0.rounded(places: places) != "0" }
+        }
+        let places = max(NumberText.percentPlaces(known), least ?? 4)
+        func percent(_ card: ResultCard?) -> String {
+            card?.total.map { NumberText.percent($0.percent, places: places) } ?? "–"
+        }
+        var table = TextTable(
+            columns: [.init(heading: "Centre")]
+                + ["% then", "% now", "Change"].map { .init(heading: $0, isRightAligned: true) },
+            givesWay: [(0, 8)])
+        table.rows = moved.map { centre in
+            let change = centre.change?.percent ?? .zero
+            return [
+                .init(TerminalText.safe(centre.name), .bold), .init(percent(centre.old)), .init(percent(centre.new)),
+                .init(NumberText.signed(change, places: places), ink(centre.change)),
+            ]
+        }
+        let (gained, lost, same) = ComparisonWords.counts(comparison, moved)
+        let note =
+            "Points of different maxima can't be held against one another. By share of the maximum, "
+            + "\(gained) gained, \(lost) lost and \(same) stayed."
+        return "\n" + table.text(report.style, width: report.columns) + "\n" + report.paragraph(note, ink: .faint)
     }
 
     private func rank(_ card: ResultCard?) -> String {
-        (card?.rank?.shortText ?? "–") + (card?.isTied == true ? "=" : " ")
+        (card?.rank?.inText ?? "–") + (card?.isTied == true ? "=" : " ")
     }
 
-    private func points(_ card: ResultCard?) -> String { card?.total?.points.rounded(places: 2) ?? "–" }
+    private func points(_ card: ResultCard?) -> String { card?.total?.points.inText ?? "–" }
 
-    private func ink(_ change: Fraction?) -> Style.Ink? {
-        guard let change, !change.isZero else { return nil }
-        return change.isNegative ? .red : .green
+    private func ink(_ change: CentreComparison.Change?) -> Style.Ink? {
+        guard let moved = change?.comparable, !moved.isZero else { return nil }
+        return moved.isNegative ? .red : .green
     }
 
     private func notes(_ hasSplit: Bool) -> String {
@@ -154,6 +207,8 @@ struct ComparisonTable {
             notes.append(
                 "Activities and Criteria: how much of the change each of the two made, as the mean of both orders.")
         }
+        notes += roundings()
+        notes += [bases()].compactMap(\.self)
         if centres.contains(where: { $0.new?.isTied == true || $0.old?.isTied == true }) {
             notes.append("= marks a shared rank.")
         }
@@ -175,12 +230,34 @@ struct ComparisonTable {
         return "\n" + notes.map { report.paragraph($0, ink: .faint) }.joined()
     }
 
+    /// That numbers are rounded, and so may not add up as they are printed.
+    private func roundings() -> [String] {
+        let numbers = centres.flatMap { centre in
+            [
+                centre.old?.total?.points, centre.new?.total?.points, centre.change?.points,
+                centre.split?.effects.activities, centre.split?.effects.criteria,
+            ].compactMap(\.self)
+        }
+        return numbers.contains(where: \.isRoundedInText) ? [ComparisonWords.rounding] : []
+    }
+
+    /// What the marks say that stand at the headings.
+    private func bases() -> String? {
+        func words(_ what: String, _ result: ResultTable) -> String? {
+            mark(result).flatMap { $0.basis == .adopted ? nil : "\($0.basis.mark) \(what) rest \($0.onRules)" }
+        }
+        let both = words("Points", comparison.old)
+        if let both, both == words("Points", comparison.new) { return both + "." }
+        let sentences = [words("Points then", comparison.old), words("Points now", comparison.new)].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined(separator: "; ") + "."
+    }
+
     /// What the points are of.
     private func maxima() -> String {
         func maximum(_ cards: [ResultCard?]) -> String {
             let maxima = Set(cards.compactMap { $0?.total?.maximum })
             guard let most = maxima.max() else { return "none" }
-            return maxima.count == 1 ? most.shortText : "up to \(most.shortText) (less where parts are unscored)"
+            return maxima.count == 1 ? most.inText : "up to \(most.inText) (less where parts are unscored)"
         }
         let (old, new) = (maximum(centres.map(\.old)), maximum(centres.map(\.new)))
         if old == new { return "Points are of \(old)." }

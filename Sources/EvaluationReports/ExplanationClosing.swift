@@ -24,7 +24,7 @@ extension ExplanationPage {
     }
 
     /// `activities 4 × 2 + parties 2 = 10 of 18`.
-    private func words(_ whole: AddingUp) -> String {
+    func words(_ whole: AddingUp) -> String {
         let scored = whole.parts.filter { $0.points != nil }
         let unscored = whole.parts.filter { $0.points == nil }.map(\.id)
         let isWeighted = whole.combine.isWeighted
@@ -57,13 +57,13 @@ extension ExplanationPage {
 
     private func exact(_ number: Fraction?) -> String {
         guard let number else { return "–" }
-        return number.exactDecimal ?? number.fractionText
+        return NumberText.withTrueMinus(number.exactDecimal ?? number.fractionText)
     }
 
     /// A number in full; a fraction with what it is about.
     private func result(_ number: Fraction?) -> String {
         guard let number, number.exactDecimal == nil else { return exact(number) }
-        return "\(number.fractionText) (≈ \(number.rounded(places: 2)))"
+        return "\(exact(number)) (≈ \(NumberText.withTrueMinus(number.rounded(places: 2))))"
     }
 
     /// Which points rest on which basis.

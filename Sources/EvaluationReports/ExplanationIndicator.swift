@@ -33,7 +33,8 @@ extension ExplanationPage {
         return text
     }
 
-    private func value(_ explained: ExplainedIndicator) -> String {
+    /// The value, what it is of, and where it stands; or why there is none.
+    func value(_ explained: ExplainedIndicator) -> String {
         let given = explained.given.map { " · " + place($0) } ?? ""
         guard let value = explained.score.value else { return missing(explained) + given }
         var text = NumberText.exact(value)
@@ -62,7 +63,7 @@ extension ExplanationPage {
 
     /// The scale as a small table, the row marked that the value is in.
     private func scale(_ rows: [ScaleRow]) -> String {
-        let points = rows.map { $0.points.shortText }
+        let points = rows.map { $0.points.inText }
         let values = rows.map { TerminalText.safe($0.values) }
         let room = max(4, report.columns - Self.labels - 2)
         let pointsWidth = min(points.map(\.count).max() ?? 1, room / 3)
@@ -84,69 +85,74 @@ extension ExplanationPage {
     // MARK: What if
 
     private func next(_ explained: ExplainedIndicator) -> String {
+        guard let words = nextWords(explained) else { return "" }
+        return line("Next", words, explained.next == nil ? .faint : nil)
+    }
+
+    /// What would earn more points, or why nothing would.
+    func nextWords(_ explained: ExplainedIndicator) -> String? {
         guard let next = explained.next else {
             let score = explained.score
-            if score.overridden != nil || score.value == nil { return "" }
+            if score.overridden != nil || score.value == nil { return nil }
             let most = Fraction(explained.indicator.scale.maximum)
             if case .number = score.value, score.next == nil, let points = score.points, points < most {
-                return line(
-                    "Next", "no higher value earns more points; a lower one earns up to \(NumberText.counted(most))",
-                    .faint)
+                return "no higher value earns more points; a lower one earns up to \(NumberText.counted(most))"
             }
             let why = score.next == nil ? "no value earns more points" : "no other value can come of the rule"
-            return line("Next", "nothing more: \(why)", .faint)
+            return "nothing more: \(why)"
         }
         let gain = "\(next.needed): \(NumberText.more(next.points))"
-        guard let outcome = next.outcome else {
-            return line("Next", gain + " by the rule, but nothing while the override stands")
-        }
-        return line("Next", gain + " → " + words(outcome))
+        guard let outcome = next.outcome else { return gain + " by the rule, but nothing while the override stands" }
+        return gain + " → " + words(outcome)
     }
 
     /// `total 31 of 33, rank 5 → 3`.
     private func words(_ outcome: Outcome) -> String {
         let (old, new) = (card.total, outcome.total)
-        let total = "total \(new == old ? "stays " : "")\(NumberText.exact(new.points)) of \(new.maximum.shortText)"
+        let total = "total \(new == old ? "stays " : "")\(NumberText.exact(new.points)) of \(new.maximum.inText)"
         let was = rank(card.rank, card.isTied)
         let becomes = rank(outcome.rank, outcome.isTied)
         return total + ", " + (was == becomes ? "rank stays \(was)" : "rank \(was) → \(becomes)")
     }
 
     private func rank(_ rank: Fraction?, _ isTied: Bool) -> String {
-        (rank?.shortText ?? "none") + (isTied ? " (shared)" : "")
+        (rank?.inText ?? "none") + (isTied ? " (shared)" : "")
     }
 
     private func override(_ explained: ExplainedIndicator) -> String {
-        guard let overridden = explained.score.overridden else { return "" }
+        overrideWords(explained).enumerated().map { index, words in
+            line(index == 0 ? "Override" : "", words, index == 0 ? .yellow : nil)
+        }.joined()
+    }
+
+    /// Who set the points, why, on what evidence, and what the centre would come to without it.
+    func overrideWords(_ explained: ExplainedIndicator) -> [String] {
+        guard let overridden = explained.score.overridden else { return [] }
         let override = overridden.override
         let without = overridden.without.map { NumberText.exact($0) + " by the rule" } ?? "unscored by the rule"
-        var text = line(
-            "Override",
-            "\(override.author) set \(NumberText.counted(Fraction(override.points))); \(without)", .yellow)
-        text += line("", "reason: \(override.reason)")
-        text += line("", "reference: \(override.reference) · \(place(override.location))")
-        if let outcome = explained.withoutOverride { text += line("", "without it: " + words(outcome)) }
-        return text
+        return [
+            "\(override.author) set \(NumberText.counted(Fraction(override.points))); \(without)",
+            "reason: \(override.reason)", "reference: \(override.reference) · \(place(override.location))",
+        ] + (explained.withoutOverride.map { ["without it: " + words($0)] } ?? [])
     }
 
     // MARK: Ratings
 
     private func ratings(_ explained: ExplainedIndicator) -> String {
-        let names = explained.indicator.measure.ratings
         var text = ""
-        for rating in explained.ratings {
-            let name = names.count > 1 ? "\(rating.name), " : ""
-            text += line(
-                text.isEmpty ? "Ratings" : "",
-                "\(name)\(rating.evaluator) gave \(rating.value): "
-                    + (rating.comment ?? "without a comment")
-                    + (rating.references.isEmpty ? " (without a reference)" : references(rating.references)))
-        }
-        for name in names {
+        for rating in explained.ratings { text += line(text.isEmpty ? "Ratings" : "", ratingWords(rating, explained)) }
+        for name in explained.indicator.measure.ratings {
             if let agreed = explained.agreement(name) { text += line("", agreed, .faint) }
             guard let agreement = agreements.first(where: { $0.rating == name }) else { continue }
             text += line("Agreement", AgreementWords.words(agreement), agreement.isLow ? .yellow : nil)
         }
         return text
+    }
+
+    /// Who gave what, and why.
+    func ratingWords(_ rating: Rating, _ explained: ExplainedIndicator) -> String {
+        (explained.indicator.measure.ratings.count > 1 ? "\(rating.name), " : "")
+            + "\(rating.evaluator) gave \(rating.value): " + (rating.comment ?? "without a comment")
+            + (rating.references.isEmpty ? " (without a reference)" : references(rating.references))
     }
 }

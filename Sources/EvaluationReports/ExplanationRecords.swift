@@ -30,7 +30,7 @@ extension ExplanationPage {
     }
 
     /// `17 records`, or `57 elements of 18 records`.
-    private func amount(_ rows: [Ledger.Row], _ count: Int) -> String {
+    func amount(_ rows: [Ledger.Row], _ count: Int) -> String {
         let records = grouped(rows).count
         func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
         if count == 0 { return "none" }
@@ -40,7 +40,7 @@ extension ExplanationPage {
     }
 
     /// The different values behind a number of them.
-    private func different(_ explained: ExplainedIndicator, _ rows: [Ledger.Row]) -> String {
+    func different(_ explained: ExplainedIndicator, _ rows: [Ledger.Row]) -> String {
         guard case .records(let index) = explained.indicator.measure,
             criteria.recordMeasures[index].kind == .distinct
         else { return "" }
@@ -49,7 +49,7 @@ extension ExplanationPage {
     }
 
     /// The rows of one record together.
-    private func grouped(_ rows: [Ledger.Row]) -> [[Ledger.Row]] {
+    func grouped(_ rows: [Ledger.Row]) -> [[Ledger.Row]] {
         var groups: [[Ledger.Row]] = []
         for row in rows {
             if let last = groups.last?.last, last.collection == row.collection, last.record == row.record {
@@ -83,7 +83,8 @@ extension ExplanationPage {
         return text
     }
 
-    private func words(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
+    /// What a record is, when it was, what of it counts here, and where to check it.
+    func words(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
         guard let record = explanation.record(rows[0]) else { return "" }
         var parts = [record.title ?? "without a title"]
         switch (record.start, record.end) {

@@ -33,6 +33,7 @@ struct ExplanationPage {
             report, criteria, card, among: Ranked(explanation.evaluated.scorecards), keepsLedger: false,
             assessment: explanation.evidence.assessment)
         text += report.paragraph(page.summary)
+        for tie in RankingWords.tieBreaks([card], of: explanation.evaluated) { text += report.paragraph(tie) }
         text += requirements()
         text += card.criteria.map { criterion($0) }.joined()
         text += addingUp()
@@ -71,7 +72,7 @@ struct ExplanationPage {
         guard explanation.indicators.contains(where: { $0.indicator.path.hasPrefix(lead) }) else { return "" }
         var text = heading(criterion.title, path: criterion.path)
         text += line("Points", NumberText.of(score.points, score.maximum) + weight(criterion.weight), .bold)
-        text += line("Basis", basis(criterion.basis, criterion.source, criterion.location))
+        text += line("Basis", basis(score))
         if !criterion.sourcesOfInformation.isEmpty {
             text += line("Sources", criterion.sourcesOfInformation.joined(separator: "; "))
         }
@@ -88,6 +89,14 @@ struct ExplanationPage {
     }
 
     func weight(_ weight: ExactDecimal) -> String { weight == .one ? "" : ", weight \(weight)" }
+
+    /// What a criterion's points rest on; where its indicators bind less than it does, both are said.
+    func basis(_ score: CriterionScore) -> String {
+        let criterion = score.criterion
+        let own = basis(criterion.basis, criterion.source, criterion.location)
+        guard let mark = BasisMark([score], in: criteria), mark.basis != criterion.basis else { return own }
+        return "\(mark.markAndWords); the criterion itself: \(own)"
+    }
 
     /// The basis, the decision and the line of the criteria file.
     func basis(_ basis: Basis, _ source: [String], _ location: Location) -> String {
@@ -151,9 +160,10 @@ extension NumberText {
 
     /// A number in full; where it has no finite decimal, rounded, with a short fraction beside it.
     static func exact(_ number: Fraction) -> String {
-        if let exact = number.exactDecimal { return exact }
-        let fraction = number.fractionText
-        return fraction.count > 9 ? "about \(number.rounded(places: 4))" : "\(number.shortText) (\(fraction))"
+        if let exact = number.exactDecimal { return withTrueMinus(exact) }
+        let fraction = withTrueMinus(number.fractionText)
+        return fraction.count > 9
+            ? "about \(withTrueMinus(number.rounded(places: 4)))" : "\(number.inText) (\(fraction))"
     }
 
     static func exact(_ value: Value) -> String {

@@ -37,11 +37,11 @@ extension TextReport {
         old == new ? "\(what) \(stays) \(new)" : "\(what) \(old) → \(new)"
     }
 
-    private func rank(_ card: Scorecard) -> String { card.rank?.shortText ?? "–" }
+    private func rank(_ card: Scorecard) -> String { card.rank?.inText ?? "–" }
 
     private func total(_ card: Scorecard) -> String {
         card.isScored
-            ? "\(card.total.points.shortText) of \(card.total.maximum.shortText)" : "not evaluated"
+            ? "\(card.total.points.inText) of \(card.total.maximum.inText)" : "not evaluated"
     }
 
     /// A line for each criterion at the top whose points moved.
@@ -51,7 +51,7 @@ extension TextReport {
             guard last?.points != score.points || last?.maximum != score.maximum else { return nil }
             let was = last.map { NumberText.points($0.points) } ?? "–"
             let id = TerminalText.safe(score.criterion.id)
-            return "\(id): \(was) → \(NumberText.points(score.points)) of \(score.maximum.shortText)"
+            return "\(id): \(was) → \(NumberText.points(score.points)) of \(score.maximum.inText)"
         }
     }
 }

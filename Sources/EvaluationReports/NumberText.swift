@@ -12,7 +12,7 @@ struct PointsColumn {
     init(_ cells: [(points: Fraction?, maximum: Fraction)], limit: Int) {
         for cell in cells {
             pointsWidth = max(pointsWidth, NumberText.points(cell.points).count)
-            maximumWidth = max(maximumWidth, cell.maximum.shortText.count)
+            maximumWidth = max(maximumWidth, cell.maximum.inText.count)
         }
         pointsWidth = min(pointsWidth, max(1, limit))
         maximumWidth = min(maximumWidth, max(1, limit))
@@ -23,23 +23,41 @@ struct PointsColumn {
     /// - Parameter points: `nil` for what is unscored.
     func text(_ points: Fraction?, _ maximum: Fraction) -> String {
         TerminalText.fit(NumberText.points(points), pointsWidth, rightAligned: true) + " / "
-            + TerminalText.fit(maximum.shortText, maximumWidth, rightAligned: true)
+            + TerminalText.fit(maximum.inText, maximumWidth, rightAligned: true)
     }
+}
+
+extension Fraction {
+    /// The number as people's tables and sentences have it: in full where that is short, otherwise rounded to two
+    /// decimals, and with the true minus. Programs get the hyphen-minus, in JSON and CSV.
+    var inText: String { NumberText.withTrueMinus(shortText) }
+
+    /// Whether ``inText`` is rounded.
+    var isRoundedInText: Bool { exactDecimal != shortText }
 }
 
 /// Numbers as a person reads them.
 enum NumberText {
+    /// Digits with the true minus before them where a number is under 0.
+    static func withTrueMinus(_ digits: String) -> String {
+        digits.hasPrefix("-") ? "\u{2212}" + digits.dropFirst() : digits
+    }
+
+    /// What a reader must know where a number is rounded.
+    static let rounding =
+        "Numbers that have no short decimal are rounded to two decimals; “explain”, CSV and JSON give them exactly."
+
     /// The points, or a dash where there are none.
-    static func points(_ points: Fraction?) -> String { points?.shortText ?? "–" }
+    static func points(_ points: Fraction?) -> String { points?.inText ?? "–" }
 
     /// `+4 points`.
     static func more(_ points: Fraction) -> String {
-        "+\(points.shortText) \(points == .one ? "point" : "points")"
+        "+\(points.inText) \(points == .one ? "point" : "points")"
     }
 
     /// `4 points`.
     static func counted(_ points: Fraction) -> String {
-        "\(points.shortText) \(points == .one ? "point" : "points")"
+        "\(points.inText) \(points == .one ? "point" : "points")"
     }
 
     /// As many decimals as tell unequal shares apart, from one to four.
@@ -54,7 +72,7 @@ enum NumberText {
 
     /// `75.0%`, always with so many decimals.
     static func percent(_ percent: Fraction, places: Int) -> String {
-        let text = percent.rounded(places: places)
+        let text = withTrueMinus(percent.rounded(places: places))
         guard let point = text.firstIndex(of: ".") else {
             return text + "." + String(repeating: "0", count: places) + "%"
         }

@@ -4,16 +4,19 @@ package import Evaluation
 extension TextReport {
     /// The ranking: the centres in order of rank, and those that are not evaluated below.
     ///
-    /// - Parameter hasHeader: Whether criteria, period and notice stand above.
-    package func ranking(_ evaluated: Evaluated, hasHeader: Bool = true) -> String {
-        let scored = evaluated.scorecards.filter(\.isScored)
+    /// - Parameters:
+    ///   - hasHeader: Whether criteria, period and notice stand above.
+    ///   - centres: The identifiers of the centres that are wanted; all where `nil`.
+    package func ranking(_ evaluated: Evaluated, centres: Set<String>? = nil, hasHeader: Bool = true) -> String {
+        let wanted = evaluated.scorecards.filter { centres?.contains($0.centre.id) ?? true }
+        let scored = wanted.filter(\.isScored)
         var text = hasHeader ? header(evaluated) : ""
         if !scored.isEmpty {
             if hasHeader { text += "\n" }
             text += table(scored, evaluated.criteria).text(style, width: columns)
-            text += notes(evaluated)
+            text += notes(scored, of: evaluated)
         }
-        text += notEvaluated(evaluated.scorecards, isFirst: text.isEmpty)
+        text += notEvaluated(wanted, isFirst: text.isEmpty)
         return text
     }
 
@@ -23,27 +26,29 @@ extension TextReport {
         let adopted = PointsColumn(
             cards.map { ($0.adopted.points, $0.adopted.maximum) }, limit: columns / 5)
         let places = NumberText.percentPlaces(cards.map(\.total.percent))
+        let hasAdopted = RankingWords.hasAdopted(cards)
+        let mark = mark(of: cards, in: criteria)?.basis.besideNumber ?? ""
         var table = TextTable(
             columns: [
                 .init(heading: "Rank ", isRightAligned: true), .init(heading: "Centre"),
-                .init(heading: "Points", isRightAligned: true),
-                .init(heading: "%", isRightAligned: true), .init(heading: "", width: 20),
-                .init(heading: "Adopted", isRightAligned: true),
+                .init(heading: "Points" + mark, isRightAligned: true),
+                .init(heading: "%", isRightAligned: true), .init(heading: "Share", width: 20, isWhole: true),
+                .init(heading: hasAdopted ? "Adopted" : "", isRightAligned: true),
             ],
+            // A name says more than a bar, whose number stands before it.
             givesWay: [
-                (4, 8), (1, 24), (4, 0), (6, 8), (1, 12), (5, 0), (6, 0), (3, 0), (2, 8), (1, 4),
+                (4, 8), (4, 0), (1, 24), (6, 8), (1, 12), (5, 0), (6, 0), (3, 0), (2, 8), (1, 4),
             ])
         table.columns.append(.init(heading: criteria.grades == nil ? "" : "Grade"))
         table.rows = cards.map { card in
-            let rank = (card.rank?.shortText ?? "–") + (card.isTied ? "=" : " ")
+            let rank = (card.rank?.inText ?? "–") + (card.isTied ? "=" : " ")
+            let subtotal = card.adopted == .none ? "–" : adopted.text(card.adopted.points, card.adopted.maximum)
             return [
                 .init(rank), .init(TerminalText.safe(card.centre.name), .bold),
                 .init(points.text(card.total.points, card.total.maximum)),
                 .init(NumberText.percent(card.total.percent, places: places)),
                 .init(ink: .blue) { NumberText.bar(card.total.share, width: $0) },
-                .init(
-                    card.adopted == .none
-                        ? "–" : adopted.text(card.adopted.points, card.adopted.maximum), .faint),
+                .init(hasAdopted ? subtotal : "", .faint),
                 .init(
                     criteria.grades == nil ? "" : TerminalText.safe(card.grade ?? "–"),
                     ink(ofGrade: card.grade, in: criteria)),
@@ -52,16 +57,17 @@ extension TextReport {
         return table
     }
 
+    /// What the points of all these centres rest on.
+    private func mark(of cards: [Scorecard], in criteria: CriteriaSet) -> BasisMark? {
+        BasisMark(cards.flatMap(\.criteria), in: criteria)
+    }
+
     /// What a reader must know of the table.
-    private func notes(_ evaluated: Evaluated) -> String {
-        let cards = evaluated.scorecards
-        var sentences: [String] = []
-        if cards.contains(where: \.isTied) { sentences.append("= marks a shared rank.") }
-        if Ranking.isByShare(cards) {
-            sentences.append(
-                "Some centres have unscored parts, so all are ranked by points over maximum.")
+    private func notes(_ cards: [Scorecard], of evaluated: Evaluated) -> String {
+        var sentences = RankingWords.notes(cards, of: evaluated)
+        if let mark = mark(of: cards, in: evaluated.criteria), mark.basis != .adopted {
+            sentences.append("\(mark.basis.mark) Points, shares and ranks rest \(mark.onRules).")
         }
-        sentences.append("“Adopted” is what rests on rules that a decision adopts.")
         return "\n" + sentences.map { paragraph($0, ink: .faint) }.joined()
     }
 

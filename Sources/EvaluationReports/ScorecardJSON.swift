@@ -3,7 +3,8 @@ package import Evaluation
 
 /// Results as JSON, the contract for other programs.
 ///
-/// Behind the keys of the contract stand, of a criterion, `sources-of-information`, `comments` (`evaluator`, `comment`,
+/// Beside the keys of the contract stand, at the top, `notice` and, where the result is for some centres alone, `centres`; of an
+/// indicator, `basis`; of a criterion, `sources-of-information`, `comments` (`evaluator`, `comment`,
 /// `references`), and `replaces` and `comparable` where the criteria say so, as of an indicator; of a scorecard,
 /// `points-without-overrides` where there are any, and `users` where any said something; and at the very end `agreement`: how
 /// far evaluators agree on each rating.
@@ -27,6 +28,7 @@ package enum ScorecardJSON {
         let criteria = evaluated.criteria
         return JSONWriter.document { json in
             json.head(evaluated, engine: engine)
+            if let centres { json.texts("centres", centres.sorted()) }
             json.list("scorecards") { json in
                 for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
                     json.object { json in
@@ -146,6 +148,7 @@ extension JSONWriter {
         let indicator = set.indicators[score.indicator]
         text("id", indicator.id)
         text("title", indicator.title)
+        text("basis", indicator.basis.rawValue)
         value("value", score.value)
         number("points", score.points)
         number("maximum", score.maximum)

@@ -113,24 +113,26 @@ struct ScorecardPage {
     ) -> String {
         let criterion = score.criterion
         var text = row(
-            mark: criterion.basis.mark, indent: depth * 2, id: criterion.id,
+            mark: BasisMark([score], in: criteria)?.basis.mark ?? " ", indent: depth * 2, id: criterion.id,
             title: criterion.title + ScorecardWords.remarks(on: criterion, in: parent),
             points: score.points, maximum: score.maximum, ink: depth == 0 ? .bold : nil)
         for part in score.criteria {
             text += self.criterion(part, depth: depth + 1, parent: criterion.combine)
         }
+        let isMixed = Basis.all(of: [score], in: criteria).count > 1
         for part in score.indicators {
-            text += indicator(part, of: criterion, indent: depth * 2 + 3)
+            text += indicator(part, of: criterion, isMixed: isMixed, indent: depth * 2 + 3)
         }
         return text + comments(on: criterion, indent: min(depth * 2 + 3, deepest) + 2)
     }
 
     private func indicator(
-        _ score: IndicatorScore, of criterion: Criterion, indent: Int
+        _ score: IndicatorScore, of criterion: Criterion, isMixed: Bool, indent: Int
     ) -> String {
         let indicator = criteria.indicators[score.indicator]
         let weight = criterion.combine.isWeighted ? indicator.weight : .one
-        let mark = indicator.basis == criterion.basis ? " " : indicator.basis.mark
+        // Where the bases differ, the criterion shows the one that binds least, and each indicator its own.
+        let mark = isMixed ? indicator.basis.mark : " "
         return row(
             mark: mark, indent: indent, id: nil,
             title: indicator.title + (weight == .one ? "" : " (weight \(weight))"),

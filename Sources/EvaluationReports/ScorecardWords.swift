@@ -12,9 +12,9 @@ struct ScorecardWords {
         if let rank = card.rank {
             let shared = card.isTied ? " (shared)" : ""
             let by = ranked.isByShare ? ", by points over maximum" : ""
-            parts.append("rank \(rank.shortText)\(shared) of \(ranked.count)\(by)")
+            parts.append("rank \(rank.inText)\(shared) of \(ranked.count)\(by)")
         }
-        parts.append("\(card.total.points.shortText) of \(card.total.maximum.shortText) points")
+        parts.append("\(card.total.points.inText) of \(card.total.maximum.inText) points")
         parts.append(NumberText.percent(card.total.percent, places: ranked.percentPlaces))
         if let grade = card.grade { parts.append(grade) }
         return parts.joined(separator: " · ")
@@ -29,7 +29,7 @@ struct ScorecardWords {
 
     /// What the total would be without overrides, where there are any.
     var withoutOverrides: String? {
-        card.totalWithoutOverrides.map { "Without overrides the total is \($0.shortText)." }
+        card.totalWithoutOverrides.map { "Without overrides the total is \($0.inText)." }
     }
 
     private func cap(_ title: String) -> String {
@@ -50,7 +50,7 @@ struct ScorecardWords {
     var adopted: String {
         let (total, adopted) = (card.total, card.adopted)
         func of(_ points: Points) -> String {
-            "\(points.points.shortText) of \(points.maximum.shortText)"
+            "\(points.points.inText) of \(points.maximum.inText)"
         }
         let bases = self.bases
         let others = Basis.allCases.filter { $0 != .adopted && bases.contains($0) }

@@ -38,11 +38,11 @@ package struct TextReport {
     /// - Parameters:
     ///   - text: Made safe here.
     ///   - first: What stands before the first line.
-    ///   - rest: What stands before the others, as wide as `first`.
+    ///   - rest: What stands before the others.
     func paragraph(
         _ text: String, first: String = "", rest: String = "", ink: Style.Ink? = nil
     ) -> String {
-        let lines = wrapped(text, columns - TerminalText.width(first))
+        let lines = wrapped(text, columns - max(TerminalText.width(first), TerminalText.width(rest)))
         var result = ""
         for (index, line) in lines.enumerated() {
             result += painted(index == 0 ? first + line : rest + line, ink) + "\n"

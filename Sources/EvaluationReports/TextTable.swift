@@ -7,6 +7,8 @@ struct TextTable {
         var isRightAligned = false
         /// The width where there is room; the widest cell's where nothing is said.
         var width: Int?
+        /// Whether the column is left out sooner than cut, as a column of numbers is.
+        var isWhole = false
     }
 
     struct Cell {
@@ -50,7 +52,8 @@ struct TextTable {
             let excess = used - available
             if excess <= 0 { break }
             // A number is whole or not there at all.
-            let left = columns[step.column].isRightAligned && step.least == 0 ? 0 : widths[step.column] - excess
+            let isWhole = columns[step.column].isRightAligned || columns[step.column].isWhole
+            let left = isWhole && step.least == 0 ? 0 : widths[step.column] - excess
             widths[step.column] = min(widths[step.column], max(step.least, left))
         }
         return widths

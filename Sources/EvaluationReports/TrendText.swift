@@ -26,24 +26,40 @@ extension TextReport {
         var table = TextTable(
             columns: [.init(heading: "Rank ", isRightAligned: true), .init(heading: "Centre")],
             givesWay: [(1, 20), (1, 12), (2, 0), (1, 4)])
-        table.columns.append(.init(heading: ""))
-        table.columns += trend.tables.map { .init(heading: $0.period.id, isRightAligned: true) }
+        table.columns.append(.init(heading: "Share", isWhole: true))
+        table.columns += trend.tables.map { result in
+            let mark = BasisMark(Set(result.rules.parts.flatMap(\.all).compactMap(\.basis)))
+            return .init(heading: result.period.id + (mark?.basis.besideNumber ?? ""), isRightAligned: true)
+        }
         table.columns.append(.init(heading: "Change", isRightAligned: true))
         // Of many results the oldest are left out first.
         for column in 3..<max(3, table.columns.count - 2) { table.givesWay.append((column, 0)) }
         table.rows = centres.map { centre in
             let last = centre.cards.last ?? nil
-            let rank = (last?.rank?.shortText ?? "–") + (last?.isTied == true ? "=" : " ")
+            let rank = (last?.rank?.inText ?? "–") + (last?.isTied == true ? "=" : " ")
             var row: [TextTable.Cell] = [
                 .init(rank), .init(TerminalText.safe(centre.name), .bold),
                 .init(NumberText.trend(centre.cards.map { $0?.total?.share }), .blue),
             ]
-            row += centre.cards.map { .init($0?.total?.points.rounded(places: 2) ?? "–") }
-            let ink: Style.Ink? = centre.change.flatMap { $0.isZero ? nil : $0.isNegative ? .red : .green }
+            row += centre.cards.map { .init($0?.total?.points.inText ?? "–") }
+            let isOfOne = (centre.cards.first??.total?.maximum).map { $0 == last?.total?.maximum } ?? false
+            let ink: Style.Ink? = centre.change.flatMap {
+                !isOfOne || $0.isZero ? nil : $0.isNegative ? .red : .green
+            }
             row.append(.init(centre.change.map { NumberText.signed($0) } ?? "–", ink))
             return row
         }
-        let notes = ["Change is from the first result to the last. The small lines are points over maximum."]
+        var notes = [
+            "Change is from the first result to the last. The small lines are points over maximum."
+                + (trend.steps.contains(where: \.hasOtherMaxima)
+                    ? " Not all points are of one maximum; each step below gives the shares." : "")
+        ]
+        let bases = Set(trend.tables.flatMap(\.rules.parts).flatMap(\.all).compactMap(\.basis))
+        if !bases.isEmpty {
+            notes.append(
+                "Points rest on rules that are " + Basis.legend(bases)
+                    + "; a heading has the mark of those that bind least.")
+        }
         return table.text(style, width: columns) + "\n" + notes.map { paragraph($0, ink: .faint) }.joined()
     }
 }

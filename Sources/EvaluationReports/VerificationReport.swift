@@ -3,12 +3,22 @@ package import Evaluation
 
 extension TextReport {
     /// Whether a published result holds, and what does not.
-    package func verification(_ verification: Verification) -> String {
+    ///
+    /// - Parameter engine: The program that scored the result again, with its version.
+    package func verification(_ verification: Verification, engine: String) -> String {
         let table = verification.table
         var text = paragraph(verification.file, ink: .bold)
         text += paragraph(
             "Period \(table.period.id), by \(table.rules.set), edition \(table.rules.edition); written by \(verification.engine)",
             ink: .faint)
+        if verification.engine != engine {
+            text += paragraph(
+                "Note: the result was written by \(verification.engine), and scored again by \(engine).", ink: .yellow)
+        }
+        if let notice = table.notice {
+            text += "\n" + paragraph("Notice: " + notice, first: "▌ ", rest: "▌ ", ink: .boldYellow) + "\n"
+        }
+        text += centres(verification)
         let inputs = verification.inputs.filter { $0.state != .added }.count
         text += paragraph(
             verification.changes.isEmpty
@@ -27,6 +37,26 @@ extension TextReport {
         return text
             + (verification.holds
                 ? paragraph("The result holds.", ink: .green) : paragraph("The result does not hold.", ink: .red))
+    }
+
+    /// How many centres the result has, and which it lacks.
+    private func centres(_ verification: Verification) -> String {
+        let count = verification.table.cards.count
+        if !verification.isScored { return paragraph("Centres: \(count).") }
+        let missing = verification.missingCentres
+        if !missing.isEmpty {
+            return paragraph(
+                "Centres: \(count). The result lacks "
+                    + missing.map { "\($0.name) (\($0.id))" }.inProse("and", most: .max)
+                    + (verification.isForSomeCentres
+                        ? ", which it says it is for."
+                        : ". A result for some centres alone names them under “centres”, as “score --centre” writes it."),
+                ink: .yellow)
+        }
+        return paragraph(
+            verification.isForSomeCentres
+                ? "Centres: \(count) of the \(verification.rosterCount) on the roster, as the result says."
+                : "Centres: all \(count) on the roster.")
     }
 
     /// How many differences are shown.
@@ -57,7 +87,9 @@ extension TextReport {
 }
 
 /// Verifications as JSON: `format`, `engine`, `kind` (`verification`), `file`, `holds`, `scored`, `inputs` (`file`, `sha256`,
-/// `state`, and `now` where it has changed), `compared` (how many values), `differences` (`path`, `line`, `given`, `found`).
+/// `state`, and `now` where it has changed), `compared` (how many values), `differences` (`path`, `line`, `given`, `found`),
+/// `written-by` (the program that wrote the result), `notice` where there is one, `centres` (how many the result has) and
+/// `missing-centres` (the ids of those that it lacks).
 package enum VerificationJSON {
     /// A verification as a JSON document, with a newline at the end.
     package static func document(
@@ -100,6 +132,10 @@ package enum VerificationJSON {
                     }
                 }
             }
+            json.text("written-by", verification.engine)
+            if let notice = verification.table.notice { json.text("notice", notice) }
+            json.number("centres", String(verification.table.cards.count))
+            json.texts("missing-centres", verification.missingCentres.map(\.id))
         }
     }
 }

@@ -74,6 +74,37 @@ import Testing
         #expect(result.centres[2].whyNoSplit == "the new result does not evaluate it")
     }
 
+    /// A point more, of a maximum that grew by more.
+    @Test func pointsOfOtherMaximaAreHeldAgainstOneAnotherByShare() throws {
+        let workspace = try workspace([
+            "wider.yaml": Small.criteria.replacing("1: 1, 3: 4", with: "1: 2, 3: 40").replacing(
+                "maximum: 4", with: "maximum: 40"),
+            "data/2016/reports/north.yaml":
+                "centre: north\nactivities: [{ id: N, status: completed, start: 2016-02-01 }]\n",
+        ])
+        let sides = ["--old-criteria", "criteria.yaml", "--new-criteria", "wider.yaml", "--data", "data"]
+        let text = try workspace.run(["compare", "2015", "2016"] + sides).output.replacing("\n", with: " ")
+        #expect(text.firstMatch(of: /North Centre +25.0% +5.0% +\u{2212}20.0/) != nil, "\(text)")
+        #expect(text.contains("0 gained, 1 lost and 0 stayed"))
+        let page = try workspace.run(["report", "--period", "2016", "--data", "data", "--criteria", "criteria.yaml"])
+        #expect(page.output.contains("gained points"))
+        let markdown = try workspace.run(["compare", "2015", "2016", "--format", "markdown"] + sides).output
+        #expect(markdown.contains("1 of 4") && markdown.contains("2 of 40"))
+        #expect(markdown.contains("compare the shares of the maximum"))
+        // Where the maxima are the same, points say it all.
+        #expect(try !workspace.run(Self.compare).output.contains("different maxima"))
+    }
+
+    @Test func aResultComparedWithItselfIsCalledSo() throws {
+        let workspace = try workspace()
+        let same = try workspace.run(["compare", "2015", "2015", "--criteria", "criteria.yaml", "--data", "data"])
+        #expect(same.output.hasPrefix("Comparison of 2015 with itself\n"))
+        let rules = ["compare", "--period", "2015", "--old-criteria", "criteria.yaml", "--new-criteria", "newer.yaml"]
+        #expect(
+            try workspace.run(rules + ["--data", "data"]).output.hasPrefix("Comparison of 2015 by two criteria files\n")
+        )
+    }
+
     @Test func aChangeIsSplitBetweenActivitiesAndCriteria() throws {
         let workspace = try workspace()
         let arguments = ["compare", "2015", "2016", "--data", "data"]

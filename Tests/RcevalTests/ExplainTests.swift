@@ -278,6 +278,39 @@ import Testing
         #expect(text.contains("2 of 6 points in all"))
     }
 
+    @Test("in Markdown it says the same: the rule, the records, the scale, the sum, and who overrode it")
+    func markdown() throws {
+        let assessment = """
+            centre: north
+            overrides:
+              - { indicator: a.completed, points: 4, author: B, reason: Counted anew, reference: letter }
+
+            """
+        let roster = "notice: All of this is invented.\n" + Small.roster
+        let text = try explain(
+            "north", "--format", "markdown",
+            files: ["data/2015/assessments/north.yaml": assessment, "data/centres.yaml": roster])
+        for words in [
+            "> **Notice:** All of this is invented.", "## North Centre", "### a: Activities",
+            "#### a.completed: Completed activities", "- **Rule**: counts activities where status is completed",
+            "- **Value**: 2", "- **Points**: 4 of 4", "- **Override**: B set 4 points; 1 by the rule",
+            "  - reason: Counted anew", "- **Counted**: 2 records", "  - **N-1**: without a title · 2015-03-01",
+            "- **Left out**: 1 record", "  - because status is planned, not completed",
+            "    - **N-3**: without a title",
+            "- **Total**: a 4 = 4 of 4", "Without overrides the total is 1.", "○ own",
+        ] { #expect(text.contains(words), "\(words)") }
+        #expect(text.firstMatch(of: /\| \*\*1 to 2\*\* +\| +\*\*1\*\* \|/) != nil)
+        let other = try explain("east", "--format", "markdown")
+        #expect(other.contains("Not evaluated: no report"))
+    }
+
+    @Test("in Markdown nothing from a file becomes mark-up")
+    func hostileMarkdown() throws {
+        let report = Small.record("title: \"<b>*x*</b> [a](b)\\n# y\"\nstart: 2015-02-03")
+        let text = try explain("north", "--format", "markdown", files: ["data/2015/reports/north.yaml": report])
+        #expect(text.contains("\\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\# y"))
+    }
+
     @Test("nothing from a file steers the terminal, and no line is wider than it")
     func hostile() throws {
         let report = Small.record("title: \"\\e[31mred\\u202Eevil\"\nstart: 2015-02-03")

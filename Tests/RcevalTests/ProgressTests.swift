@@ -16,7 +16,7 @@ import Testing
                 : "- {id: N\(number), status: completed, start: 2015-03-01, usd: \(number)}\n"
         }
         let file = isLines ? "data/2015/activities.jsonl" : "data/2015/reports/north.yaml"
-        return try Workspace(Small.with(["data/2015/reports/north.yaml": "", file: records]))
+        return try Workspace(Small.with(["data/2015/reports/north.yaml": ""].merging([file: records]) { $1 }))
     }
 
     @Test(.enabled(if: !Rceval.isGiven), arguments: ["yaml", "jsonl"])

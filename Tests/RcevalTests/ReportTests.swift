@@ -104,6 +104,26 @@ import Testing
         #expect(page.contains("<dd>More of it"))
     }
 
+    @Test func aPartyIsCalledByItsNameWhereTheFormKnowsIt() throws {
+        let assessment =
+            "centre: north\nusers: [{ party: NOR, services: Training }, { party: XYZ, services: Advice }]\n"
+        let form = Small.form.replacing(
+            "parties: { type: text, many: yes }", with: "parties: { type: choice, choices-from: codes.yaml, many: yes }"
+        )
+        let page = try Self.page(
+            [], ["data/2015/assessments/north.yaml": assessment, "form.yaml": form, "codes.yaml": "NOR: Norway\n"])
+        #expect(page.contains("<strong>Norway</strong>") && page.contains("<strong>XYZ</strong>"))
+    }
+
+    @Test func aNameThatIsCutInADrawingSaysSo() throws {
+        let roster = Small.roster.replacing("North Centre", with: "North Centre for the Regions of the Far North")
+        let page = try Self.page([], ["data/centres.yaml": roster])
+        let drawing = try #require(page.firstMatch(of: /<svg class="heat".*?<\/svg><\/div>|<svg class="heat"[\s\S]*/))
+        #expect(
+            drawing.0.contains("North Centre for the Regions …")
+                || drawing.0.contains("North Centre for the Regions o…"))
+    }
+
     // MARK: Periods
 
     @Test func theLatestPeriodIsMeantAndThoseBeforeAreFollowed() throws {

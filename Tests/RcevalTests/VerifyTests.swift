@@ -31,6 +31,63 @@ import Testing
         #expect(answer.inputs.allSatisfy { $0.state == "same" })
     }
 
+    /// One scorecard taken away, the last or another, of a result for all centres or for some.
+    @Test(arguments: [["score"], ["rank"], ["score", "--centre", "south", "--centre", "north"]])
+    func aCentreThatIsTakenAwayIsNamed(_ arguments: [String]) throws {
+        let workspace = try published(arguments)
+        let whole = try #require(
+            try JSONSerialization.jsonObject(with: Data(try workspace.read("old.json").utf8)) as? [String: Any])
+        let cards = try #require(whole["scorecards"] as? [[String: Any]])
+        for centre in ["south", "north"] {
+            var result = whole
+            result["scorecards"] = cards.filter { $0["centre"] as? String != centre }
+            try workspace.write("old.json", try JSONSerialization.data(withJSONObject: result))
+            let answer = try answer(workspace)
+            #expect(!answer.holds && answer.missingCentres == [centre] && answer.centres == cards.count - 1)
+            let text = try workspace.run(Self.verify).output
+            #expect(text.contains("The result lacks \(centre == "south" ? "South" : "North") Centre (\(centre))"))
+        }
+    }
+
+    @Test func aResultForSomeCentresSaysSoAndOthersDoNot() throws {
+        let limited = try published(["score", "--centre", "south"])
+        #expect(try limited.read("old.json").contains("\"centres\": [\n    \"south\"\n  ],\n  \"scorecards\""))
+        #expect(try limited.run(Self.verify).output.contains("Centres: 1 of the 3 on the roster, as the result says."))
+        let whole = try published()
+        #expect(try !whole.read("old.json").contains("\"centres\""))
+        #expect(try whole.run(Self.verify).output.contains("Centres: all 3 on the roster."))
+    }
+
+    /// As programs wrote it that did not say which centres a result is for.
+    @Test func aLimitedResultThatDoesNotSaySoLacksTheOthers() throws {
+        let workspace = try published(["score", "--centre", "south"])
+        let text = try workspace.read("old.json")
+        try workspace.write("old.json", text.replacing(/\ *"centres": \[[^\]]*\],\n/, with: ""))
+        let answer = try answer(workspace)
+        #expect(!answer.holds && answer.missingCentres == ["north", "east"])
+    }
+
+    /// As programs wrote it that did not name the basis of indicators.
+    @Test func aResultWithoutTheBasisOfIndicatorsStillHolds() throws {
+        let workspace = try published(["score", "--ledger"])
+        let text = try workspace.read("old.json")
+        try workspace.write("old.json", text.replacing(/\ *"basis": "own",\n( *"value")/) { "\($0.1)" })
+        #expect(try workspace.read("old.json") != text)
+        #expect(try answer(workspace).holds)
+    }
+
+    @Test func anotherVersionAndTheNoticeAreTold() throws {
+        let roster = "notice: All of this is invented.\n" + Small.roster
+        let workspace = try published(["score"], ["data/centres.yaml": roster])
+        let same = try workspace.run(Self.verify)
+        #expect(same.output.contains("Notice: All of this is invented.") && !same.output.contains("Note:"))
+        let text = try workspace.read("old.json")
+        try workspace.write("old.json", text.replacing(/"version": "[^"]*"/, with: "\"version\": \"0.0.9\""))
+        let other = try workspace.run(Self.verify)
+        #expect(other.ending == .exited(0))
+        #expect(other.output.replacing("\n", with: " ").contains("Note: the result was written by rceval 0.0.9"))
+    }
+
     @Test func theSamplesHold() throws {
         let workspace = try Workspace()
         for period in ["2013-2014", "2015-2018", "2019-2022"] {
@@ -149,6 +206,13 @@ import Testing
         var inputs: [Input]
         var compared: Int
         var differences: [Difference]
+        var centres: Int
+        var missingCentres: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case holds, inputs, compared, differences, centres
+            case missingCentres = "missing-centres"
+        }
 
         struct Input: Decodable {
             var file, state: String

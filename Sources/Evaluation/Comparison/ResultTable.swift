@@ -163,7 +163,8 @@ extension ResultTable {
 }
 
 extension RulePart {
-    init(_ criterion: Criterion, in set: CriteriaSet) {
+    /// A criterion of an evaluation, with all that is in it.
+    package init(_ criterion: Criterion, in set: CriteriaSet) {
         self.init(
             id: criterion.id, path: criterion.path, title: criterion.title, basis: criterion.basis,
             isIndicator: false, replaces: criterion.replaces, isComparable: criterion.isComparable, parts: [])

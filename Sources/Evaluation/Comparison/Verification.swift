@@ -14,11 +14,18 @@ package struct Verification: Sendable {
     /// How many values were held against one another.
     package var compared: Int
     package var differences: [ResultDifference]
+    /// Whether the result is for some centres alone, and says so.
+    package var isForSomeCentres: Bool
+    /// How many centres the roster has; 0 where the result could not be scored again.
+    package var rosterCount = 0
+    /// The centres that the result should have and lacks, in order of rank.
+    package var missingCentres: [Centre] = []
 
     package init(
         file: String, table: ResultTable, engine: String, inputs: [InputCheck], isScored: Bool, compared: Int,
-        differences: [ResultDifference]
+        differences: [ResultDifference], isForSomeCentres: Bool = false
     ) {
+        self.isForSomeCentres = isForSomeCentres
         self.file = file
         self.table = table
         self.engine = engine
@@ -31,8 +38,8 @@ package struct Verification: Sendable {
     /// The files that are not as they were.
     package var changes: [InputCheck] { inputs.filter { $0.state != .same } }
 
-    /// Whether every file is as it was, and every number comes out again.
-    package var holds: Bool { isScored && changes.isEmpty && differences.isEmpty }
+    /// Whether every file is as it was, every number comes out again, and no centre is missing.
+    package var holds: Bool { isScored && changes.isEmpty && differences.isEmpty && missingCentres.isEmpty }
 }
 
 /// A file that a published result rests on, as it is now.

@@ -20,6 +20,23 @@ package struct RecordForm: Sendable {
     }
 }
 
+extension RecordForm {
+    /// The name of a choice where the form knows one, such as that of a Party by its code; otherwise the choice itself.
+    package func name(ofChoice choice: String) -> String {
+        func named(_ fields: [Field]) -> String? {
+            for field in fields {
+                switch field.type {
+                case .choice(let list): if let name = list.names[choice] { return name }
+                case .entries(let inner): if let name = named(inner) { return name }
+                default: continue
+                }
+            }
+            return nil
+        }
+        return ([header] + collections.map(\.fields)).lazy.compactMap { named($0) }.first ?? choice
+    }
+}
+
 /// A field of a record, of an entry or of the header.
 package struct Field: Sendable {
     package var name: String

@@ -13,6 +13,8 @@ package struct PublishedResult: Sendable {
     package var hasRows: Bool
     /// Whether its scorecards hold criteria: those of `rank` do not.
     package var hasCriteria: Bool
+    /// The centres that the result is for, where it says so; all of the roster where `nil`.
+    package var centres: [String]?
     /// The document, for comparing it with another word for word.
     let root: Node
 
@@ -42,6 +44,9 @@ struct PublishedResultReader: NodeReading {
         let rules = object(top["criteria"], "the criteria")
         let period = readPeriod(top["period"])
         let inputs = list(top, "inputs", "the inputs").compactMap { input($0) }
+        let centres =
+            top["centres"] == nil
+            ? nil : list(top, "centres", "the centres").compactMap { text($0, "a centre") }
         let cards = list(top, "scorecards", "the scorecards").compactMap { card($0) }
         let words = ["set", "edition", "title", "sha256"].map { text(required(rules, $0), "“\($0)”") ?? "" }
         guard let period, !findings.hasFaults else { return nil }
@@ -54,6 +59,7 @@ struct PublishedResultReader: NodeReading {
             file: file, table: table,
             engine: ["name", "version"].compactMap { engine?[$0]?.text }.joined(separator: " "),
             hasRows: cards.contains(where: \.hasRows), hasCriteria: cards.contains(where: \.hasCriteria),
+            centres: centres,
             root: small.root)
     }
 

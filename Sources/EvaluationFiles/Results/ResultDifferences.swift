@@ -10,6 +10,8 @@ extension PublishedResult {
     package func differences(from text: String) -> (differences: [ResultDifference], compared: Int) {
         guard let found = Node.document(of: text) else { return ([], 0) }
         var comparer = DocumentComparer(file: file)
+        // Results of earlier versions do not name the basis of any indicator.
+        comparer.passesOverBases = !table.rules.parts.flatMap(\.all).contains { $0.isIndicator && $0.basis != nil }
         comparer.compare(root, found, "")
         return (comparer.differences, comparer.compared)
     }
@@ -25,6 +27,8 @@ private struct DocumentComparer {
     let file: String
     var differences: [ResultDifference] = []
     var compared = 0
+    /// Whether a basis that only the newer document names is no difference.
+    var passesOverBases = false
 
     init(file: String) { self.file = file }
 
@@ -41,6 +45,7 @@ private struct DocumentComparer {
             }
             for new in news where !(path.isEmpty && Self.passedOver.contains(new.key)) {
                 guard !olds.contains(where: { $0.key == new.key }) else { continue }
+                if passesOverBases, new.key == "basis" { continue }
                 report(path.isEmpty ? new.key : "\(path).\(new.key)", nil, new.value, at: given.place)
             }
         case (.sequence(let olds), .sequence(let news)): compare(olds, news, path, at: given.place)

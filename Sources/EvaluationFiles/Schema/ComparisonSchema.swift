@@ -90,6 +90,10 @@ enum ComparisonSchema {
 
     private static let row = Result.object(
         pair
+            + [
+                .may("basis-then", Result.orNull(Result.basis), "Basis of an indicator then"),
+                .may("basis-now", Result.orNull(Result.basis), "Basis of an indicator now"),
+            ]
             + (Result.exact("value-then", Result.value, "Value then")
             + Result.exact("value-now", Result.value, "Value now"))
             .map { SchemaKey(name: $0.name, schema: $0.schema, isRequired: false) }

@@ -6,6 +6,7 @@ internal import Evaluation
 enum ResultSchema {
     static let schema = JSONSchema.mapping(
         head + [
+            .may("centres", .list(of: text), "Centres", "Those that the result is for, where it is not for all."),
             .must("scorecards", .list(of: .reference("scorecard")), "Scorecards", "In order of rank."),
             .may("agreement", .list(of: agreement), "How far evaluators agree on each rating"),
         ], isClosed: false
@@ -99,6 +100,8 @@ enum ResultSchema {
                 SchemaKey(name: $0.name, schema: $0.schema, isRequired: false)
             } + [.may("users", .list(of: user), "What users say", "Shown, never scored.")])
 
+    static let basis = JSONSchema.word(Basis.allCases.map { ($0.rawValue, "") })
+
     private static let parts: [SchemaKey] =
         exact("points", numberOrNull, "Points", "null where unscored") + exact("maximum", number, "Maximum")
 
@@ -110,7 +113,7 @@ enum ResultSchema {
     private static let criterion = object(
         [
             .must("id", text, "Identifier"), .must("title", text, "Title"),
-            .must("basis", .word(Basis.allCases.map { ($0.rawValue, "") }), "Basis"),
+            .must("basis", basis, "Basis", "The criterion's own; an indicator in it may have another."),
         ] + parts + [
             .may("criteria", .list(of: .reference("criterion")), "Criteria within"),
             .may("indicators", .list(of: .reference("indicator")), "Indicators"),
@@ -120,7 +123,7 @@ enum ResultSchema {
     ).with("oneOf", [.has("indicators"), .has("criteria")])
 
     private static let indicator = object(
-        [.must("id", text, "Identifier"), .must("title", text, "Title")]
+        [.must("id", text, "Identifier"), .must("title", text, "Title"), .may("basis", basis, "Basis")]
             + exact("value", value, "Value", "null where missing") + parts + [
                 .must("band", textOrNull, "Band"), .must("counted", count, "How many rows were counted"),
                 .must("left-out", count, "How many rows were left out"),

@@ -11,17 +11,15 @@ enum HTMLText {
     /// `14 centres`, `1 centre`.
     static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-    /// A number as people read it, with so many decimals at the most; a dash where there is none.
-    static func number(_ number: Fraction?, places: Int = 2) -> String { number?.rounded(places: places) ?? "–" }
+    /// A number as people read it, as in text and in Markdown; a dash where there is none.
+    static func number(_ number: Fraction?) -> String { number?.inText ?? "–" }
 
     /// A number as results in JSON give it.
     static func json(_ number: Fraction) -> String { number.exactDecimal ?? number.rounded(places: 6) }
 
     /// A change with its sign; the minus is the true one.
     static func signed(_ number: Fraction) -> String {
-        let text = self.number(number)
-        if number.isZero { return "0" }
-        return number.isNegative ? "\u{2212}" + text.dropFirst() : "+" + text
+        NumberText.signed(number)
     }
 
     /// A place along a drawing's width, in hundredths of it.

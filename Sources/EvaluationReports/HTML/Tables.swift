@@ -2,7 +2,7 @@ internal import Evaluation
 
 /// A column of numbers whose points stand under each other.
 struct DecimalColumn {
-    /// As many decimals as tell unequal numbers apart, from two to six.
+    /// As many decimals as tell unequal numbers apart, from two to six, of those that are rounded.
     private let places: Int
     /// How many the number has that has the most.
     private let most: Int
@@ -12,10 +12,14 @@ struct DecimalColumn {
         let different = Set(known).count
         let places = (2...6).first { places in Set(known.map { $0.rounded(places: places) }).count == different } ?? 6
         self.places = places
-        most = known.map { Self.decimals($0.rounded(places: places)) }.max() ?? 0
+        most = known.map { Self.decimals(Self.text($0, places)) }.max() ?? 0
     }
 
-    func text(_ number: Fraction?) -> String { HTMLText.number(number, places: places) }
+    func text(_ number: Fraction?) -> String { number.map { Self.text($0, places) } ?? "–" }
+
+    private static func text(_ number: Fraction, _ places: Int) -> String {
+        number.isRoundedInText ? NumberText.withTrueMinus(number.rounded(places: places)) : number.inText
+    }
 
     /// What stands behind a number: spaces as wide as the digits that it lacks.
     func padding(_ text: String) -> String {

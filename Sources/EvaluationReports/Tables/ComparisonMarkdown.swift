@@ -13,7 +13,7 @@ package enum ComparisonMarkdown {
     ) -> String {
         steps.map { step in
             let shown = step.centres.filter { centres?.contains($0.centre) ?? true }
-            return head(step) + "\n" + table(shown).text() + notes(step, shown)
+            return head(step) + "\n" + table(step, shown).text() + notes(step, shown)
                 + shown.filter { !$0.rows.isEmpty }.map { centre($0, step, namesRecords: namesRecords) }.joined()
         }.joined(separator: "\n")
     }
@@ -33,16 +33,30 @@ package enum ComparisonMarkdown {
 
     // MARK: Centres
 
-    private static func table(_ centres: [CentreComparison]) -> MarkdownTable {
+    private static func table(_ step: Comparison, _ centres: [CentreComparison]) -> MarkdownTable {
+        func beside(_ result: ResultTable) -> String {
+            BasisMark(Set(result.rules.parts.flatMap(\.all).compactMap(\.basis)))?.basis.besideNumber ?? ""
+        }
+        let cards = centres.flatMap { [$0.old, $0.new] }
+        let places = NumberText.percentPlaces(cards.compactMap { $0?.total?.percent })
+        func share(_ card: ResultCard?) -> String {
+            card?.total.map { NumberText.percent($0.percent, places: places) } ?? "–"
+        }
+        func points(_ card: ResultCard?) -> String {
+            card?.total.map { "\($0.points.inText) of \($0.maximum.inText)" } ?? "–"
+        }
         var table = MarkdownTable(
             columns: [.init(heading: "Centre")]
                 + [
-                    "Rank then", "Rank now", "Points then", "Points now", "Change", "By activities", "By criteria",
+                    "Rank then", "Rank now", "Points then" + beside(step.old), "Points now" + beside(step.new),
+                    "Change",
+                    "Share then", "Share now", "By activities", "By criteria",
                 ].map { .init(heading: $0, isRightAligned: true) })
         table.rows = centres.map { centre in
             [
                 Markdown.text(centre.name), number(centre.old?.rank), number(centre.new?.rank),
-                number(centre.old?.total?.points), number(centre.new?.total?.points), signed(centre.change?.points),
+                points(centre.old), points(centre.new), signed(centre.change?.points), share(centre.old),
+                share(centre.new),
                 signed(centre.split?.effects.activities), signed(centre.split?.effects.criteria),
             ]
         }
@@ -56,6 +70,11 @@ package enum ComparisonMarkdown {
         } else {
             text += "“By activities” and “by criteria” are the means of two orders, and add up to the change.\n"
         }
+        if step.hasOtherMaxima {
+            text +=
+                "\nPoints of different maxima can't be held against one another; compare the shares of the maximum.\n"
+        }
+        text += "\n\(ComparisonWords.rounding)\n"
         for centre in centres where centre.split == nil {
             guard let why = centre.whyNoSplit else { continue }
             text += "\n\(Markdown.bold(centre.name)) has no split: \(Markdown.text(why)).\n"
@@ -80,8 +99,8 @@ package enum ComparisonMarkdown {
                 let isIndicator = part?.isIndicator ?? false
                 let change = row.pairing.isComparable ? signed(row.change) : "not comparable"
                 var cells = [
-                    isIndicator ? Markdown.text(title) : Markdown.bold(title), number(row.old?.points),
-                    number(row.new?.points), change, part?.basis.map { "\($0.mark) \($0.rawValue)" } ?? "",
+                    isIndicator ? Markdown.text(title) : Markdown.bold(title), points(row.old), points(row.new), change,
+                    ComparisonWords.basisWords(row.pairing),
                 ]
                 if namesRecords {
                     cells += [row.gained, row.lost].map { Markdown.text($0?.joined(separator: ", ") ?? "") }
@@ -103,7 +122,11 @@ package enum ComparisonMarkdown {
         }
     }
 
-    private static func number(_ number: Fraction?) -> String { number?.shortText ?? "–" }
+    private static func points(_ score: PartScore?) -> String {
+        score.map { "\($0.points?.inText ?? "–") of \($0.maximum.inText)" } ?? "–"
+    }
+
+    private static func number(_ number: Fraction?) -> String { number?.inText ?? "–" }
 
     private static func signed(_ number: Fraction?) -> String { number.map { NumberText.signed($0) } ?? "–" }
 }

@@ -2,14 +2,15 @@ package import Evaluation
 
 /// The ranking as a table for spreadsheets: a row for each centre.
 ///
-/// The columns are those with which each row of ``ScorecardCSV`` begins.
+/// The columns are those with which each row of ``ScorecardCSV`` begins, then what the total rests on.
 package enum RankingCSV {
     /// A result as comma-separated values.
     ///
     /// - Parameter centres: The identifiers of the centres that are wanted; all where `nil`.
     package static func document(_ evaluated: Evaluated, centres: Set<String>? = nil) -> String {
         let cards = evaluated.scorecards.filter { centres?.contains($0.centre.id) ?? true }
-        return CSVTable.text(CardColumns.columns, cards.map { CardRow(evaluated: evaluated, card: $0) })
+        return CSVTable.text(
+            CardColumns.columns + CardColumns.basis, cards.map { CardRow(evaluated: evaluated, card: $0) })
     }
 }
 
@@ -50,4 +51,9 @@ enum CardColumns {
         Column.number("adopted-maximum") { $0.scored?.adopted.maximum },
         Column.number("total-points-without-overrides") { $0.scored?.totalWithoutOverrides },
     ].flatMap { $0 }
+
+    /// The basis that binds least of all that the total rests on, which the rows of scorecards say rule by rule.
+    static let basis: [Column] = Column.text("total-basis") { row in
+        row.scored.flatMap { Basis.least($0.criteria, in: row.evaluated.criteria)?.rawValue }
+    }
 }

@@ -18,7 +18,7 @@ package enum RankingMarkdown {
         if !scored.isEmpty {
             text += "\n" + table(scored, evaluated.criteria, ranked).text()
             let bases = scored.reduce(into: Set()) { $0.formUnion(Basis.all(of: $1.criteria, in: evaluated.criteria)) }
-            let notes = RankingWords.notes(scored, ranked) + [Basis.legend(bases)]
+            let notes = RankingWords.notes(scored, of: evaluated).map { Markdown.text($0) } + [Basis.legend(bases)]
             text += "\n" + notes.map { "\($0)\n" }.joined(separator: "\n")
         }
         for card in wanted {
@@ -32,33 +32,28 @@ package enum RankingMarkdown {
         var table = MarkdownTable(columns: [
             .init(heading: "Rank", isRightAligned: true), .init(heading: "Centre"), .init(heading: "Region"),
             .init(heading: "Points", isRightAligned: true), .init(heading: "Maximum", isRightAligned: true),
-            .init(heading: "%", isRightAligned: true), .init(heading: "Adopted points", isRightAligned: true),
-            .init(heading: "Adopted maximum", isRightAligned: true),
+            .init(heading: "%", isRightAligned: true),
         ])
+        let hasAdopted = RankingWords.hasAdopted(cards)
+        if hasAdopted {
+            table.columns += ["Adopted points", "Adopted maximum"].map { .init(heading: $0, isRightAligned: true) }
+        }
         let hasGrades = criteria.grades != nil
         if hasGrades { table.columns.append(.init(heading: "Grade")) }
         table.rows = cards.map { card in
             let mark = Basis.least(card.criteria, in: criteria)?.besideNumber ?? ""
-            return [
-                (card.rank?.shortText ?? "–") + (card.isTied ? " =" : "") + mark, Markdown.text(card.centre.name),
-                Markdown.text(card.centre.region), card.total.points.shortText + mark, card.total.maximum.shortText,
+            var row = [
+                (card.rank?.inText ?? "–") + (card.isTied ? " =" : "") + mark, Markdown.text(card.centre.name),
+                Markdown.text(card.centre.region), card.total.points.inText + mark, card.total.maximum.inText,
                 NumberText.percent(card.total.percent, places: ranked.percentPlaces) + mark,
-                card.adopted == .none ? "–" : card.adopted.points.shortText,
-                card.adopted == .none ? "–" : card.adopted.maximum.shortText,
-            ] + (hasGrades ? [Markdown.text(card.grade ?? "–")] : [])
+            ]
+            if hasAdopted {
+                let isKnown = card.adopted != .none
+                row += [card.adopted.points, card.adopted.maximum].map { isKnown ? $0.inText : "–" }
+            }
+            if hasGrades { row.append(Markdown.text(card.grade ?? "–")) }
+            return row
         }
         return table
-    }
-}
-
-/// What a reader must know of a ranking, whatever it is written into.
-enum RankingWords {
-    static func notes(_ cards: [Scorecard], _ ranked: Ranked) -> [String] {
-        var sentences: [String] = []
-        if cards.contains(where: \.isTied) { sentences.append("= marks a shared rank.") }
-        if ranked.isByShare {
-            sentences.append("Some centres have unscored parts, so all are ranked by points over maximum.")
-        }
-        return sentences + ["“Adopted” is what rests on rules that a decision adopts."]
     }
 }

@@ -51,7 +51,9 @@ private struct CentreMarkdown {
                 let criterion = score.criterion
                 let title = "\(criterion.path): \(criterion.title)" + ScorecardWords.remarks(on: criterion, in: parent)
                 table.rows.append(
-                    row(Markdown.bold(title), "", score.points, score.maximum, criterion.basis, isBold: true))
+                    row(
+                        Markdown.bold(title), "", score.points, score.maximum, BasisMark([score], in: criteria),
+                        isBold: true))
                 add(score.criteria, criterion.combine)
                 for part in score.indicators {
                     let words = IndicatorWords(indicator: criteria.indicators[part.indicator], score: part)
@@ -61,7 +63,7 @@ private struct CentreMarkdown {
                     table.rows.append(
                         row(
                             Markdown.text(title), Markdown.text(notes), part.points, part.maximum,
-                            words.indicator.basis, isBold: false))
+                            BasisMark([words.indicator.basis]), isBold: false))
                 }
             }
         }
@@ -70,17 +72,17 @@ private struct CentreMarkdown {
         table.rows.append(
             row(
                 Markdown.bold(total), "", card.total.points, card.total.maximum,
-                Basis.least(card.criteria, in: criteria), isBold: true))
+                BasisMark(card.criteria, in: criteria), isBold: true))
         return table
     }
 
     private func row(
-        _ title: String, _ value: String, _ points: Fraction?, _ maximum: Fraction, _ basis: Basis?, isBold: Bool
+        _ title: String, _ value: String, _ points: Fraction?, _ maximum: Fraction, _ mark: BasisMark?, isBold: Bool
     ) -> [String] {
         func number(_ text: String) -> String { isBold ? "**\(text)**" : text }
         return [
-            title, value, number(NumberText.points(points)), number(maximum.shortText),
-            basis.map { "\($0.mark) \($0.rawValue)" } ?? "",
+            title, value, number(NumberText.points(points)), number(maximum.inText),
+            mark?.markAndWords ?? "",
         ]
     }
 

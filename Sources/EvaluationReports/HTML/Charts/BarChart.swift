@@ -23,7 +23,7 @@ struct BarChart {
         let rank = HTMLText.number(card.rank) + (card.isTied ? "=" : "")
         html.element(.g, [.key(card.centre.id), .number(HTMLText.json(card.total.points))]) { html in
             html.element(.text, [.class("nth"), .set("x", "24"), .size("y", top + 16)], text: rank)
-            html.name(card.centre.name, left: 34, top: top, width: 60, height: 22, baseline: 16)
+            html.name(card.centre.name, left: 34, top: top, width: 60, baseline: 16)
             html.element(
                 .text, [.class("value"), .size("x", "100%"), .size("y", top + 16), .set("dx", "-16")],
                 text: HTMLText.number(card.total.points) + " of " + HTMLText.number(card.total.maximum))

@@ -24,11 +24,14 @@ extension HTMLWriter {
     ///   - left: Where the name begins, from the left.
     ///   - width: The room, in hundredths of the drawing's width.
     ///   - baseline: Where the letters stand, from the top.
-    mutating func name(_ text: String, left: Int = 0, top: Int, width: Int, height: Int, baseline: Int) {
+    ///   - most: How many columns of letters there are at the most; what is longer ends with `…`.
+    mutating func name(
+        _ text: String, left: Int = 0, top: Int, width: Int, baseline: Int, most: Int = 90
+    ) {
         element(
-            .svg, [.size("x", left), .size("y", top), .size("width", "\(width)%"), .size("height", height)]
+            .svg, (left == 0 ? [] : [.size("x", left)]) + [.size("y", top), .size("width", "\(width)%")]
         ) { html in
-            html.element(.text, [.size("y", baseline)], text: HTMLText.cut(text, 90))
+            html.element(.text, [.size("y", baseline)], text: HTMLText.cut(text, most))
         }
     }
 }

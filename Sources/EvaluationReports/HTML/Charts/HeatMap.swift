@@ -53,7 +53,7 @@ struct HeatMap {
     }
 
     private func row(_ html: inout HTMLWriter, _ card: Scorecard, top: Int) {
-        html.name(card.centre.name, top: top, width: Self.names - 1, height: Self.row, baseline: 19)
+        html.name(card.centre.name, top: top, width: Self.names - 1, baseline: 19, most: 30)
         for (index, score) in card.criteria.enumerated() {
             let share = Points(points: score.points ?? .zero, maximum: score.maximum)
             let step = score.points == nil ? "unscored" : Self.step(share)

@@ -69,17 +69,21 @@ struct BriefSection {
     /// Who gained and who lost since the period before.
     private var changes: [String] {
         guard let change = chapter.change else { return [] }
-        let known = change.centres.compactMap { centre in centre.change.map { (centre.name, $0.points) } }
+        let isByShare = change.hasOtherMaxima
+        let known = change.centres.compactMap { centre in
+            centre.change.map { (centre.name, isByShare ? $0.percent : $0.points) }
+        }
         if known.isEmpty { return [] }
-        let gained = known.count { $0.1 > .zero }
-        let lost = known.count { $0.1 < .zero }
-        let same = known.count - gained - lost
+        let (gained, lost, same) = ComparisonWords.counts(change, change.centres)
         var sentence =
-            "Since \(change.old.period.id), \(HTMLText.counted(gained, "centre")) gained points and "
+            "Since \(change.old.period.id), "
+            + (isByShare ? "by points over maximum, since the maxima differ, " : "")
+            + "\(HTMLText.counted(gained, "centre")) gained \(isByShare ? "ground" : "points") and "
             + (lost == 0 ? "none lost any" : "\(lost) lost some")
             + (same == 0 ? "." : "; \(same) stayed where \(same == 1 ? "it was" : "they were").")
         if let most = known.max(by: { $0.1 < $1.1 }), most.1 > .zero {
-            sentence += " The largest gain is that of \(HTMLText.cut(most.0, 80)), \(HTMLText.signed(most.1))."
+            sentence +=
+                " The largest gain is that of \(HTMLText.cut(most.0, 80)), \(isByShare ? NumberText.signed(most.1, places: 1) + " percentage points" : HTMLText.signed(most.1))."
         }
         return [sentence]
     }

@@ -41,8 +41,11 @@ struct CentreSection {
                 ChangeSection(comparison: whole, centre: change, anchor: chapter.anchor("change", card.centre.id))
                     .write(to: &html)
             }
-            UsersSection(users: evidence?.assessment?.users ?? [], anchor: chapter.anchor("users", card.centre.id))
-                .write(to: &html)
+            UsersSection(
+                users: evidence?.assessment?.users ?? [], form: chapter.criteria.form,
+                anchor: chapter.anchor("users", card.centre.id)
+            )
+            .write(to: &html)
             if card.isScored, let evidence {
                 LedgerSection(criteria: chapter.criteria, card: card, evidence: evidence).write(to: &html)
             }

@@ -24,7 +24,12 @@ struct ChangeSection {
 
     private func whole(_ html: inout HTMLWriter, _ change: CentreComparison.Change) {
         html.element(.dl, [.class("tiles change")]) { html in
-            html.tile("Points", HTMLText.signed(change.points), of: HTMLText.direction(change.points), mark)
+            if change.maximum.isZero {
+                html.tile("Points", HTMLText.signed(change.points), of: HTMLText.direction(change.points), mark)
+            } else {
+                html.tile("Points", HTMLText.signed(change.points), of: "of other maxima", mark)
+                html.tile("Share", shares, of: HTMLText.direction(change.percent), mark)
+            }
             if let split = centre.split {
                 html.tile("By its activities", HTMLText.signed(split.effects.activities), of: "", mark)
                 html.tile("By the criteria", HTMLText.signed(split.effects.criteria), of: "", mark)
@@ -53,6 +58,13 @@ struct ChangeSection {
                 html.given(why)
             }
         }
+    }
+
+    /// The shares of the maximum then and now.
+    private var shares: String {
+        let percents = [centre.old?.total?.percent, centre.new?.total?.percent].compactMap(\.self)
+        let places = NumberText.percentPlaces(percents)
+        return percents.map { NumberText.percent($0, places: places) }.joined(separator: " → ")
     }
 
     /// What the whole rests on: the rules of either side.
@@ -101,7 +113,7 @@ struct ChangeSection {
     }
 
     private static func mark(_ part: RulePart?) -> BasisMark? {
-        part.flatMap { BasisMark(Set($0.all.compactMap(\.basis))) }
+        BasisMark(part)
     }
 
     private static func remark(_ pairing: Pairing) -> String? {

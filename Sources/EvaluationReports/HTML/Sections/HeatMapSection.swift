@@ -26,7 +26,7 @@ struct HeatMapSection {
                         html.element(.dd) { html in
                             html.given(criterion.title)
                             html.text(" ")
-                            html.mark(BasisMark([criterion.basis]))
+                            html.mark(BasisMark(criterion, in: chapter.criteria))
                         }
                     }
                 }

@@ -127,7 +127,7 @@ private struct CriteriaSection {
                     html.text(criterion.path + " ")
                     html.given(criterion.title)
                 }
-                html.mark(BasisMark([criterion.basis]))
+                html.mark(BasisMark(criterion, in: criteria))
                 html.text(" of \(criteria.reachableMaximum(criterion).shortText)")
             }
             if let instructions = criterion.instructions {

@@ -15,8 +15,8 @@ struct RankingSection {
                 }
             }
             table(&html)
-            for note in RankingWords.notes(chapter.scored, chapter.ranked) {
-                html.element(.p, [.class("note")], text: note)
+            for note in RankingWords.notes(chapter.scored, of: chapter.evaluated) {
+                html.element(.p, [.class("note")]) { $0.given(note) }
             }
         }
     }

@@ -33,9 +33,10 @@ struct ScoreTable {
                 html.text(" ")
                 html.given(criterion.title + ScorecardWords.remarks(on: criterion, in: parent))
                 html.element(.p) { html in
-                    html.mark(BasisMark([criterion.basis]))
+                    let mark = BasisMark([score], in: chapter.criteria)
+                    html.mark(mark)
                     html.text(" ")
-                    html.given(([criterion.basis.rawValue] + criterion.source).joined(separator: "; "))
+                    html.given(([mark?.words ?? ""] + criterion.source).joined(separator: "; "))
                 }
             }
             html.element(.td) { html in

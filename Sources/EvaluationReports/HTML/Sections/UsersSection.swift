@@ -3,6 +3,8 @@ internal import Evaluation
 /// What the users of a centre say of it; it is shown and never scored.
 struct UsersSection {
     let users: [UserEvidence]
+    /// The form whose choices may name the Parties.
+    let form: RecordForm
     let anchor: HTMLAnchor
 
     func write(to html: inout HTMLWriter) {
@@ -19,7 +21,7 @@ struct UsersSection {
         html.element(.dl, [.class("user")]) { html in
             html.element(.div) { html in
                 html.element(.dt, text: "party")
-                html.element(.dd) { html in html.element(.strong) { $0.given(user.party) } }
+                html.element(.dd) { html in html.element(.strong) { $0.given(form.name(ofChoice: user.party)) } }
             }
             for answer in user.answers {
                 html.element(.div) { html in

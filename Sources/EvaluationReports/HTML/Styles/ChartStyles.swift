@@ -13,7 +13,7 @@ enum ChartStyles {
         .other,.k-other rect{fill:var(--other)}
         .track,.k-track rect{fill:var(--track)}
         .heat .head,.ranks .head{fill:var(--faint);font-size:13px}
-        .heat text{font-size:13px}
+        .heat text{font-size:13px}.heat{min-width:40rem}
         .heat>text,.heat>g text{text-anchor:middle}
         .heat rect{height:28px;rx:2px}
         .ring,.full{r:4px;stroke:var(--faint);fill:none;transform:translate(-5px)}

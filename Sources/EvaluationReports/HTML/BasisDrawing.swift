@@ -1,23 +1,5 @@
 internal import Evaluation
 
-/// The mark of what a number rests on, and its words for those who do not see it.
-struct BasisMark {
-    /// The basis that binds least, of those that have a part in the number.
-    let basis: Basis
-    let words: String
-
-    /// - Parameter bases: Those of every rule that has a part in the number.
-    init?(_ bases: Set<Basis>) {
-        guard let least = Basis.allCases.last(where: { bases.contains($0) }) else { return nil }
-        basis = least
-        words = bases.count > 1 ? "in part \(least.rawValue)" : least.rawValue
-    }
-
-    init?(_ scores: [CriterionScore], in criteria: CriteriaSet) {
-        self.init(Basis.all(of: scores, in: criteria))
-    }
-}
-
 extension HTMLWriter {
     /// The mark of what a number rests on.
     mutating func mark(_ mark: BasisMark?) {
