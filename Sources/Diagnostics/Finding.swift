@@ -70,8 +70,21 @@ package struct Findings: Sendable {
     /// The findings kept, in the order in which they were reported.
     package private(set) var kept: [Finding] = []
     /// How many findings each file has beyond those kept.
-    package private(set) var left: [String: Int] = [:]
+    package var left: [String: Int] { notKept.mapValues(\.all) }
+    private var notKept: [String: Count] = [:]
     private var count: [String: Int] = [:]
+
+    /// How many findings a file has of each severity.
+    private struct Count {
+        var faults = 0
+        var warnings = 0
+        var all: Int { faults + warnings }
+
+        static func += (count: inout Count, more: Count) {
+            count.faults += more.faults
+            count.warnings += more.warnings
+        }
+    }
     /// How many faults were reported, kept or not.
     package private(set) var faultCount = 0
     /// How many warnings were reported, kept or not.
@@ -110,20 +123,24 @@ package struct Findings: Sendable {
         let reported = count[file, default: 0]
         count[file] = reported + 1
         if reported < Self.mostPerFile { return true }
-        left[file, default: 0] += 1
+        notKept[file, default: Count()] += Count(
+            faults: severity == .fault ? 1 : 0, warnings: severity == .fault ? 0 : 1)
         return false
+    }
+
+    /// Counts findings of a file that another collection did not keep.
+    private mutating func add(_ more: Count, _ file: String) {
+        notKept[file, default: Count()] += more
+        count[file, default: 0] += more.all
+        faultCount += more.faults
+        warningCount += more.warnings
     }
 
     /// The findings of one file.
     package func only(in file: String) -> Findings {
         var result = Findings()
         for finding in kept where finding.location.file == file { result.report(finding) }
-        if let more = left[file] {
-            result.left[file] = more
-            // What is not kept any more is counted as faults, which only makes the summary stricter.
-            result.faultCount += faultCount > 0 ? more : 0
-            result.warningCount += faultCount > 0 ? 0 : more
-        }
+        if let more = notKept[file] { result.add(more, file) }
         return result
     }
 
@@ -131,13 +148,7 @@ package struct Findings: Sendable {
     package mutating func report(_ others: Findings) {
         for finding in others.kept { report(finding) }
         for sentence in others.unchecked { leaveUnchecked(sentence) }
-        for (file, more) in others.left {
-            left[file, default: 0] += more
-            count[file, default: 0] += more
-        }
-        let keptFaults = others.kept.count { $0.severity == .fault }
-        faultCount += others.faultCount - keptFaults
-        warningCount += others.warningCount - (others.kept.count - keptFaults)
+        for (file, more) in others.notKept { add(more, file) }
     }
 
     /// Takes over the findings of another collection, but for those that are here already: two readings
@@ -146,7 +157,7 @@ package struct Findings: Sendable {
         var news = Findings()
         let known = Set(kept.map(\.key))
         for finding in others.kept where !known.contains(finding.key) { news.report(finding) }
-        for (file, more) in others.left where left[file] == nil { news.left[file] = more }
+        for (file, more) in others.notKept where notKept[file] == nil { news.add(more, file) }
         report(news)
         for sentence in others.unchecked { leaveUnchecked(sentence) }
         faultCount = max(faultCount, others.faultCount)

@@ -16,7 +16,7 @@ struct DataFolder {
                     .notAFolder, at: Location(file: path),
                     "This is a file, where the data folder is expected",
                     suggestion: "Name the folder that holds centres.yaml"))
-        case .other:
+        case .other, .unnamable:
             let isThere = FolderListing.exists(path)
             findings.report(
                 Finding(
@@ -41,10 +41,19 @@ struct DataFolder {
         }.map(\.name)
     }
 
+    /// The folders in which a new file, or a new folder, may change what a period holds.
+    ///
+    /// - Parameter period: The period's id, or `nil` where a new one may become the one that is meant.
+    func folders(_ period: String?) -> [String] {
+        let names = (FolderListing.names(in: path) ?? []).filter { $0.kind == .folder }.map(\.name)
+        let folders = (period.map { [$0] } ?? names).map { FilePath.join(path, $0) }
+        return [path] + folders.flatMap { [$0, FilePath.join($0, "reports"), FilePath.join($0, "assessments")] }
+    }
+
     /// The report files of a period, in the order of their names.
     func reports(_ period: String, _ findings: inout Findings) -> [String] {
         let folder = FilePath.join(path, period)
-        return files(FilePath.join(folder, "reports"), &findings)
+        return files(FilePath.join(folder, "reports"), "Reports", &findings)
     }
 
     /// The tables of a period.
@@ -55,10 +64,11 @@ struct DataFolder {
     }
 
     func assessments(_ period: String, _ findings: inout Findings) -> [String] {
-        files(FilePath.join(FilePath.join(path, period), "assessments"), &findings)
+        files(FilePath.join(FilePath.join(path, period), "assessments"), "Assessments", &findings)
     }
 
-    private func files(_ folder: String, _ findings: inout Findings) -> [String] {
+    /// The files in a folder, which holds what is told.
+    private func files(_ folder: String, _ what: String, _ findings: inout Findings) -> [String] {
         guard let names = FolderListing.names(in: folder) else {
             if FolderListing.exists(folder) {
                 findings.report(
@@ -77,12 +87,15 @@ struct DataFolder {
                     Finding(
                         .unknownFile, at: Location(file: path), "A folder stands here, which is not read",
                         suggestion: "Put its files beside it"))
+            case (.unnamable, "yaml"), (.unnamable, "yml"), (.unnamable, "json"):
+                findings.report(.unnamable(path, .fileUnreadable))
+            case (.unnamable, _): findings.report(.unnamable(path, .unknownFile))
             case (_, "yaml"), (_, "yml"), (_, "json"): files.append(path)
             default:
                 findings.report(
                     Finding(
                         .unknownFile, at: Location(file: path), "This file is not read",
-                        suggestion: "Reports end in .yaml"))
+                        suggestion: "\(what) end in .yaml, .yml or .json"))
             }
         }
         return files

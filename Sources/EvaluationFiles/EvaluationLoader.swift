@@ -53,6 +53,8 @@ package struct EvaluationLoader {
     package private(set) var findings = Findings()
     /// The paths of the files and folders that were looked at, whether they could be read or not.
     package private(set) var paths: [String] = []
+    /// The folders in which a new file, or a new folder, may change the result.
+    package private(set) var folders: [String] = []
     /// The criteria file that the last evaluation went by.
     package private(set) var criteriaFile: String?
     private let request: EvaluationRequest
@@ -116,6 +118,7 @@ package struct EvaluationLoader {
         if let file = request.criteria { _ = readCriteria(file) }
         folder = DataFolder(request.data, &findings)
         if let folder {
+            folders = folder.folders(request.period)
             paths.append(folder.roster)
             var reader = RosterReader(file: folder.roster)
             let read = reader.read()
@@ -303,7 +306,7 @@ package struct EvaluationLoader {
             let assessment = reader.read()
             findings.report(reader.findings)
             guard let assessment else { continue }
-            if let roster, !roster.centres.contains(where: { $0.id == assessment.centre }) {
+            if let roster, roster.place(of: assessment.centre) == nil {
                 findings.report(
                     .unknownCentre(assessment.centre, at: assessment.location, roster))
             } else if let first = assessments[assessment.centre] {

@@ -88,7 +88,7 @@ package struct FileChecker {
             findings.report(reader.findings)
         case .period:
             var reader = PeriodReader(file: path)
-            _ = reader.read(folder: FilePath.name(of: FilePath.folder(of: path)))
+            _ = reader.read(folder: FilePath.realName(of: FilePath.folder(of: path)))
             findings.report(reader.findings)
         case .result:
             findings.report(
@@ -125,8 +125,10 @@ package struct FileChecker {
             let inner = FilePath.join(path, name)
             switch (kind, FilePath.ending(of: name)) {
             case (.folder, _): check(inner)
+            case (.unnamable, "yaml"), (.unnamable, "yml"), (.unnamable, "csv"), (.unnamable, "jsonl"):
+                findings.report(.unnamable(inner, .fileUnreadable))
             case (_, "yaml"), (_, "yml"), (_, "csv"), (_, "jsonl"): check(inner)
-            case (_, "json") where FilePath.name(of: path) == "reports": check(inner)
+            case (_, "json") where FilePath.realName(of: path) == "reports": check(inner)
             default: continue
             }
         }
@@ -183,7 +185,7 @@ package struct FileChecker {
         let assessment = reader.read()
         findings.report(reader.findings)
         if let assessment, let roster = DataPlace(of: path)?.roster(),
-            !roster.centres.contains(where: { $0.id == assessment.centre })
+            roster.place(of: assessment.centre) == nil
         {
             findings.report(.unknownCentre(assessment.centre, at: assessment.location, roster))
         }
@@ -192,24 +194,34 @@ package struct FileChecker {
 
 /// Where a report or an assessment lies in a data folder.
 struct DataPlace {
-    private let period_: String
+    /// The period's folder.
+    private let folder: String
     let data: String
     /// The name of the period's folder.
-    var name: String { FilePath.name(of: period_) }
+    var name: String { FilePath.realName(of: folder) }
 
     /// The data folder that a file is in, or `nil` where it is in none.
     init?(of path: String) {
-        let inner = FilePath.folder(of: path)
-        period_ = FilePath.folder(of: inner)
-        data = FilePath.folder(of: period_)
-        guard CriteriaFolder.holdsRoster(data) else { return nil }
+        self.init(above: FilePath.folder(of: path)) { FilePath.above($0) }
     }
 
     /// The data folder that a table is in, which lies beside its period's own file.
     init?(ofTable path: String) {
-        period_ = FilePath.folder(of: path)
-        data = FilePath.folder(of: period_)
-        guard CriteriaFolder.holdsRoster(data) else { return nil }
+        self.init(above: FilePath.folder(of: path)) { $0 }
+    }
+
+    /// The data folder above a folder, as its path is written, or, where links lead there, as it really lies.
+    ///
+    /// - Parameter period: Gives the period's folder.
+    private init?(above start: String, period: (String) -> String) {
+        for start in [start, FolderListing.realPath(start)].compactMap(\.self) {
+            let folder = period(start)
+            let data = FilePath.above(folder)
+            guard CriteriaFolder.holdsRoster(data) else { continue }
+            (self.folder, self.data) = (folder, data)
+            return
+        }
+        return nil
     }
 
     /// The data folder that a period's folder is in.
@@ -224,12 +236,21 @@ struct DataPlace {
     }
 
     func period() -> EvaluationPeriod? {
-        var reader = PeriodReader(file: FilePath.join(period_, "period.yaml"))
-        return reader.read(folder: FilePath.name(of: period_))
+        var reader = PeriodReader(file: FilePath.join(folder, "period.yaml"))
+        return reader.read(folder: name)
     }
 }
 
 extension Finding {
+    /// A file or folder whose name no program can be given as text.
+    ///
+    /// - Parameter code: Says whether it would have been read under another name, or may be one of those that are not.
+    static func unnamable(_ path: String, _ code: FindingCode) -> Finding {
+        Finding(
+            code, at: Location(file: path), "This is not read: its name is not in UTF-8",
+            suggestion: "Rename it, in plain letters")
+    }
+
     static func unknownCentre(_ id: String, at location: Location, _ roster: Roster) -> Finding {
         let ids = roster.centres.map(\.id)
         if let inner = CurlyQuotes.inside(id) {

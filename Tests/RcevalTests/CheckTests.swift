@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// `rceval check`: every file that a score would read, without a score.
@@ -98,6 +99,85 @@ import Testing
         let found = PrintedFinding.all(in: outcome.output)
         #expect(found.map(\.code) == ["unknown-file", "unknown-file"])
         #expect(outcome.output.hasSuffix("2 files: no faults, 2 warnings\n"), "\(outcome.output)")
+    }
+
+    /// A file is the same file from whichever folder it is named.
+    @Test(arguments: [
+        ("data/2015/reports", "north.yaml", "../../../"), ("data/2015/reports", "./north.yaml", "../../../"),
+        ("data/2015", "reports/north.yaml", "../../"), ("data", "2015/reports/north.yaml", "../"),
+        ("data/2015/assessments", "../reports/north.yaml", "../../../"), ("elsewhere", "link/north.yaml", "../"),
+        ("elsewhere", "../data/2015/reports/north.yaml", "../"), ("data/2015/reports", ".", "../../../"),
+        ("data/2015", "reports", "../../"),
+    ])
+    func aReportIsCheckedByItsRosterWhereverItIsNamed(_ folder: String, _ path: String, _ top: String) throws {
+        let workspace = try Workspace(
+            Small.with([Self.north: "centre: noth\n", "data/2015/assessments/south.yaml": "centre: south\n"]))
+        mkdir(workspace.path("elsewhere"), 0o700)
+        symlink("../data/2015/reports", workspace.path("elsewhere/link"))
+        let outcome = try Rceval.run(
+            ["check", path, "--criteria", top + "criteria.yaml"], in: workspace.path(folder))
+        #expect(outcome.ending == .exited(1), "\(outcome.output)")
+        let found = PrintedFinding.all(in: outcome.output)
+        #expect(found.map(\.code) == ["unknown-centre"])
+        let shown = path.hasSuffix(".yaml") ? path : path == "." ? "north.yaml" : path + "/north.yaml"
+        #expect(found.first?.file == shown)
+    }
+
+    @Test(arguments: [("data/2015", ".", "../../"), ("data/2015/reports", "..", "../../../"), ("data", "2015", "../")])
+    func aPeriodIsCheckedFromWithin(_ folder: String, _ path: String, _ top: String) throws {
+        let workspace = try Workspace(Small.files)
+        let outcome = try Rceval.run(["check", path, "--criteria", top + "criteria.yaml"], in: workspace.path(folder))
+        #expect(outcome.ending == .exited(0))
+        let found = PrintedFinding.all(in: outcome.output)
+        #expect(Set(found.map(\.code)).isSubset(of: ["separates-nobody", "band-not-reached"]), "\(outcome.output)")
+        #expect(outcome.output.lines.contains { $0.hasPrefix("6 files: no faults") })
+        let file = try Rceval.run(["check", "period.yaml"], in: workspace.path("data/2015"))
+        #expect(file.output == "1 file: no faults\n", "\(file.output)")
+    }
+
+    /// A hundred findings of a file are kept; those beyond them are warnings or faults as they were.
+    @Test func theFindingsOfOneTableAreCountedApartFromThoseOfAnother() throws {
+        let rows = (0..<150).map { "north,N-\($0),planned\n" }.joined()
+        let workspace = try Workspace(
+            Small.with([
+                "data/2015/reports/north.yaml": "",
+                "data/2015/activities.csv": "centre,id,status,start\n" + rows,
+                "data/2015/activities.funding.csv": "centre,id,source,usd\nnorth,N-1,GEF,many\n",
+            ]))
+        let table = try workspace.run(["check", "data/2015/activities.csv", "--criteria", "criteria.yaml"])
+        #expect(table.ending == .exited(0))
+        #expect(table.output.hasSuffix("1 file: no faults, 150 warnings\n"), "\(table.output.suffix(200))")
+        let entries = try workspace.run(["check", "data/2015/activities.funding.csv", "--criteria", "criteria.yaml"])
+        #expect(entries.ending == .exited(1))
+        #expect(entries.output.hasSuffix("1 file: 1 fault\n"), "\(entries.output.suffix(200))")
+        let whole = try workspace.run(Self.check)
+        #expect(whole.output.contains("1 fault, 150 warnings"), "\(whole.output.suffix(200))")
+    }
+
+    /// A name that is not text names no file that could be opened by it.
+    @Test func aNameThatIsNotInUTF8IsToldAsSuch() throws {
+        let workspace = try Workspace(Small.files)
+        for (name, text) in [("s\u{FC}d.yaml", "centre: east\n"), ("s\u{FC}d.txt", "x")] {
+            let bytes = name.unicodeScalars.map { CChar(bitPattern: UInt8($0.value)) }
+            let path = workspace.path("data/2015/reports/").utf8.map { CChar(bitPattern: $0) } + bytes + [0]
+            let file = open(path, O_WRONLY | O_CREAT, 0o600)
+            _ = write(file, text, text.utf8.count)
+            close(file)
+        }
+        let outcome = try workspace.run(Small.score)
+        #expect(outcome.ending == .exited(1))
+        #expect(Set(outcome.findings.map(\.code)) == ["file-unreadable", "unknown-file"], "\(outcome.errors)")
+        #expect(outcome.findings.allSatisfy { $0.message.contains("not in UTF-8") })
+    }
+
+    @Test func whatIsNotReadIsToldWhatIs() throws {
+        let workspace = try Workspace(
+            Small.with(["data/2015/assessments/notes.txt": "x", "data/2015/reports/notes.txt": "x"]))
+        let found = try workspace.run(Small.score).findings
+        #expect(
+            found.compactMap(\.suggestion) == [
+                "Reports end in .yaml, .yml or .json", "Assessments end in .yaml, .yml or .json",
+            ])
     }
 
     @Test func anIndicatorThatSeparatesNobodyIsAWarning() throws {

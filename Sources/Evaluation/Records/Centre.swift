@@ -51,12 +51,18 @@ package enum CentreField: Int, CaseIterable, Sendable {
 
 /// The centres, in the order in which ties are listed.
 package struct Roster: Sendable {
-    package var centres: [Centre]
+    package let centres: [Centre]
+    /// Where each centre stands, by its id.
+    private let places: [String: Int]
     /// What the data says of itself, such as that it is invented.
     package var notice: String?
 
     package init(centres: [Centre], notice: String?) {
         self.centres = centres
         self.notice = notice
+        places = Dictionary(centres.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Where a centre stands on the roster; `nil` where it does not.
+    package func place(of id: String) -> Int? { places[id] }
 }

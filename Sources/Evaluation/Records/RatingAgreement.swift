@@ -70,7 +70,7 @@ package enum KrippendorffAlpha {
     ///
     /// - Parameter units: The values of each unit; units of one value say nothing.
     /// - Returns: `nil` where no unit has two values, or all values are the same.
-    /// - Complexity: O(n²) for n different values, and O(m²) for the m values of each unit.
+    /// - Complexity: O(n log n) for n values.
     package static func ordinal(_ units: [[Fraction]]) -> Fraction? {
         let pairable = units.filter { $0.count > 1 }
         let values = Set(pairable.joined()).sorted()
@@ -78,29 +78,28 @@ package enum KrippendorffAlpha {
         let ranks = Dictionary(values.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var counts = [Int](repeating: 0, count: values.count)
         for value in pairable.joined() { ranks[value].map { counts[$0] += 1 } }
-        var below = [0]
-        for count in counts { below.append((below.last ?? 0) + count) }
-        // Twice the distance of two values: the values between them, and half of those at either end.
-        func distance(_ a: Int, _ b: Int) -> Int {
-            let (low, high) = (min(a, b), max(a, b))
-            return low == high ? 0 : 2 * (below[high + 1] - below[low]) - counts[low] - counts[high]
+        // Twice the distance of two values is the difference of these: the values below, and half of those alike.
+        var places: [Int] = []
+        var below = 0
+        for count in counts {
+            places.append(2 * below + count)
+            below += count
         }
-        func squared(_ number: Int) -> Fraction { Fraction(number) * Fraction(number) }
+        /// The squares of all differences, each taken once: the count times the sum of squares, less the square of the sum.
+        func differences(_ places: [Int]) -> Fraction {
+            var (sum, squares) = (Fraction.zero, Fraction.zero)
+            for place in places {
+                sum += Fraction(place)
+                squares += Fraction(place) * Fraction(place)
+            }
+            return Fraction(places.count) * squares - sum * sum
+        }
         var observed = Fraction.zero
         for unit in pairable {
-            let places = unit.compactMap { ranks[$0] }
-            var sum = Fraction.zero
-            for (index, place) in places.enumerated() {
-                for other in places.dropFirst(index + 1) { sum += squared(distance(place, other)) }
-            }
+            let sum = differences(unit.compactMap { ranks[$0].map { places[$0] } })
             observed += (sum * Fraction(2)).divided(by: Fraction(unit.count - 1)) ?? .zero
         }
-        var expected = Fraction.zero
-        for low in values.indices {
-            for high in values.indices where high > low {
-                expected += Fraction(2 * counts[low]) * Fraction(counts[high]) * squared(distance(low, high))
-            }
-        }
+        let expected = Fraction(2) * differences(pairable.joined().compactMap { ranks[$0].map { places[$0] } })
         let count = pairable.map(\.count).reduce(0, +)
         return (observed * Fraction(count - 1)).divided(by: expected).map { .one - $0 }
     }

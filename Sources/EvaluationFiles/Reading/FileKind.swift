@@ -20,12 +20,12 @@ enum FileKind: CaseIterable {
     /// Whether a file is read as JSON, and not as YAML, of which most JSON is a part: a report is.
     static func isJSONReport(_ path: String) -> Bool {
         FilePath.ending(of: path) == "json"
-            && FilePath.name(of: FilePath.folder(of: path)) != "assessments"
+            && FilePath.realName(of: FilePath.folder(of: path)) != "assessments"
     }
 
     /// The kind that a file must be of where it lies in a data folder; `nil` for any other.
     static func of(place path: String) -> FileKind? {
-        switch (FilePath.name(of: path), FilePath.name(of: FilePath.folder(of: path))) {
+        switch (FilePath.name(of: path), FilePath.realName(of: FilePath.folder(of: path))) {
         case ("centres.yaml", _): .roster
         case ("period.yaml", _): .period
         case (_, "reports"): .report

@@ -256,9 +256,10 @@ struct RecordFormReader: NodeReading {
             return nil
         }
         var indices: [Int] = []
+        var known: Set<Int> = []
         for (text, place) in listed {
             let index = choices.index(adding: text)
-            if indices.contains(index), keys["choices"] != nil {
+            if !known.insert(index).inserted, keys["choices"] != nil {
                 report(
                     .duplicateId, place, "The choice “\(text)” is listed twice",
                     suggestion: "Keep one of them")

@@ -238,7 +238,7 @@ struct ReportReader: NodeReading {
         }
         let id = stream.text.string
         centre = (id, stream.place)
-        if let roster, !roster.centres.contains(where: { $0.id == id }) {
+        if let roster, roster.place(of: id) == nil {
             findings.report(.unknownCentre(id, at: location(stream.place), roster))
         }
     }
@@ -246,14 +246,14 @@ struct ReportReader: NodeReading {
     /// Begins to measure, once everything is known that conditions may ask of the header.
     private mutating func begin() {
         guard measurer == nil, let id = centre?.id,
-            let centre = roster?.centres.first(where: { $0.id == id })
+            let roster, let place = roster.place(of: id)
         else { return }
         var known = header
         for index in plan.headerLists where known.entries[index]?.values.isEmpty ?? true {
             known.entries[index] = tableHeaders[id]?.entries[index] ?? known.entries[index]
         }
         measurer = ReportMeasurer(
-            plan, centre: centre, period: period, header: known, keepsLedger: keepsLedger)
+            plan, centre: roster.centres[place], period: period, header: known, keepsLedger: keepsLedger)
         measurer?.file = file
     }
 

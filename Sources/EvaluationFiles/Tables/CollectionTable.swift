@@ -410,6 +410,10 @@ struct CollectionTable: ~Copyable {
 struct RepeatedIdentifiers {
     private let collection: Int
     private var first: [String: Location] = [:]
+    /// Those that were met after enough repeats were told, by their hashes: they are only counted.
+    private var more: Set<Int> = []
+    /// The present table, and how many of its repeats have been told.
+    private var (file, told) = ("", 0)
     /// Reports each place where one stands again.
     private(set) var parser: RecordParser
 
@@ -420,11 +424,21 @@ struct RepeatedIdentifiers {
 
     mutating func meet(_ centre: Int, _ identifier: String, _ location: Location) {
         let key = "\(centre) \(identifier)"
-        guard let there = first[key] else {
-            first[key] = location
-            return
+        if file != location.file { (file, told) = (location.file, 0) }
+        let there = first[key]
+        if there == nil {
+            if told < Findings.mostPerFile {
+                // Where nothing more is told of the table before, it may still be told of this one.
+                if !more.contains(key.hashValue) {
+                    first[key] = location
+                    return
+                }
+            } else if more.insert(key.hashValue).inserted {
+                return
+            }
         }
         guard let place = location.place else { return }
+        told += 1
         parser.file = location.file
         parser.reportRepeat(identifier, collection, place, first: there)
     }
@@ -433,7 +447,7 @@ struct RepeatedIdentifiers {
 extension RecordParser {
     /// Reports an identifier that names two records.
     mutating func reportRepeat(
-        _ identifier: String, _ collection: Int, _ place: Place, first: Location
+        _ identifier: String, _ collection: Int, _ place: Place, first: Location?
     ) {
         let shape = shape.collections[collection]
         let field = self.shape.fieldNames[shape.first + max(0, shape.identifiedBy)]
@@ -441,7 +455,8 @@ extension RecordParser {
         findings.report(.duplicateRecord, in: file) {
             Finding(
                 .duplicateRecord, at: location, "“\(identifier)” names two records of “\(shape.name)”",
-                suggestion: "Give one of them another \(field)", notes: [.init("first used here", at: first)])
+                suggestion: "Give one of them another \(field)",
+                notes: first.map { [.init("first used here", at: $0)] } ?? [])
         }
     }
 

@@ -126,8 +126,9 @@ struct PeriodReports {
                 return (report, reader.findings)
             }
         }
+        let progress = reading.progress(of: bytes)
         return files.map { file in
-            var reader = reader(file, nil)
+            var reader = reader(file, progress)
             reader.observer = observer
             let report = reader.read()
             return (report, reader.findings)

@@ -19,8 +19,12 @@ struct PeriodTables {
     /// Looks for tables in a period's folder, and reports files whose names are those of no table.
     init(in folder: String, _ form: RecordForm, _ findings: inout Findings) {
         var byCollection: [Int: CollectionFiles] = [:]
-        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file {
+        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file || kind == .unnamable {
             let (path, ending) = (FilePath.join(folder, name), FilePath.ending(of: name))
+            if kind == .unnamable {
+                if ["csv", "jsonl"].contains(ending) { findings.report(.unnamable(path, .unknownFile)) }
+                continue
+            }
             switch ending {
             case "csv", "jsonl": break
             case "json", "tsv", "txt", "xls", "xlsx", "ods":

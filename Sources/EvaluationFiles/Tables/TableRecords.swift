@@ -86,7 +86,7 @@ struct TableRecords {
             return known
         }
         let id = name.string
-        let place = roster?.centres.firstIndex { $0.id == id }
+        let place = roster?.place(of: id)
         if let roster, place == nil {
             last = -1
             // A name is reported once, but no number of names fills the memory.
@@ -284,7 +284,10 @@ struct TableRecords {
         let new = parts.flatMap { $0.dropFirst(known) }.sorted {
             ($0.location.place?.line ?? 0) < ($1.location.place?.line ?? 0)
         }
-        for centre in new where !centres.dropFirst(known).contains(where: { $0.id == centre.id }) {
+        var places: [String: Int] = [:]
+        for (index, centre) in centres.enumerated() where places[centre.id] == nil { places[centre.id] = index }
+        for centre in new where places[centre.id] ?? -1 < known {
+            places[centre.id] = centres.count
             add(centre.id, centre.location, centre.roster)
             last = names.insert(Array(centre.id.utf8).span).index
         }
@@ -292,7 +295,7 @@ struct TableRecords {
         (last, lastName) = (-1, [])
         for part in parts {
             for centre in part {
-                guard let index = centres.firstIndex(where: { $0.id == centre.id }) else { return false }
+                guard let index = places[centre.id] else { return false }
                 centres[index].count += centre.count
                 guard let measurer = centre.measurer else { continue }
                 if centres[index].measurer == nil {
