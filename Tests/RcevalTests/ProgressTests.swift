@@ -15,8 +15,9 @@ import Testing
                 ? "{\"centre\": \"north\", \"id\": \"N\(number)\", \"status\": \"completed\", \"usd\": \(number)}\n"
                 : "- {id: N\(number), status: completed, start: 2015-03-01, usd: \(number)}\n"
         }
-        let file = isLines ? "data/2015/activities.jsonl" : "data/2015/reports/north.yaml"
-        return try Workspace(Small.with(["data/2015/reports/north.yaml": ""].merging([file: records]) { $1 }))
+        var files = ["data/2015/reports/north.yaml": ""]
+        files[isLines ? "data/2015/activities.jsonl" : "data/2015/reports/north.yaml"] = records
+        return try Workspace(Small.with(files))
     }
 
     @Test(.enabled(if: !Rceval.isGiven), arguments: ["yaml", "jsonl"])

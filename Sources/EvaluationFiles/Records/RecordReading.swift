@@ -18,7 +18,7 @@ extension RecordParser {
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
         var endPlace: Place?
-        var beginning = RecordBeginning()
+        var beginning = RecordBeginning(start)
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -79,8 +79,8 @@ extension RecordParser {
     ) {
         if beginning.isTwice { return }
         let place = stream.place
-        let first = beginning.first(index)
-        beginning.isTwice = !Events.isJSON && first.map { $0.line < place.line } ?? false
+        let first = Events.isJSON ? nil : beginning.first(index, above: place)
+        beginning.isTwice = first != nil
         report(
             .duplicateKey, place, "“\(shape.fieldNames[field])” is given twice in this \(holder)",
             suggestion: beginning.isTwice
@@ -243,7 +243,7 @@ extension RecordParser {
         var seen = SeenFields(count: count)
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
-        var beginning = RecordBeginning()
+        var beginning = RecordBeginning(start)
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -260,7 +260,7 @@ extension RecordParser {
             }
             // Fields mostly come in the same order in each record.
             if index != expected, last >= 0 { following[first + last] = index }
-            if last < 0 { beginning.meet(index, stream.place) }
+            if last < 0 { beginning.meet(index, start) }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
                 reportTwice(first + index, index, stream, &beginning, "entry")
@@ -294,23 +294,30 @@ extension RecordParser {
 
 /// Where a record or an entry begins: its first field and the one that names it.
 private struct RecordBeginning {
+    /// Where the first field stands, but in braces, which begin before it.
+    private let start: Place
     private var (one, other) = (-1, -1)
-    private var places = (Place(line: 0, column: 0), Place(line: 0, column: 0))
+    private var otherPlace: Place
     /// Whether one of them was given again, so that two records seem to stand in one.
     var isTwice = false
+
+    init(_ start: Place) { (self.start, otherPlace) = (start, start) }
 
     /// One of them is given; what is given again stays where it was.
     @inline(__always)
     mutating func meet(_ index: Int, _ place: @autoclosure () -> Place) {
         if one < 0 {
-            (one, places.0) = (index, place())
+            one = index
         } else if other < 0, one != index {
-            (other, places.1) = (index, place())
+            (other, otherPlace) = (index, place())
         }
     }
 
-    /// Where a field was first given, if it is one of them.
-    func first(_ index: Int) -> Place? { index == one ? places.0 : index == other ? places.1 : nil }
+    /// Where a field was first given, if it is one of them and stands above a place.
+    func first(_ index: Int, above place: Place) -> Place? {
+        let first = index == one ? start : index == other ? otherPlace : nil
+        return first.flatMap { $0.line < place.line ? $0 : nil }
+    }
 }
 
 /// Which fields of a record have been given.

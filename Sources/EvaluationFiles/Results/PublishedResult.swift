@@ -71,7 +71,8 @@ struct PublishedResultReader: NodeReading {
         var found = Findings()
         let small = SmallFile.read(file, "a result of “rceval score --format json”", &found)
         let isMapping = if case .mapping? = small?.root.content { true } else { false }
-        if !isMapping, SourceLines.firstByte(of: file).map({ $0 != UInt8(ascii: "{") }) ?? false {
+        let looksLikeJSON = SourceLines.firstByte(of: file).map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+        if !isMapping, looksLikeJSON == false {
             report(
                 .wrongKindOfFile, nil, "This is no result, which would be JSON",
                 suggestion: "Name a file that “rceval score --format json --output FILE” wrote")
