@@ -10,6 +10,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case wrongKindOfFile = "wrong-kind-of-file"
     case unknownFile = "unknown-file"
     case alreadyThere = "already-there"
+    case notWritten = "not-written"
 
     // YAML
     case notText = "not-text"
@@ -30,6 +31,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case rowTooShort = "row-too-short"
     case entryWithoutRecord = "entry-without-record"
     case cannotConvert = "cannot-convert"
+    case pathNotMoved = "path-not-moved"
 
     // Keys and values
     case duplicateKey = "duplicate-key"
@@ -93,7 +95,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
         switch self {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
-            .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale:
+            .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
+            .pathNotMoved:
             .warning
         default: .fault
         }

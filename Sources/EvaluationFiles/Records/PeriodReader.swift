@@ -7,6 +7,8 @@ struct PeriodReader: NodeReading {
     let file: String
     var findings = Findings()
     private(set) var digest = ""
+    /// The criteria file as the period names it, and where.
+    private(set) var criteria: (text: String, place: Place)?
 
     init(file: String) { self.file = file }
 
@@ -40,6 +42,7 @@ struct PeriodReader: NodeReading {
         let meeting = text(keys["meeting"], "the meeting")
         let notice = text(keys["notice"], "the notice")
         let criteria = text(keys["criteria"], "the criteria file")
+        if let criteria, let place = keys["criteria"]?.place { self.criteria = (criteria, place) }
         var deadlines: [(name: String, day: CalendarDay)] = []
         if let node = keys["deadlines"] {
             for entry in entries(node, "the deadlines") ?? [] {

@@ -57,7 +57,8 @@ import Testing
         .union(["file-unreadable"])  // FindingPrintTests
         .union(["separates-nobody", "band-not-reached", "same-activity"])  // CheckTests
         .union(["already-there"])  // InitTests
-        .union(["cannot-convert"])  // ConvertTests
+        .union(["cannot-convert", "path-not-moved"])  // ConvertTests
+        .union(["not-written"])  // OutputTests
         .union(["other-format", "replaces-nothing", "same-twice"])  // CompareTests
         .union(["agreement-unknown", "low-agreement"])  // AssessmentTests
 
