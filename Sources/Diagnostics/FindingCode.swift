@@ -10,6 +10,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case wrongKindOfFile = "wrong-kind-of-file"
     case unknownFile = "unknown-file"
     case alreadyThere = "already-there"
+    case notWritten = "not-written"
 
     // YAML
     case notText = "not-text"
@@ -31,6 +32,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case pointMayDivide = "point-may-divide"
     case entryWithoutRecord = "entry-without-record"
     case cannotConvert = "cannot-convert"
+    case pathNotMoved = "path-not-moved"
 
     // Keys and values
     case duplicateKey = "duplicate-key"
@@ -99,7 +101,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
             .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
-            .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices:
+            .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices, .pathNotMoved:
             .warning
         default: .fault
         }

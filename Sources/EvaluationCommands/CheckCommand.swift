@@ -21,17 +21,10 @@ struct CheckCommand: ParsableCommand {
               rceval check --format json > findings.json
             """)
 
-    @Argument(help: ArgumentHelp("Files and folders to check.", valueName: "path"))
+    @Argument(help: ArgumentHelp("Files and folders to check.", valueName: "path"), transform: PathArgument.path)
     var paths: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The criteria file. If left out, the one that the period names, or the one in the folder Criteria.",
-            valueName: "file"))
-    var criteria: String?
-
-    @Option(help: ArgumentHelp("The data folder, where no path is given.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var places: PlaceOptions
 
     @Option(
         help: ArgumentHelp(
@@ -41,9 +34,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "How the findings are written: text or json.")
     var format: ResultFormat = .text
 
-    @Option(
-        help: ArgumentHelp("Write the findings to a file in place of the screen.", valueName: "file"))
-    var output: String?
+    @OptionGroup var target: OutputOptions
 
     @Flag(help: "Exit with 1 where there are warnings, too.")
     var strict = false
@@ -51,9 +42,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
-        try PathArgument.validate(
-            [("--criteria", criteria), ("--data", data), ("--output", output)] + paths.map { ("<path>", $0) })
-        if let given = data.map({ _ in "--data" }) ?? period.map({ _ in "--period" }), !paths.isEmpty {
+        if let given = places.data.map({ _ in "--data" }) ?? period.map({ _ in "--period" }), !paths.isEmpty {
             throw ValidationError("\(given) is for checking without a path; leave out one or the other")
         }
     }
@@ -61,11 +50,11 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var found = Findings()
-        var checker = FileChecker(criteria: criteria, usual: DefaultFiles.usualCriteria())
+        var checker = FileChecker(criteria: places.criteria, usual: DefaultFiles.usualCriteria())
         let progress = terminal.progress()
         checker.reading = reading.fileReading(progress)
         if paths.isEmpty {
-            checker.checkAll(data: data ?? DefaultFiles.data(), period: period)
+            checker.checkAll(data: places.dataFolder, period: period)
         } else {
             for path in paths { checker.check(path) }
         }
@@ -78,13 +67,13 @@ struct CheckCommand: ParsableCommand {
             text = FindingsJSON.document(found) { lines.line($0, $1) }
         case .text:
             let printer = FindingPrinter(
-                style: terminal.style(output), width: terminal.width(output),
-                breaksLines: output == nil && terminal.isOnScreen
+                style: terminal.style(target.file), width: terminal.width(target.file),
+                breaksLines: target.file == nil && terminal.isOnScreen
             ) { lines.line($0, $1) }
             let files = "\(checker.fileCount) \(checker.fileCount == 1 ? "file" : "files")"
             text = printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"
         }
-        try terminal.write(text, to: output)
+        try terminal.write(text, to: target.file)
         if found.hasFaults || (strict && found.warningCount > 0) { throw ExitCode.faults }
     }
 }

@@ -36,29 +36,21 @@ struct CompareCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Periods by their ids, or files of published results; the older one first.", valueName: "old new"))
+            "Periods by their ids, or files of published results; the older one first.", valueName: "old new"),
+        transform: PathArgument.path)
     var sides: [String] = []
 
     @Option(
         help: ArgumentHelp("One period, which is scored by the old and by the new criteria.", valueName: "id"))
     var period: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The criteria file for all periods. If left out, the one that each period names, or the one in the "
-                + "folder Criteria.", valueName: "file"))
-    var criteria: String?
+    @OptionGroup var places: PlaceOptions
 
-    @Option(help: ArgumentHelp("The criteria file for the old side.", valueName: "file"))
+    @Option(help: ArgumentHelp("The criteria file for the old side.", valueName: "file"), transform: PathArgument.path)
     var oldCriteria: String?
 
-    @Option(help: ArgumentHelp("The criteria file for the new side.", valueName: "file"))
+    @Option(help: ArgumentHelp("The criteria file for the new side.", valueName: "file"), transform: PathArgument.path)
     var newCriteria: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The data folder. If left out, this folder, or Samples in it.", valueName: "folder"))
-    var data: String?
 
     @Option(help: "What the centres are sorted by: the new rank, or the change of points.")
     var sort: Sorting = .rank
@@ -71,12 +63,12 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "How the comparison is written: text, markdown, csv (for spreadsheets) or json.")
     var format: TableFormat = .text
 
-    @Option(
-        help: ArgumentHelp("Write the comparison to a file in place of the screen.", valueName: "file"))
-    var output: String?
+    @OptionGroup var target: OutputOptions
 
     @Flag(help: "Treat warnings as faults: compare only when there are none.")
     var strict = false
+
+    @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
         if period != nil, !sides.isEmpty {
@@ -96,15 +88,17 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         let names = period.map { [$0, $0] } ?? sides
-        var loader = ComparisonLoader(
-            ComparisonRequest(
-                sides: names.enumerated().map { index, name in
-                    let own = index == 0 ? oldCriteria : newCriteria
-                    return .init(name: name, criteria: own ?? criteria)
-                },
-                data: data ?? DefaultFiles.data(), usual: DefaultFiles.usualCriteria(),
-                candidates: DefaultFiles.allCriteria()))
+        var request = ComparisonRequest(
+            sides: names.enumerated().map { index, name in
+                let own = index == 0 ? oldCriteria : newCriteria
+                return .init(name: name, criteria: own ?? places.criteria)
+            },
+            data: places.dataFolder, usual: DefaultFiles.usualCriteria(), candidates: DefaultFiles.allCriteria())
+        let progress = terminal.progress()
+        request.reading = reading.fileReading(progress)
+        var loader = ComparisonLoader(request)
         let steps = loader.load()
+        progress?.erase()
         var findings = loader.findings
         if let steps { checkCentres(steps, &findings) }
         terminal.print(findings)
@@ -116,7 +110,7 @@ struct CompareCommand: ParsableCommand {
             throw ExitCode.faults
         }
         let text = steps.count == 1 ? self.text(first, terminal) : self.text(Trend(steps), terminal)
-        try terminal.write(text, to: output)
+        try terminal.write(text, to: target.file)
     }
 
     private func text(_ comparison: Comparison, _ terminal: Terminal) -> String {
@@ -150,12 +144,12 @@ struct CompareCommand: ParsableCommand {
     private var namesRecords: Bool { ledger || chosen.centreSet != nil }
 
     private func report(_ terminal: Terminal) -> TextReport {
-        TextReport(style: terminal.style(output), width: terminal.width(output))
+        TextReport(style: terminal.style(target.file), width: terminal.width(target.file))
     }
 
     /// Reports centres that no result has.
     private func checkCentres(_ steps: [Comparison], _ findings: inout Findings) {
         let ids = Set(steps.flatMap(\.centres).map(\.centre)).sorted()
-        UnknownNames.check(chosen.centres, among: ids, data ?? DefaultFiles.data(), &findings)
+        UnknownNames.check(chosen.centres, among: ids, places.dataFolder, &findings)
     }
 }

@@ -11,7 +11,8 @@ struct ConvertCommand: ParsableCommand {
             Reads all reports and tables of the periods, and writes a new data folder that gives the same \
             scorecards. Every value and the order of the records are kept. Comments in reports are lost, and \
             so is how something was written: 25000.50 becomes 25000.5. The roster, the periods and the \
-            assessments are copied as they are. Nothing that is there already is changed: the folder must be \
+            assessments are copied as they are, but for the path of the criteria that a period names: it leads \
+            to the same file from the new folder. Nothing that is there already is changed: the folder must be \
             empty or new.
 
             FORMS
@@ -28,29 +29,29 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "What the reports are written as: yaml, csv, json or jsonl.")
     var to: DataForm
 
-    @Option(help: ArgumentHelp("The new data folder.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The new data folder.", valueName: "folder"), transform: PathArgument.path)
     var output: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The data folder that is read. If left out, this folder, or Samples in it.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var places: PlaceOptions
 
     @Option(help: ArgumentHelp("The period, by its id. If left out, all.", valueName: "id"))
     var period: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The criteria file, whose record form the reports follow. If left out, the one that the period "
-                + "names, or the one in the folder Criteria.", valueName: "file"))
-    var criteria: String?
+    func validate() throws {
+        if output == "-" {
+            throw ValidationError("--output takes a folder here, which can't go to standard output.")
+        }
+    }
 
     func run() throws {
         let terminal = Terminal()
         var conversion = Conversion(
-            criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data ?? DefaultFiles.data(),
-            period: period, to: to)
+            criteria: places.criteria, usual: DefaultFiles.usualCriteria(), data: places.dataFolder,
+            period: period, to: to, in: output)
+        let progress = terminal.progress()
+        conversion.reading = FileReading(progress: progress?.reading)
         let files = conversion.convert()
+        progress?.erase()
         var findings = conversion.findings
         if files != nil { NewFolder.refuseUnlessEmpty(output, &findings) }
         if !findings.isEmpty { terminal.print(findings) }

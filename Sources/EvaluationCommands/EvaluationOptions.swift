@@ -15,35 +15,22 @@ enum TableFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// The options by which every evaluating command finds its files.
 struct EvaluationOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The criteria file. If left out, the one that the period names, or the one in the folder Criteria.",
-            valueName: "file"))
-    var criteria: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The data folder, which holds centres.yaml and a folder for each period. If left out, "
-                + "this folder, or Samples in it.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var places: PlaceOptions
 
     @Option(
         help: ArgumentHelp(
             "The evaluation period, by its id. If left out, the latest.", valueName: "id"))
     var period: String?
 
-    @Option(
-        help: ArgumentHelp("Write the result to a file in place of the screen.", valueName: "file"))
-    var output: String?
+    @OptionGroup var target: OutputOptions
 
     @Flag(help: "Treat warnings as faults: score only when there are none.")
     var strict = false
 
     @OptionGroup var reading: ReadingOptions
 
-    func validate() throws {
-        try PathArgument.validate([("--criteria", criteria), ("--data", data), ("--output", output)])
-    }
+    /// The file that the result is written to; `nil` for standard output.
+    var output: String? { target.file }
 
     /// The paths of the files that were evaluated.
     struct Files {
@@ -57,6 +44,8 @@ struct EvaluationOptions: ParsableArguments {
         var findings: Findings
         /// The files that were looked at.
         var paths: [String]
+        /// The folders in which something new may change the result.
+        var folders: [String]
     }
 
     /// Looks at a result, and reports what else on the command line is wrong.
@@ -64,11 +53,11 @@ struct EvaluationOptions: ParsableArguments {
 
     /// Evaluates, without printing anything.
     func outcome(keepsLedger: Bool, check: Check) -> Outcome {
-        var outcome = Outcome(result: nil, findings: Findings(), paths: [])
-        let data = self.data ?? DefaultFiles.data()
+        var outcome = Outcome(result: nil, findings: Findings(), paths: [], folders: [])
+        let data = places.dataFolder
         let progress = Terminal().progress()
         var request = EvaluationRequest(
-            criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
+            criteria: places.criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
             keepsLedger: keepsLedger)
         request.reading = reading.fileReading(progress)
         var loader = EvaluationLoader(request)
@@ -76,6 +65,7 @@ struct EvaluationOptions: ParsableArguments {
         progress?.erase()
         outcome.findings.report(loader.findings)
         outcome.paths = loader.paths
+        outcome.folders = loader.folders
         if let result = outcome.result, let criteria = loader.criteriaFile {
             check(result, Files(criteria: criteria, data: data), &outcome.findings)
         }

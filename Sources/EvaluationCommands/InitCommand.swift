@@ -17,10 +17,8 @@ struct InitCommand: ParsableCommand {
               rceval init evaluation
             """)
 
-    @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"), transform: PathArgument.path)
     var folder: String
-
-    func validate() throws { try PathArgument.validate([("<folder>", folder)]) }
 
     func run() throws {
         let terminal = Terminal()
@@ -31,24 +29,15 @@ struct InitCommand: ParsableCommand {
             terminal.note("\(FindingPrinter.summary(findings)); nothing was written")
             throw ExitCode.faults
         }
-        var new = NewFolder(folder)
-        do throws(NewFolder.Refusal) {
-            try write(&new)
-        } catch {
-            new.remove()
-            terminal.note("\(error.path) could not be written: \(error.why); nothing was left behind")
-            throw error.isThere ? ExitCode.faults : ExitCode.notWritten
-        }
+        try NewFolder.fill(folder, terminal) { new throws(NewFolder.Refusal) in try write(&new) }
         try terminal.write(nextSteps, to: nil)
     }
 
     private func write(_ new: inout NewFolder) throws(NewFolder.Refusal) {
-        try new.make()
         for (name, text) in Starter.files { try new.write(text, to: name) }
         var findings = Findings()
-        let path = folder + "/" + Starter.recordForm
         // The schemas go by the form as it was written; a form that can't be read back leaves two out.
-        let form = RecordFormFile.read(path, &findings)
+        let form = RecordFormFile.read(new.path(of: Starter.recordForm), &findings)
         for (name, schema) in Starter.schemas(form) { try new.write(schema.text, to: name) }
     }
 

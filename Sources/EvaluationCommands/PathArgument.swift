@@ -2,12 +2,11 @@ internal import ArgumentParser
 
 /// Paths on the command line.
 enum PathArgument {
-    /// Refuses paths that name nothing.
+    /// Takes a path as it is written, and refuses one that names nothing.
     ///
-    /// - Parameter paths: What each path is called on the command line, and the path.
-    static func validate(_ paths: [(name: String, path: String?)]) throws {
-        for (name, path) in paths where path?.isEmpty == true {
-            throw ValidationError("\(name) names nothing. Give the path of a file or a folder.")
-        }
+    /// Each option and argument that takes a path goes through this: `transform: PathArgument.path`.
+    static func path(_ text: String) throws -> String {
+        if text.isEmpty { throw ValidationError("it names nothing. Give the path of a file or a folder.") }
+        return text
     }
 }

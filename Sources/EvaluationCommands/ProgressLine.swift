@@ -11,6 +11,8 @@ final class ProgressLine: Sendable {
 
     private struct State {
         var read = 0
+        /// Of how many bytes that is.
+        var total = 0
         /// When it may be written next.
         var next: Int
         var isShown = false
@@ -29,6 +31,8 @@ final class ProgressLine: Sendable {
 
     private func read(_ bytes: Int, of total: Int) {
         state.withLock { state in
+            // Each period is read anew.
+            if total != state.total || state.read >= total { (state.read, state.total) = (0, total) }
             state.read += bytes
             let now = Self.now()
             guard now >= state.next, total > 0 else { return }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Diagnostics
 
 /// The `rceval` command.
 package struct Rceval: ParsableCommand {
@@ -19,7 +20,8 @@ package struct Rceval: ParsableCommand {
               0   the command did what it was asked
               1   a file has a fault, which is printed; nothing was scored.
                   Or: a published result does not hold
-              64  the command was not understood
+              64  the command was not understood, or its result would take the place of
+                  a file that it read
               74  the result could not be written
             """,
         version: version,
@@ -30,6 +32,27 @@ package struct Rceval: ParsableCommand {
         ])
 
     package init() {}
+
+    /// Runs what the command line says.
+    package static func run() {
+        if let word = unknownCommand(Array(CommandLine.arguments.dropFirst())) {
+            let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+            let advice =
+                NearestWord.to(word, among: names).map { "Did you mean “\($0)”?" }
+                ?? "The commands are \(names.inProse("and", most: names.count))."
+            exit(withError: ValidationError("There is no command “\(TerminalText.safe(word))”. \(advice)"))
+        }
+        main()
+    }
+
+    /// The word that stands where a command is named, and is none.
+    private static func unknownCommand(_ words: [String]) -> String? {
+        let word = words.first == "help" ? words.dropFirst().first : words.first
+        guard let word, !word.hasPrefix("-"), word != "help",
+            !configuration.subcommands.contains(where: { $0.configuration.commandName == word })
+        else { return nil }
+        return word
+    }
 }
 
 extension ExitCode {

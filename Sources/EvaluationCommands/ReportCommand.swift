@@ -24,17 +24,7 @@ struct ReportCommand: ParsableCommand {
               rceval report --all-periods --centre kenya --output kenya.html
             """)
 
-    @Option(
-        name: .customLong("criteria"),
-        help: ArgumentHelp(
-            "The criteria file. If left out, the one that the period names, or the one in the folder Criteria.",
-            valueName: "file"))
-    var criteria: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The data folder. If left out, this folder, or Samples in it.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var places: PlaceOptions
 
     @Option(
         name: .customLong("period"),
@@ -51,17 +41,18 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var chosen: CentreOptions
 
-    @Option(help: ArgumentHelp("Write the report to a file in place of the screen.", valueName: "file"))
-    var output: String?
+    @OptionGroup var target: OutputOptions
 
     @Flag(help: "Treat warnings as faults: write only when there are none.")
     var strict = false
+
+    @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
         if allPeriods, !periods.isEmpty || noHistory {
             throw ValidationError("--all-periods goes without --period and --no-history.")
         }
-        if output == nil, Terminal().isOnScreen {
+        if target.output == nil, Terminal().isOnScreen {
             throw ValidationError("A report is a web page, and not for the screen. Name a file: --output report.html")
         }
     }
@@ -69,27 +60,33 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var findings = Findings()
-        let data = self.data ?? DefaultFiles.data()
-        let results = evaluate(data, &findings)
+        let data = places.dataFolder
+        let progress = terminal.progress()
+        let reading = reading.fileReading(progress)
+        let results = evaluate(data, reading, &findings)
         if let last = results.last {
-            chosen.check(last, EvaluationOptions.Files(criteria: criteria ?? "", data: data), &findings)
+            chosen.check(last, EvaluationOptions.Files(criteria: places.criteria ?? "", data: data), &findings)
         }
-        let report = findings.hasFaults ? nil : report(results, data, &findings)
+        let report = findings.hasFaults ? nil : report(results, data, reading, &findings)
+        progress?.erase()
         terminal.print(findings)
         guard let report, !findings.hasFaults, !(strict && findings.warningCount > 0) else {
             terminal.note(EvaluationOptions.refusal(findings))
             throw ExitCode.faults
         }
-        try terminal.write(report.document(digest: TextDigest.base64(of:)), to: output)
+        try terminal.write(report.document(digest: TextDigest.base64(of:)), to: target.file)
     }
 
     /// Every period that is looked at, in the order of their ends.
-    private func evaluate(_ data: String, _ findings: inout Findings) -> [Evaluated] {
+    private func evaluate(
+        _ data: String, _ reading: FileReading, _ findings: inout Findings
+    ) -> [Evaluated] {
         func loader(_ period: String?) -> EvaluationLoader {
-            EvaluationLoader(
-                EvaluationRequest(
-                    criteria: criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
-                    keepsLedger: true))
+            var request = EvaluationRequest(
+                criteria: places.criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
+                keepsLedger: true)
+            request.reading = reading
+            return EvaluationLoader(request)
         }
         if noHistory {
             var results: [Evaluated] = []
@@ -110,7 +107,9 @@ struct ReportCommand: ParsableCommand {
     }
 
     /// The report from the results that are looked at; `nil` where there is none.
-    private func report(_ results: [Evaluated], _ data: String, _ findings: inout Findings) -> HTMLReport? {
+    private func report(
+        _ results: [Evaluated], _ data: String, _ reading: FileReading, _ findings: inout Findings
+    ) -> HTMLReport? {
         let wanted = results.indices.filter { index in
             if allPeriods { return true }
             return periods.isEmpty ? index == results.count - 1 : periods.contains(results[index].period.id)
@@ -118,7 +117,7 @@ struct ReportCommand: ParsableCommand {
         guard let last = wanted.last else { return nil }
         var chapters: [HTMLReport.Chapter] = []
         for index in wanted.reversed() {
-            let change = index == 0 ? nil : comparison(results[index - 1], results[index], data, &findings)
+            let change = index == 0 ? nil : comparison(results[index - 1], results[index], data, reading, &findings)
             chapters.append(HTMLReport.Chapter(results[index], change: change))
         }
         return HTMLReport(
@@ -129,17 +128,18 @@ struct ReportCommand: ParsableCommand {
     /// What changed between two periods. Where their criteria differ, either period's records are scored by
     /// the other's criteria too.
     private func comparison(
-        _ old: Evaluated, _ new: Evaluated, _ data: String, _ findings: inout Findings
+        _ old: Evaluated, _ new: Evaluated, _ data: String, _ reading: FileReading, _ findings: inout Findings
     ) -> Comparison? {
         if old.criteriaDigest == new.criteriaDigest {
             return Comparison(
                 old: ResultTable(old, keepsRows: true), new: ResultTable(new, keepsRows: true),
                 cross: .unknown(reason: ""))
         }
-        var loader = ComparisonLoader(
-            ComparisonRequest(
-                sides: [old, new].map { .init(name: $0.period.id, criteria: criteria) }, data: data,
-                usual: DefaultFiles.usualCriteria(), candidates: []))
+        var request = ComparisonRequest(
+            sides: [old, new].map { .init(name: $0.period.id, criteria: places.criteria) }, data: data,
+            usual: DefaultFiles.usualCriteria(), candidates: [])
+        request.reading = reading
+        var loader = ComparisonLoader(request)
         let comparisons = loader.load()
         findings.reportOnce(loader.findings)
         return comparisons?.first

@@ -36,15 +36,12 @@ struct SchemaCommand: ParsableCommand {
         help: ArgumentHelp(
             "The record form whose fields are meant, for criteria and report. If left out, a report's "
                 + "schema is that of the form which the criteria in the folder Criteria name.",
-            valueName: "file"))
+            valueName: "file"), transform: PathArgument.path)
     var form: String?
 
-    @Option(
-        help: ArgumentHelp("Write the schema to a file in place of the screen.", valueName: "file"))
-    var output: String?
+    @OptionGroup var target: OutputOptions
 
     func validate() throws {
-        try PathArgument.validate([("--form", form), ("--output", output)])
         if form != nil, kind != .report, kind != .criteria {
             throw ValidationError("--form is for criteria and report")
         }
@@ -59,7 +56,7 @@ struct SchemaCommand: ParsableCommand {
             terminal.note("\(FindingPrinter.summary(findings)); no schema was written")
             throw ExitCode.faults
         }
-        try terminal.write(document.text, to: output)
+        try terminal.write(document.text, to: target.file, over: SchemaDocument.isSchema)
     }
 
     private func document(_ findings: inout Findings) -> SchemaDocument? {

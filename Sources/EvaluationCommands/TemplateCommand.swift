@@ -21,7 +21,7 @@ struct TemplateCommand: ParsableCommand {
     /// What templates can be written as.
     enum Form: String, CaseIterable, ExpressibleByArgument { case csv }
 
-    @Argument(help: ArgumentHelp("The folder for the tables.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("The folder for the tables.", valueName: "folder"), transform: PathArgument.path)
     var folder: String
 
     @Option(help: "What the tables are written as: csv.")
@@ -30,7 +30,7 @@ struct TemplateCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The record form. If left out, the one that the criteria in the folder Criteria name.",
-            valueName: "file"))
+            valueName: "file"), transform: PathArgument.path)
     var form: String?
 
     @Flag(help: "Name columns by their fields' titles, where the form gives some.")

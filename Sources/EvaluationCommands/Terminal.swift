@@ -62,13 +62,17 @@ struct Terminal {
 
     /// Writes a result to the screen, or to a file, whole or not at all.
     ///
+    /// - Parameters:
+    ///   - output: The file, or `nil` for the screen.
+    ///   - replaces: Whether what is there already may give way. A file that was read for the result never does.
     /// - Throws: The exit code for a result that could not be written, after saying why.
-    func write(_ text: String, to output: String?) throws {
+    func write(_ text: String, to output: String?, over replaces: (String) -> Bool = { _ in true }) throws {
         guard let output else {
-            if let code = send(text, STDOUT_FILENO) { throw refused("The result", code) }
+            if let code = send(text, STDOUT_FILENO) { throw refused("standard output", code) }
             return
         }
-        let target = Self.target(of: output)
+        guard let target = Self.target(of: output) else { throw refused(output, ELOOP) }
+        try keepWhatIsThere(output, target, replaces)
         if Self.isSpecial(target) {
             // A pipe or a device keeps its place: what is sent to it can't be taken back.
             let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
@@ -79,25 +83,69 @@ struct Terminal {
         }
         // The text is written beside the file and takes its place only when it is whole.
         let beside = "\(target).\(getpid()).part"
+        let interruption = Interruption()
         let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw refused(output, errno) }
+        guard descriptor >= 0 else {
+            let code = errno
+            interruption.end()
+            throw refused(output, code)
+        }
         // What takes the place of a file is for those whom the file was for.
         if let mode = Self.mode(of: target) { fchmod(descriptor, mode) }
         var failure = send(text, descriptor)
         if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
         if close(descriptor) != 0, failure == nil { failure = errno }
+        if failure == nil, interruption.isAsked { failure = EINTR }
         if failure == nil, unsafe rename(beside, target) != 0 { failure = errno }
-        if let failure {
-            unsafe unlink(beside)
-            throw refused(output, failure)
-        }
+        if failure != nil { unsafe unlink(beside) }
+        interruption.end()
+        if let failure { throw refused(output, failure) }
     }
 
-    /// The file that a path means: where a link leads, which stays a link.
-    private static func target(of path: String) -> String {
-        guard let real = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(real) }
-        return unsafe String(cString: real)
+    /// Refuses to put a result in the place of what it was made from, or of what would be missed.
+    private func keepWhatIsThere(_ output: String, _ target: String, _ replaces: (String) -> Bool) throws {
+        var status = stat()
+        guard unsafe stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+        let wasRead = ReadFiles.contains(target)
+        if !wasRead, replaces(target) { return }
+        var findings = Findings()
+        findings.report(
+            Finding(
+                .alreadyThere, at: Location(file: output),
+                wasRead
+                    ? "This file was read for the result, which would take its place"
+                    : "A file of another kind is there already, and the result would take its place",
+                suggestion: "Name another file with --output"))
+        print(findings)
+        note("\(FindingPrinter.summary(findings)); nothing was written")
+        throw ExitCode.validationFailure
+    }
+
+    /// The file that a path means: where links lead, which stay links, whether there is something or not.
+    ///
+    /// - Returns: `nil` where links lead back to themselves.
+    private static func target(of path: String) -> String? {
+        var path = path
+        // As many as the system itself follows.
+        for _ in 0..<40 {
+            if let real = unsafe realpath(path, nil) {
+                defer { unsafe free(real) }
+                return unsafe String(cString: real)
+            }
+            var status = stat()
+            // A pipe behind /dev/stdout is there and has no path.
+            if unsafe stat(path, &status) == 0 { return path }
+            var room = [UInt8](repeating: 0, count: Int(PATH_MAX))
+            let count = unsafe room.withUnsafeMutableBufferPointer { room -> Int in
+                unsafe room.withMemoryRebound(to: CChar.self) { room in
+                    guard let start = room.baseAddress else { return -1 }
+                    return unsafe readlink(path, start, room.count)
+                }
+            }
+            guard count >= 0 else { return path }
+            path = FilePath.join(FilePath.folder(of: path), String(decoding: room[..<count], as: UTF8.self))
+        }
+        return nil
     }
 
     /// Whether a path is there and is neither a file nor a folder.
@@ -115,8 +163,12 @@ struct Terminal {
     }
 
     private func refused(_ what: String, _ code: Int32) -> ExitCode {
-        let why = unsafe String(cString: strerror(code))
-        note("\(what) could not be written: \(why)")
+        // Who closes a pipe, as “head” does, has seen enough and need not be told.
+        if code != EPIPE {
+            var findings = Findings()
+            findings.report(WriteFailure.finding(what, code))
+            print(findings)
+        }
         return .notWritten
     }
 

@@ -11,9 +11,10 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Says whether a published result holds: its files unchanged, its numbers the same.",
         discussion: """
             The file is one that “rceval score --format json” wrote. Each file that it names by digest is looked \
-            for in the data folder and beside the criteria, and the period is scored again. What has changed, \
-            what is missing and which number comes out otherwise is named. A result must have every centre of the roster, unless \
-            it was made with --centre and says so. Files that changed without any effect \
+            for in the data folder and beside the criteria, and the period is scored again. The criteria are those \
+            with the digest that the result names, in the folder Criteria or where the period names them. What has \
+            changed, what is missing and which number comes out otherwise is named. A result must have every centre \
+            of the roster, unless it was made with --centre and says so. Files that changed without any effect \
             on a number count as well: the digests say what was published.
 
             EXAMPLES
@@ -25,26 +26,16 @@ struct VerifyCommand: ParsableCommand {
               1   something does not, or the file can't be read
             """)
 
-    @Argument(help: ArgumentHelp("The published result.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The published result.", valueName: "file"), transform: PathArgument.path)
     var file: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The criteria file. If left out, the one with the digest that the result names, in the folder Criteria "
-                + "or where the period names it.", valueName: "file"))
-    var criteria: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The data folder. If left out, this folder, or Samples in it.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var places: PlaceOptions
 
     @Option(help: "How the answer is written: text or json.")
     var format: ResultFormat = .text
 
-    @Option(
-        help: ArgumentHelp("Write the answer to a file in place of the screen.", valueName: "file"))
-    var output: String?
+    @OptionGroup var target: OutputOptions
+    @OptionGroup var reading: ReadingOptions
 
     func run() throws {
         let terminal = Terminal()
@@ -60,24 +51,28 @@ struct VerifyCommand: ParsableCommand {
             switch format {
             case .json: VerificationJSON.document(verification, engine: ("rceval", Rceval.version))
             case .text:
-                TextReport(style: terminal.style(output), width: terminal.width(output)).verification(
+                TextReport(style: terminal.style(target.file), width: terminal.width(target.file)).verification(
                     verification, engine: "rceval \(Rceval.version)")
             }
-        try terminal.write(text, to: output)
+        try terminal.write(text, to: target.file)
         if !verification.holds { throw ExitCode.faults }
     }
 
     private func verify(_ result: PublishedResult, _ findings: inout Findings) -> Verification {
-        let data = data ?? DefaultFiles.data()
-        let files = PublishedFiles(result, data: data, among: criteria.map { [$0] } ?? DefaultFiles.allCriteria())
+        let data = places.dataFolder
+        let files = PublishedFiles(
+            result, data: data, among: places.criteria.map { [$0] } ?? DefaultFiles.allCriteria())
         var verification = Verification(
             file: result.file, table: result.table, engine: result.engine, inputs: files.checks, isScored: false,
             compared: 0, differences: [], isForSomeCentres: result.centres != nil)
         guard let criteria = files.criteria else { return verification }
-        var loader = EvaluationLoader(
-            EvaluationRequest(
-                criteria: criteria, data: data, period: result.table.period.id, keepsLedger: result.hasRows))
+        var request = EvaluationRequest(
+            criteria: criteria, data: data, period: result.table.period.id, keepsLedger: result.hasRows)
+        let progress = Terminal().progress()
+        request.reading = reading.fileReading(progress)
+        var loader = EvaluationLoader(request)
         let evaluated = loader.evaluate()
+        progress?.erase()
         findings.report(loader.findings.faults)
         guard let evaluated else { return verification }
         verification.isScored = true

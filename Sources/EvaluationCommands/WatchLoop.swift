@@ -21,7 +21,8 @@ struct WatchLoop {
             // A file that is saved while it is read differs from how it was before.
             let before = Self.stamps(paths)
             let outcome = options.outcome(keepsLedger: false, check: chosen.check)
-            paths = outcome.paths
+            // What is not there yet is watched by the folder that it would be in.
+            paths = outcome.paths + outcome.folders
             let stamps = Self.stamps(paths).merging(before) { _, earlier in earlier }
             terminal.print(outcome.findings)
             if let result = outcome.result {
@@ -31,8 +32,20 @@ struct WatchLoop {
             } else {
                 terminal.note(EvaluationOptions.refusal(outcome.findings))
             }
-            terminal.note("Watching \(paths.count) files; save one to score again, Ctrl-C to end.")
+            terminal.note("Watching \(outcome.paths.count) files; save one to score again, Ctrl-C to end.")
             while Self.stamps(paths).allSatisfy({ stamps[$0] == $1 }) { usleep(Self.pause) }
+            Self.waitUntilSaved(paths)
+        }
+    }
+
+    /// Waits until nothing changes any more: an editor saves in several steps, which are one change.
+    private static func waitUntilSaved(_ paths: [String]) {
+        var (last, now) = (stamps(paths), [String: [Int]]())
+        while true {
+            usleep(pause)
+            now = stamps(paths)
+            if now == last { return }
+            last = now
         }
     }
 

@@ -25,6 +25,8 @@ package struct ComparisonRequest: Sendable {
     package var usual: UsualCriteria
     /// The criteria files among which those of a published result are looked for.
     package var candidates: [String]
+    /// How the reports of a period are read.
+    package var reading = FileReading()
 
     package init(sides: [Side], data: String, usual: UsualCriteria, candidates: [String]) {
         self.sides = sides
@@ -103,6 +105,7 @@ package struct ComparisonLoader {
         var wanted = EvaluationRequest(
             criteria: criteria, usual: request.usual, data: request.data, period: period, keepsLedger: keepsLedger)
         wanted.passesOverUnknown = isCross
+        wanted.reading = request.reading
         var loader = EvaluationLoader(wanted)
         let evaluated = loader.evaluate()
         return (evaluated, loader.criteriaFile, loader.findings)

@@ -8,5 +8,5 @@ if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
     // Scripts ask for this before anything else; it needs no tree of commands to be built.
     print(Rceval.version)
 } else {
-    Rceval.main()
+    Rceval.run()
 }

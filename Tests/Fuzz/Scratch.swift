@@ -40,7 +40,8 @@ struct Scratch {
         }
         for form in [DataForm.csv, .json, .jsonl] {
             var conversion = Conversion(
-                criteria: "\(criteria)/\(rules)", usual: UsualCriteria(), data: samples, period: period, to: form)
+                criteria: "\(criteria)/\(rules)", usual: UsualCriteria(), data: samples, period: period, to: form,
+                in: samples)
             for (name, bytes) in conversion.convert() ?? [] where Self.names.contains(where: name.hasSuffix) {
                 // The first rows will do: the rest is more of the same.
                 let end = name.hasSuffix(".json") ? bytes.count : Self.end(of: 40, in: bytes)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// `rceval convert`, `rceval template`, and tables beside reports.
@@ -43,6 +44,51 @@ import Testing
         let first = try FormsTests.result(workspace, "yaml", Self.criteria)
         #expect(try FormsTests.result(workspace, "json", Self.criteria) == first)
         #expect(try FormsTests.result(workspace, "jsonl", Self.criteria) == first)
+    }
+
+    /// The path leads to the same file from wherever the new folder is; nothing else is changed.
+    @Test(arguments: [
+        ("deep/er/out", "../../../../criteria.yaml"), ("out", "../../criteria.yaml"),
+        ("data/out", "../../../criteria.yaml"),
+    ])
+    func theCriteriaOfAPeriodAreFoundFromTheNewFolder(_ output: String, _ path: String) throws {
+        for quote in ["", "'", "\""] {
+            let period =
+                "# Names \u{E9}: ../../criteria.yaml\n" + Small.period
+                + "criteria:   \(quote)../../criteria.yaml\(quote)  # ours\n"
+            let workspace = try Workspace(Small.with(["data/2015/period.yaml": period, "deep/er/kept.txt": "kept"]))
+            let outcome = try workspace.run(["convert", "--to", "csv", "--output", output, "--data", "data"])
+            #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+            let written = try workspace.read("\(output)/2015/period.yaml")
+            #expect(
+                written
+                    == period.replacing("criteria:   \(quote)../../criteria.yaml", with: "criteria:   \(quote)\(path)"))
+            let (first, again) = try (
+                workspace.run(["rank", "--data", "data"]), workspace.run(["rank", "--data", output])
+            )
+            #expect(first.ending == .exited(0) && again.output == first.output, "\(again.errors)")
+        }
+    }
+
+    /// Memory that is read as a file fails at its first byte, as a disk that is broken does.
+    @Test func aFileThatCannotBeReadToItsEndIsNotCopied() throws {
+        let workspace = try Workspace(Small.with(["data/2015/assessments/east.yaml": "centre: east\n"]))
+        symlink("/proc/self/mem", workspace.path("data/2015/assessments/north.yaml"))
+        let outcome = try workspace.run(
+            ["convert", "--to", "csv", "--output", "out", "--data", "data"] + Self.criteria)
+        #expect(outcome.ending == .exited(1))
+        #expect(outcome.findings.map(\.code) == ["file-unreadable"])
+        #expect(!FileManager.default.fileExists(atPath: workspace.path("out")))
+    }
+
+    @Test func aPathThatCannotBeWrittenAnewIsTold() throws {
+        let period = Small.period + "criteria: >-\n  ../../criteria.yaml\n"
+        let workspace = try Workspace(Small.with(["data/2015/period.yaml": period, "deep/kept.txt": "kept"]))
+        let outcome = try workspace.run(["convert", "--to", "csv", "--output", "deep/out", "--data", "data"])
+        #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+        #expect(outcome.findings.map(\.code) == ["path-not-moved"])
+        #expect(outcome.errors.contains("criteria: ../../../criteria.yaml"))
+        #expect(try workspace.read("deep/out/2015/period.yaml") == period)
     }
 
     @Test func tablesAddToReports() throws {

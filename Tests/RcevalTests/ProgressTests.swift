@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// How far a run has come is said on a terminal, once it takes longer than a second.
@@ -35,6 +36,25 @@ import Testing
         let result = try #require(parts.last)
         #expect(result.contains("North Centre"))
         #expect(!result.contains(Self.words))
+    }
+
+    @Test(
+        .enabled(if: !Rceval.isGiven),
+        arguments: [
+            ["report", "--output", "report.html", "--jobs", "2"], ["check", "--jobs", "2"],
+            ["compare", "--period", "2015", "--new-criteria", "other.yaml", "--jobs", "2"],
+            ["convert", "--to", "jsonl", "--output", "out"], ["verify", "published.json", "--jobs", "2"],
+        ])
+    func `every command that reads reports says so`(_ command: [String]) throws {
+        let world = try Self.long()
+        try world.write("other.yaml", Small.criteria.replacing("3: 4", with: "2: 4"))
+        if command[0] == "verify" {
+            _ = try world.run(Small.score + ["--format", "json", "--output", "published.json"], seconds: 60)
+        }
+        let arguments = command + ["--criteria", "criteria.yaml", "--data", "data"]
+        guard let written = try Rceval.runOnTerminal(arguments, in: world.folder) else { return }
+        #expect(written.contains(Self.erased + Self.words), "\(written)")
+        #expect(!(written.components(separatedBy: Self.erased).last ?? "").contains(Self.words))
     }
 
     @Test func `a short run says nothing of it`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// `score --watch`: the ranking, and what moved each time that a file was saved.
@@ -43,6 +44,48 @@ import Testing
         #expect(written[4].output.contains("East Centre\n  rank – → 3"))
         #expect(written[5].output == "\nNothing moved.\n")
         #expect(written[6].output.contains("Far East Centre: is no longer on the roster\n"))
+    }
+
+    @Test func `what comes into a folder that was empty is seen`() throws {
+        let world = try Workspace(Small.files)
+        for name in ["assessments", "empty"] {
+            try FileManager.default.createDirectory(
+                atPath: world.path("data/2015/\(name)"), withIntermediateDirectories: true)
+        }
+        let override = "{ indicator: a.completed, points: 4, author: B, reason: r, reference: x }"
+        let written = try watch(
+            world, [],
+            [
+                {
+                    try world.write(
+                        "data/2015/assessments/south.yaml", "centre: south\noverrides:\n  - \(override)\n")
+                },
+                { try world.write("data/2016/period.yaml", Small.period.replacing("2015", with: "2016")) },
+                { try world.write("data/2016/reports/east.yaml", "centre: east\nactivities: []\n") },
+            ])
+        #expect(written[1].output.contains("South Centre\n"), "\(written[1].output)")
+        #expect(written[2].output.contains("North Centre\n"), "\(written[2].output)")
+        #expect(written[3].output.contains("East Centre\n"), "\(written[3].output)")
+    }
+
+    @Test func `a file that is saved in several steps is scored once`() throws {
+        let world = try Workspace(Small.files)
+        let written = try watch(
+            world, [],
+            [
+                {
+                    for step in 0..<8 {
+                        try world.write("criteria.yaml", Small.criteria + "# step \(step)\n")
+                        usleep(60_000)
+                    }
+                },
+                {
+                    usleep(1_000_000)
+                    try world.write("criteria.yaml", Small.criteria.replacing("3: 4", with: "2: 4"))
+                },
+            ])
+        #expect(written.dropFirst().map(\.output).joined().components(separatedBy: "Nothing moved.").count == 2)
+        #expect(written.map(\.errors).joined().components(separatedBy: Self.waits).count == 4)
     }
 
     @Test func `only the centres that were asked for are shown`() throws {

@@ -4,7 +4,8 @@ internal import Evaluation
 /// Reads a data folder, and gives its files anew with the reports in another form.
 ///
 /// Everything that a report holds is kept, and the order of its records; comments, and how something
-/// was written, are not. Roster, periods and assessments stay as they are, byte for byte.
+/// was written, are not. Roster, periods and assessments stay as they are, byte for byte, but for the
+/// path of a period's criteria file, which leads to the same file from the new place.
 package struct Conversion {
     package private(set) var findings = Findings()
     private let criteria: String?
@@ -12,6 +13,9 @@ package struct Conversion {
     private let data: String
     private let period: String?
     private let form: DataForm
+    private let output: String
+    /// Who is told how far the reports have been read.
+    package var reading = FileReading()
 
     /// - Parameters:
     ///   - criteria: The criteria file, which names the record form; `nil` where each period goes by
@@ -20,9 +24,11 @@ package struct Conversion {
     ///   - data: The data folder.
     ///   - period: The period's id, or `nil` for all.
     ///   - form: What reports are written in.
+    ///   - output: The new data folder, where paths in the files are to lead from.
     package init(
-        criteria: String?, usual: UsualCriteria, data: String, period: String?, to form: DataForm
+        criteria: String?, usual: UsualCriteria, data: String, period: String?, to form: DataForm, in output: String
     ) {
+        self.output = output
         self.criteria = criteria
         self.usual = usual
         self.data = data
@@ -48,7 +54,9 @@ package struct Conversion {
         var files: [(name: String, bytes: [UInt8])] = []
         copy(folder.roster, "centres.yaml", &files)
         for name in period.map({ [$0] }) ?? names {
-            copy(folder.periodFile(name), "\(name)/period.yaml", &files)
+            if let bytes = read(folder.periodFile(name)) {
+                files.append(("\(name)/period.yaml", moved(bytes, folder.periodFile(name), name)))
+            }
             for path in folder.assessments(name, &findings) {
                 copy(path, "\(name)/assessments/\(FilePath.name(of: path))", &files)
             }
@@ -62,11 +70,34 @@ package struct Conversion {
     private mutating func copy(
         _ path: String, _ name: String, _ files: inout [(name: String, bytes: [UInt8])]
     ) {
+        if let bytes = read(path) { files.append((name, bytes)) }
+    }
+
+    private mutating func read(_ path: String) -> [UInt8]? {
         do throws(InputFileReader.Refusal) {
-            files.append((name, try InputFileReader(path, digests: false).readAll()))
+            return try InputFileReader(path, digests: false).readAll()
         } catch {
             findings.report(error.finding(path, "a file of the data"))
+            return nil
         }
+    }
+
+    /// A period's file whose criteria are found from the new folder as they were from the old one.
+    private mutating func moved(_ bytes: [UInt8], _ path: String, _ name: String) -> [UInt8] {
+        var reader = PeriodReader(file: path)
+        // What is wrong with the period is told when its reports are read.
+        guard let file = reader.read(folder: name)?.criteria, let named = reader.criteria, !named.text.hasPrefix("/"),
+            let real = FolderListing.realPath(file)
+        else { return bytes }
+        let new = FilePath.relative(real, from: FilePath.join(FilePath.whole(output), name))
+        if FilePath.plain(named.text) == new { return bytes }
+        if let moved = ScalarReplacement.replace(named.text, at: named.place, by: new, in: bytes) { return moved }
+        findings.report(
+            Finding(
+                .pathNotMoved, at: Location(file: path, place: named.place),
+                "This path does not lead to the criteria from the new folder, and could not be rewritten",
+                suggestion: "Write “criteria: \(new)” into \(FilePath.join(output, name))/period.yaml"))
+        return bytes
     }
 
     private mutating func convert(
@@ -81,6 +112,7 @@ package struct Conversion {
             plan: MeasurementPlan(criteria), roster: roster, period: period, keepsLedger: false,
             keepsAllTexts: true)
         reader.observer = { gathered.take($0, $1, $2, $3) }
+        reader.reading = reading
         let tables = folder.tables(name, criteria.form, &findings)
         let reports = reader.read(folder.reports(name, &findings), tables)
         findings.report(reader.findings)

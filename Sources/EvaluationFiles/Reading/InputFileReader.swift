@@ -32,6 +32,7 @@ final class InputFileReader {
             close(descriptor)
             throw status.st_mode & S_IFMT == S_IFDIR ? .isFolder : .isSpecial
         }
+        ReadFiles.note(FolderListing.Identity(status))
         self.descriptor = descriptor
         size = Int(status.st_size)
         digest = digests ? SHA256() : nil
@@ -53,12 +54,15 @@ final class InputFileReader {
     }
 
     /// Everything that the file holds from here on.
-    func readAll() -> [UInt8] {
+    ///
+    /// - Throws: ``Refusal`` where a part of it can't be read: half of a file is not the file.
+    func readAll() throws(Refusal) -> [UInt8] {
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = unsafe block.withUnsafeMutableBytes { unsafe read($0) }
-            if count <= 0 { return bytes }
+            if count < 0 { throw Refusal(errno: errno) }
+            if count == 0 { return bytes }
             bytes += block[..<count]
         }
     }
@@ -108,6 +112,21 @@ final class InputFileReader {
                     suggestion: cure)
             }
         }
+    }
+}
+
+/// The files that this run has opened to read.
+package enum ReadFiles {
+    private static let identities = Locked<Set<FolderListing.Identity>>([])
+
+    fileprivate static func note(_ identity: FolderListing.Identity) {
+        identities.withLock { _ = $0.insert(identity) }
+    }
+
+    /// Whether a path leads to a file that was read, by this path or by another.
+    package static func contains(_ path: String) -> Bool {
+        guard let identity = FolderListing.identity(path) else { return false }
+        return identities.withLock { $0.contains(identity) }
     }
 }
 

@@ -9,6 +9,8 @@ struct PeriodReader: NodeReading {
     private(set) var digest = ""
     /// The period as far as it could be read; what has a fault is as in a period that every day belongs to.
     private(set) var asFarAsRead: EvaluationPeriod?
+    /// The criteria file as the period names it, and where.
+    private(set) var criteria: (text: String, place: Place)?
 
     init(file: String) { self.file = file }
 
@@ -42,6 +44,7 @@ struct PeriodReader: NodeReading {
         let meeting = text(keys["meeting"], "the meeting")
         let notice = text(keys["notice"], "the notice")
         let criteria = text(keys["criteria"], "the criteria file")
+        if let criteria, let place = keys["criteria"]?.place { self.criteria = (criteria, place) }
         var deadlines: [(name: String, day: CalendarDay)] = []
         if let node = keys["deadlines"] {
             for entry in entries(node, "the deadlines") ?? [] {

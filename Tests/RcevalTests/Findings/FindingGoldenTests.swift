@@ -60,6 +60,11 @@ import Testing
         FaultCase(
             "what no table can hold", [north: "centre: north\nmark: \"a\\x07\"\n"],
             arguments: ["convert", "--to", "csv", "--output", "out", "--criteria", "criteria.yaml", "--data", "data"]),
+        FaultCase(
+            "a path to the criteria on two lines",
+            ["data/2015/period.yaml": Small.period + "criteria: >-\n  ../../criteria.yaml\n", "deep/kept.txt": "kept"],
+            arguments: ["convert", "--to", "csv", "--output", "deep/out", "--data", "data"]),
+        FaultCase("a folder of that name", arguments: Small.score + ["--output", "data"]),
         FaultCase("a period against itself", arguments: compare),
         FaultCase(
             "a replacement of nothing",

@@ -65,7 +65,8 @@ import Testing
         .union(["separates-nobody", "band-not-reached", "same-activity"])  // CheckTests
         .union(["joint-with-unknown", "not-among-choices"])  // CheckTests
         .union(["already-there"])  // InitTests
-        .union(["cannot-convert"])  // ConvertTests
+        .union(["cannot-convert", "path-not-moved"])  // ConvertTests
+        .union(["not-written"])  // OutputTests
         .union(["other-format", "replaces-nothing", "same-twice"])  // CompareTests
         .union(["agreement-unknown", "low-agreement"])  // AssessmentTests
 

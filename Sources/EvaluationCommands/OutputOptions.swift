@@ -1,0 +1,13 @@
+internal import ArgumentParser
+
+/// Where a result goes.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Write the result to a file in place of the screen; “-” is standard output.", valueName: "file"),
+        transform: PathArgument.path)
+    var output: String?
+
+    /// The file that is written; `nil` for standard output.
+    var file: String? { output == "-" ? nil : output }
+}
