@@ -101,7 +101,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
         case .conditionNeverMet, .bandNeverReached, .pointsFall, .samePoints, .ratingWithoutReason,
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
             .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
-            .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices, .pathNotMoved:
+            .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices,
+            .pathNotMoved:
             .warning
         default: .fault
         }

@@ -24,7 +24,11 @@ struct EvaluationOptions: ParsableArguments {
 
     @OptionGroup var target: OutputOptions
 
-    @Flag(help: "Treat warnings as faults: score only when there are none.")
+    @Flag(
+        help: """
+            Treat warnings as faults: score only when there are none. Those that only the results show are given by \
+            “rceval check”.
+            """)
     var strict = false
 
     @OptionGroup var reading: ReadingOptions

@@ -56,6 +56,23 @@ import Testing
             "the same activity twice",
             ["data/2015/reports/south.yaml": "centre: south\nactivities:\n  - { id: N-1, status: planned }\n"],
             arguments: check),
+        FaultCase(
+            "joint with nobody",
+            [
+                "form.yaml": Small.form.replacing(
+                    "ready: { type: yes-no }", with: "joint-with: { type: text, many: yes }"),
+                north: "centre: north\nactivities:\n  - { id: J-1, status: planned, joint-with: [Suoth] }\n",
+            ], arguments: check),
+        FaultCase(
+            "a code that no record can have",
+            [
+                "form.yaml": Small.form.replacing(
+                    "parties: { type: text, many: yes }",
+                    with: "parties: { type: choice, choices: [NO, SE, DK], many: yes }"),
+                "criteria.yaml": Small.indicator(
+                    "measure: { count: activities, where: { parties: { in: centre.parties-served } } }\n\(Small.bands)"),
+                "data/centres.yaml": Small.roster.replacing("[NO, SE]", with: "[NO, ES]"),
+            ], arguments: check),
         FaultCase("a folder that holds something", arguments: ["init", "data"]),
         FaultCase(
             "what no table can hold", [north: "centre: north\nmark: \"a\\x07\"\n"],
@@ -89,7 +106,9 @@ import Testing
         + RuleFaults.scales + RuleFaults.warnings + RecordFaults.forms + RecordFaults.rosters
         + RecordFaults.reports + RecordFaults.dates + RecordFaults.numbers + RecordFaults.assessments
         + RecordFaults.ratings + FileFaults.missing + FileFaults.kinds + FileFaults.yaml + JSONFaults.syntax
-        + TableFaults.columns + TableFaults.rows + TableFaults.cells + TableFaults.several + [TableFaults.short]
+        + TableFaults.columns + TableFaults.rows + TableFaults.cells + TableFaults.several + [
+            TableFaults.short, TableFaults.points,
+        ]
 
     /// The findings of a text, whole, by their codes.
     private func blocks(_ text: String) -> [(code: String, lines: [Substring])] {
