@@ -18,7 +18,8 @@ extension RecordParser {
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
         var endPlace: Place?
-        var beginning = RecordBeginning(start)
+        // Whether another record seems to have begun in this one.
+        var isTwice = false
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -33,10 +34,10 @@ extension RecordParser {
             }
             // Fields mostly come in the same order in each record.
             if index != expected, last >= 0 { following[first + last] = index }
-            if last < 0 || index == identifiedBy { beginning.meet(index, stream.place) }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
-                reportTwice(first + index, index, stream, &beginning, "record")
+                let begins = index == max(0, identifiedBy)
+                if !isTwice { isTwice = reportTwice(first + index, stream, "record", from: begins ? start : nil) }
                 try stream.skip()
                 continue
             }
@@ -71,22 +72,24 @@ extension RecordParser {
         }
     }
 
-    /// Reports a field that is given twice; where with it another record seems to begin, of which only the “- ” is
-    /// missing, the fields that follow are not reported as well.
+    /// Reports a field that is given twice.
+    ///
+    /// - Parameter start: Where the record or entry begins, if it is the field that names it, or else the form's first.
+    /// - Returns: Whether another record seems to begin here, of which only the “- ” is missing: the fields that follow
+    ///   are then given twice as well.
     @inline(never)
     private mutating func reportTwice<Events: RecordEvents & ~Copyable>(
-        _ field: Int, _ index: Int, _ stream: borrowing Events, _ beginning: inout RecordBeginning, _ holder: String
-    ) {
-        if beginning.isTwice { return }
+        _ field: Int, _ stream: borrowing Events, _ holder: String, from start: Place?
+    ) -> Bool {
         let place = stream.place
-        let first = Events.isJSON ? nil : beginning.first(index, above: place)
-        beginning.isTwice = first != nil
+        let start = Events.isJSON ? nil : start.flatMap { $0.line < place.line ? $0 : nil }
         report(
             .duplicateKey, place, "“\(shape.fieldNames[field])” is given twice in this \(holder)",
-            suggestion: beginning.isTwice
-                ? "\(holder == "entry" ? "An entry" : "A record") begins with “- ”; is it missing before this line?"
-                : "Keep one of them",
-            notes: first.map { [.init("first given here", at: location($0))] } ?? [])
+            suggestion: start == nil
+                ? "Keep one of them"
+                : "\(holder == "entry" ? "An entry" : "A record") begins with “- ”; is it missing before this line?",
+            notes: start.map { [.init("the \(holder) above begins here", at: location($0))] } ?? [])
+        return start != nil
     }
 
     private static let centre = Array("centre".utf8)
@@ -129,10 +132,7 @@ extension RecordParser {
         let cell = cell(stream, field, shape)
         guard cell.isPresent else { return }
         record.set(Int(shape.fields[field].slot), to: cell)
-        if named != nil {
-            named?.takeIdentifier(stream.text, at: stream.place)
-            return
-        }
+        if named != nil { return nameIdentifier(stream.text, stream.place) }
         let (found, isNew) =
             stream.text.isASCII
             ? stream.text.withSpan { identifiers.insert($0) }
@@ -149,6 +149,11 @@ extension RecordParser {
                     .init("first used here", at: location(Place(line: line, column: 1, length: 1)))
                 ])
         }
+    }
+
+    @inline(never)
+    private mutating func nameIdentifier(_ text: ScalarText, _ place: Place) {
+        named?.takeIdentifier(text, at: place)
     }
 
     @inline(__always)
@@ -243,7 +248,8 @@ extension RecordParser {
         var seen = SeenFields(count: count)
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
-        var beginning = RecordBeginning(start)
+        // Whether another record seems to have begun in this one.
+        var isTwice = false
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -260,10 +266,10 @@ extension RecordParser {
             }
             // Fields mostly come in the same order in each record.
             if index != expected, last >= 0 { following[first + last] = index }
-            if last < 0 { beginning.meet(index, start) }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
-                reportTwice(first + index, index, stream, &beginning, "entry")
+                let begins = index == 0
+                if !isTwice { isTwice = reportTwice(first + index, stream, "entry", from: begins ? start : nil) }
                 try stream.skip()
                 continue
             }
@@ -289,34 +295,6 @@ extension RecordParser {
                 shape.fieldNames[first + index], start,
                 "This entry of “\(shape.fieldNames[field])”")
         }
-    }
-}
-
-/// Where a record or an entry begins: its first field and the one that names it.
-private struct RecordBeginning {
-    /// Where the first field stands, but in braces, which begin before it.
-    private let start: Place
-    private var (one, other) = (-1, -1)
-    private var otherPlace: Place
-    /// Whether one of them was given again, so that two records seem to stand in one.
-    var isTwice = false
-
-    init(_ start: Place) { (self.start, otherPlace) = (start, start) }
-
-    /// One of them is given; what is given again stays where it was.
-    @inline(__always)
-    mutating func meet(_ index: Int, _ place: @autoclosure () -> Place) {
-        if one < 0 {
-            one = index
-        } else if other < 0, one != index {
-            (other, otherPlace) = (index, place())
-        }
-    }
-
-    /// Where a field was first given, if it is one of them and stands above a place.
-    func first(_ index: Int, above place: Place) -> Place? {
-        let first = index == one ? start : index == other ? otherPlace : nil
-        return first.flatMap { $0.line < place.line ? $0 : nil }
     }
 }
 

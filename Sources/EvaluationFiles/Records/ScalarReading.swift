@@ -20,7 +20,7 @@ extension RecordParser {
         case .text:
             guard shape.fields[field].keepsText else { return Cell(code: 0) }
             return keep(text)
-        case .number: return doubts(text, field) ? nil : number(text, field, shape)
+        case .number: return number(text, field, shape)
         case .date: return date(text)
         case .yesNo: return yesNo(text)
         case .choice:
@@ -95,10 +95,16 @@ extension RecordParser {
         return Cell(code: number.billionths)
     }
 
+    /// The same of a table's cell; `nil`, too, where a point may have been meant to divide thousands.
+    @inline(__always)
+    mutating func tableCell(_ text: ScalarText, _ field: Int, _ shape: ReportShape) -> Cell? {
+        doubts(text, field) ? nil : cell(text, field, shape)
+    }
+
     /// Whether the point in a number may have been meant to divide thousands, and nothing was said of it yet.
     @inline(__always)
     func doubts(_ text: ScalarText, _ field: Int) -> Bool {
-        isBySemicolons && Self.looksGrouped(text) && !doubted.contains(field)
+        isBySemicolons && shape.fields[field].kind == .number && Self.looksGrouped(text) && !doubted.contains(field)
     }
 
     /// Whether a number is written like one whose thousands are divided: `1.250`, but not `0.250` or `1250.5`.
@@ -269,7 +275,7 @@ extension RecordParser {
     ) -> Value? {
         if Self.holdsNothing(text, isPlain) { return nil }
         let field = shape.header + index
-        let cell = cell(text, field, shape) ?? refuse(text, field, at: place(), isInTable: isInTable)
+        let cell = tableCell(text, field, shape) ?? refuse(text, field, at: place(), isInTable: isInTable)
         guard cell.isPresent else { return nil }
         switch form.header[index].type {
         case .text:

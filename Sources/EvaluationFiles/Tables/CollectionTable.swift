@@ -271,7 +271,7 @@ struct CollectionTable: ~Copyable {
         let text = scanner.text(column)
         if RecordParser.isEmpty(text) { return }
         guard shape.fields[field].holding == .single else { return readList(column, field, shape) }
-        let cell = parser.cell(text, field, shape) ?? otherwise(text, column, field, shape)
+        let cell = parser.tableCell(text, field, shape) ?? otherwise(text, column, field, shape)
         parser.record.set(Int(shape.fields[field].slot), to: cell)
     }
 
@@ -281,7 +281,7 @@ struct CollectionTable: ~Copyable {
         _ text: ScalarText, _ column: Int, _ field: Int, _ shape: ReportShape
     ) -> Cell {
         let trimmed = text.part(text.trimmed(0..<text.count))
-        if trimmed.count < text.count, let cell = parser.cell(trimmed, field, shape) { return cell }
+        if trimmed.count < text.count, let cell = parser.tableCell(trimmed, field, shape) { return cell }
         let place = scanner.place(ofCell: column)
         faulty.append(field)
         return parser.refuse(trimmed, field, at: place, isInTable: true)
@@ -296,7 +296,7 @@ struct CollectionTable: ~Copyable {
             let end = text.index(of: 0x3B, from: start)
             let element = text.part(start..<end)
             if RecordParser.isPlainElement(element) {
-                if let cell = parser.cell(element, field, shape) {
+                if let cell = parser.tableCell(element, field, shape) {
                     parser.record.elements.append(cell)
                 } else {
                     refuse(element, column, start..<end, field)
@@ -321,7 +321,7 @@ struct CollectionTable: ~Copyable {
         case .plain(let range):
             let text = elements.text.part(range)
             if RecordParser.isEmpty(text) { break }
-            if let cell = parser.cell(text, field, shape) {
+            if let cell = parser.tableCell(text, field, shape) {
                 parser.record.elements.append(cell)
             } else {
                 refuse(text, column, range, field)
@@ -329,7 +329,7 @@ struct CollectionTable: ~Copyable {
         case .quoted(let range, let bytes):
             ScalarText.withText(bytes) { text in
                 if RecordParser.isEmpty(text) { return }
-                if let cell = parser.cell(text, field, shape) {
+                if let cell = parser.tableCell(text, field, shape) {
                     parser.record.elements.append(cell)
                 } else {
                     refuse(text, column, range, field)

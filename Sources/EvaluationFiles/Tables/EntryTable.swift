@@ -159,7 +159,7 @@ struct EntryTable: ~Copyable {
             if RecordParser.isEmpty(text) { continue }
             let index = columns[column].field
             let cell =
-                parser.cell(text, first + index, shape) ?? otherwise(text, column, first + index, &parser, shape)
+                parser.tableCell(text, first + index, shape) ?? otherwise(text, column, first + index, &parser, shape)
             parser.record.setInLastEntry(of: list, index, to: cell)
         }
         let stride = fieldColumns.count
@@ -180,7 +180,7 @@ struct EntryTable: ~Copyable {
         _ text: ScalarText, _ column: Int, _ field: Int, _ parser: inout RecordParser, _ shape: ReportShape
     ) -> Cell {
         let trimmed = text.part(text.trimmed(0..<text.count))
-        if trimmed.count < text.count, let cell = parser.cell(trimmed, field, shape) { return cell }
+        if trimmed.count < text.count, let cell = parser.tableCell(trimmed, field, shape) { return cell }
         faulty.append(field)
         let main = parser.file
         defer { parser.file = main }

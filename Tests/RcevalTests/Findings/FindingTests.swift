@@ -101,7 +101,7 @@ import Testing
             Small.score)
         let finding = try #require(outcome.findings.first, "\(outcome.errors)")
         #expect(outcome.findings.count == 1)
-        #expect(finding.notes.map(\.message) == ["first given here"])
+        #expect(finding.notes.map(\.message) == ["the record above begins here"])
         #expect(finding.notes.first?.line == 3 && finding.notes.first?.column == 5)
     }
 
