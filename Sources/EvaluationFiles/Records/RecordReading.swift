@@ -18,8 +18,8 @@ extension RecordParser {
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
         var endPlace: Place?
-        // Whether another record seems to have begun in this one.
-        var isTwice = false
+        // The field that was given first, and whether another record seems to have begun in this one.
+        var (beginsWith, isTwice) = (-1, false)
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -34,9 +34,10 @@ extension RecordParser {
             }
             // Fields mostly come in the same order in each record.
             if index != expected, last >= 0 { following[first + last] = index }
+            if last < 0 { beginsWith = index }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
-                let begins = index == max(0, identifiedBy)
+                let begins = index == beginsWith || index == identifiedBy
                 if !isTwice { isTwice = reportTwice(first + index, stream, "record", from: begins ? start : nil) }
                 try stream.skip()
                 continue
@@ -74,7 +75,7 @@ extension RecordParser {
 
     /// Reports a field that is given twice.
     ///
-    /// - Parameter start: Where the record or entry begins, if it is the field that names it, or else the form's first.
+    /// - Parameter start: Where the record or entry begins, if it is the field that does so or names it.
     /// - Returns: Whether another record seems to begin here, of which only the “- ” is missing: the fields that follow
     ///   are then given twice as well.
     @inline(never)
@@ -248,8 +249,8 @@ extension RecordParser {
         var seen = SeenFields(count: count)
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
-        // Whether another record seems to have begun in this one.
-        var isTwice = false
+        // The field that was given first, and whether another record seems to have begun in this one.
+        var (beginsWith, isTwice) = (-1, false)
         while true {
             let key = try stream.next()
             guard key.isScalar else {
@@ -266,9 +267,10 @@ extension RecordParser {
             }
             // Fields mostly come in the same order in each record.
             if index != expected, last >= 0 { following[first + last] = index }
+            if last < 0 { beginsWith = index }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
-                let begins = index == 0
+                let begins = index == beginsWith
                 if !isTwice { isTwice = reportTwice(first + index, stream, "entry", from: begins ? start : nil) }
                 try stream.skip()
                 continue
