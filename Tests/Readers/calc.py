@@ -94,10 +94,9 @@ def tables(data):
 
 def check_tables(binary, calc, data, way, folder):
     """Calc saves all tables again, and neither a score nor a value of a report changes."""
-    again = os.path.join(folder, "again")
+    # Beside the data, since a period names its criteria by a path that leads there from its folder.
+    again = os.path.join(os.path.dirname(os.path.abspath(data)), f"again-{os.path.basename(folder)}")
     shutil.copytree(data, again)
-    # A period may name its criteria by a path, which leads from the data folder to the one beside it.
-    os.symlink(os.path.abspath("Criteria"), os.path.join(folder, "Criteria"))
     places = tables(data)
     flat = os.path.join(folder, "flat")
     os.makedirs(flat)

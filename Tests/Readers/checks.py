@@ -42,3 +42,12 @@ def shown(number, places=2):
         return "–"
     text = f"{round(Decimal(number), places):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def short(number, exact=None):
+    """A number as people's tables have it: in full where that is short; a fraction without a finite decimal is rounded."""
+    if number is None:
+        return "–"
+    full = f"{Decimal(number):f}"
+    full = full.rstrip("0").rstrip(".") if "." in full else full
+    return full if exact is None and len(full) <= 12 else shown(number)

@@ -17,7 +17,7 @@ from decimal import Decimal
 from markdown_it import MarkdownIt
 
 import hostile
-from checks import check, finish, run, scores, shown
+from checks import check, finish, run, scores, short, shown
 
 FORMULA = ("=", "+", "-", "@")
 
@@ -187,7 +187,7 @@ def check_comparison(binary, sides):
         check(line[0] == centre["name"], f"Markdown has {line[0]!r}, not {centre['name']!r}")
         plain = line[5].lstrip("+").replace("\u2212", "-")
         wanted = change.get("points")
-        check(wanted is None or Decimal(plain) == Decimal(shown(wanted)), f"the change of {centre['centre']}: {line[5]}")
+        check(wanted is None or Decimal(plain) == Decimal(short(wanted, change.get("points-exact"))), f"the change of {centre['centre']}: {line[5]}")
         for row in (row for row in rows if row["centre"] == centre["centre"]):
             names = [
                 ("total-points-then", centre["old"]["points"]), ("total-points-now", centre["new"]["points"]),
