@@ -174,10 +174,12 @@ package struct Findings: Sendable {
         return noted
     }
 
-    /// The faults alone.
+    /// The faults alone, and what they keep from being checked.
     package var faults: Findings {
         var faults = Findings()
         for finding in kept where finding.severity == .fault { faults.report(finding) }
+        for (file, more) in notKept where more.faults > 0 { faults.add(Count(faults: more.faults), file) }
+        faults.unchecked = unchecked
         return faults
     }
 

@@ -165,7 +165,10 @@ package struct EvaluationLoader {
     }
 
     private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
-        guard let file = criteriaFile(for: period.period) else { return leaveUnchecked(period.name) }
+        guard let file = criteriaFile(for: period.period) else {
+            leaveUnchecked(period.name)
+            return nil
+        }
         criteriaFile = file
         let isNamed = request.criteria == nil && period.period.criteria != nil
         let read = readCriteria(file, namedAt: isNamed ? period.period.criteriaLocation : nil)
@@ -191,8 +194,7 @@ package struct EvaluationLoader {
     /// same run as those of the rules, the roster or the period.
     private mutating func check(_ period: ChosenPeriod, _ read: ReadCriteria) {
         guard let folder, let rules = read.set ?? read.formAlone else {
-            _ = leaveUnchecked(period.name)
-            return
+            return leaveUnchecked(period.name)
         }
         isForeign = request.passesOverUnknown
         _ = readPeriod(period, folder, rules, roster)
@@ -202,7 +204,7 @@ package struct EvaluationLoader {
         for (name, period) in faultyPeriods {
             // Which form the records go by is known only with the criteria.
             guard let folder, let period, let file = request.criteria ?? period.criteria ?? request.usual.file else {
-                _ = leaveUnchecked(name)
+                leaveUnchecked(name)
                 continue
             }
             check(
@@ -210,9 +212,8 @@ package struct EvaluationLoader {
         }
     }
 
-    private mutating func leaveUnchecked(_ period: String) -> Evaluated? {
+    private mutating func leaveUnchecked(_ period: String) {
         findings.leaveUnchecked("the reports and assessments of \(period), until the faults above are mended")
-        return nil
     }
 
     private mutating func note(_ path: String, in folder: String, _ digest: String) {

@@ -133,6 +133,19 @@ struct FindingsTests {
         #expect(FindingPrinter.summary(all) == expected)
     }
 
+    @Test("are told apart from warnings, kept or not")
+    func faultsAlone() {
+        var all = Findings()
+        for line in 1...150 { all.report(finding("a", line)) }
+        for line in 151...180 { all.report(finding("a", line, 1, .pointsFall)) }
+        for line in 1...3 { all.report(finding("b", line, 1, .pointsFall)) }
+        all.leaveUnchecked("the rest")
+        let faults = all.faults
+        #expect(faults.faultCount == 150 && faults.warningCount == 0)
+        #expect(faults.kept.count == 100 && faults.left == ["a": 50])
+        #expect(faults.unchecked == ["the rest"])
+    }
+
     @Test("are in order by line, then column, then length")
     func places() {
         let sorted = [

@@ -4,31 +4,26 @@ import Testing
 /// What stands below a ranking: overrides, tie-breaks, shares, rounding.
 @Suite struct RankingNotesTests {
     /// North and south are equal in points, and the second criterion decides.
-    private static let criteria = """
-        criteria-set: small
-        edition: "1"
-        title: Small criteria
-        record-form: form.yaml
-        criteria:
-          - id: a
-            title: Completed
-            basis: own
-            indicators:
-              - id: first
-                title: Completed activities
-                measure: { count: activities, where: { status: completed } }
-                scale: { per-unit: { points: 1, at-most: 9 } }
-          - id: b
-            title: Planned
-            basis: own
-            indicators:
-              - id: first
-                title: Planned activities
-                measure: { count: activities, where: { status: planned } }
-                scale: { per-unit: { points: 1, at-most: 9 } }
-        ranking: { ties: competition, tie-break: [b, a] }
-
+    private static let criteria = Small.criteria(
         """
+        - id: a
+          title: Completed
+          basis: own
+          indicators:
+            - id: first
+              title: Completed activities
+              measure: { count: activities, where: { status: completed } }
+              scale: { per-unit: { points: 1, at-most: 9 } }
+        - id: b
+          title: Planned
+          basis: own
+          indicators:
+            - id: first
+              title: Planned activities
+              measure: { count: activities, where: { status: planned } }
+              scale: { per-unit: { points: 1, at-most: 9 } }
+        """,
+        top: "ranking: { ties: competition, tie-break: [b, a] }")
 
     /// South has three completed activities, north two and one that is planned.
     private static let south = """

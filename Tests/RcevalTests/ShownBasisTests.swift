@@ -4,27 +4,22 @@ import Testing
 /// Nothing that no decision adopts is shown as adopted, whatever a result is written as.
 @Suite struct ShownBasisTests {
     /// An adopted criterion, one of whose indicators is reconstructed.
-    private static let mixed = """
-        criteria-set: small
-        edition: "1"
-        title: Small criteria
-        record-form: form.yaml
-        criteria:
-          - id: a
-            title: Activities
-            basis: adopted
-            indicators:
-              - id: completed
-                title: Completed activities
-                measure: { count: activities, where: { status: completed } }
-                scale: { bands: { 0: 0, 1: 4 } }
-              - id: planned
-                title: Planned activities
-                basis: reconstructed
-                measure: { count: activities, where: { status: planned } }
-                scale: { bands: { 0: 0, 1: 2 } }
-
+    private static let mixed = Small.criteria(
         """
+        - id: a
+          title: Activities
+          basis: adopted
+          indicators:
+            - id: completed
+              title: Completed activities
+              measure: { count: activities, where: { status: completed } }
+              scale: { bands: { 0: 0, 1: 4 } }
+            - id: planned
+              title: Planned activities
+              basis: reconstructed
+              measure: { count: activities, where: { status: planned } }
+              scale: { bands: { 0: 0, 1: 2 } }
+        """)
 
     private static let files = ["--criteria", "criteria.yaml", "--data", "data"]
 

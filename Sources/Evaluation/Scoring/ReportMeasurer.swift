@@ -91,12 +91,9 @@ package struct ReportMeasurer: Sendable {
         at place: Place = Place(line: 1, column: 1)
     ) throws(Fault) -> Bool {
         guard keepsLedger else {
-            do throws(Fault) {
-                try gathered.add(record, collection, plan, period, lists)
-            } catch {
-                takesBlocks = false
-                throw error
-            }
+            // So it stays where the record is refused.
+            takesBlocks = false
+            try gathered.add(record, collection, plan, period, lists)
             gathered.checkLimit(collection)
             takesBlocks = !gathered.isNearLimit
             return takesBlocks
@@ -128,9 +125,10 @@ package struct ReportMeasurer: Sendable {
     package mutating func add(
         _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], collection: Int
     ) throws(Fault) -> Bool {
-        defer { takesBlocks = !gathered.isNearLimit }
+        takesBlocks = false
         try gathered.add(block, rows, open, collection, plan, lists)
-        return !gathered.isNearLimit
+        takesBlocks = !gathered.isNearLimit
+        return takesBlocks
     }
 
     /// Keeps a row's name, and why it was left out.
