@@ -3,11 +3,18 @@ internal import Glibc
 
 /// A line on a terminal that says how far a long run has come.
 ///
-/// It appears once a second has passed, and is erased at the end. It needs no thread of its own: each
+/// It appears once some time has passed, and is erased at the end. It needs no thread of its own: each
 /// part that is read brings it on.
 final class ProgressLine: Sendable {
-    /// How many milliseconds pass before it appears, and before it is written anew.
-    private static let (patience, interval) = (1000, 100)
+    /// How many milliseconds pass before it appears: a second, or what `RCEVAL_PROGRESS_AFTER` says in the
+    /// environment. That is for tests, which need no data then that take a second on whatever machine.
+    private static let patience: Int = {
+        guard let text = unsafe getenv("RCEVAL_PROGRESS_AFTER") else { return 1000 }
+        return Int(unsafe String(cString: text)).flatMap { (0...3_600_000).contains($0) ? $0 : nil } ?? 1000
+    }()
+
+    /// How many milliseconds pass before it is written anew.
+    private static let interval = min(100, patience)
 
     private struct State {
         var read = 0

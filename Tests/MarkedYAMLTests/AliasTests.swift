@@ -90,7 +90,7 @@ struct AliasTests {
         #expect(fault(yaml)?.code == .aliasNotAllowed)
     }
 
-    @Test("that multiply are refused before they fill the memory", .timeLimit(.minutes(1)))
+    @Test("that multiply are refused before they fill the memory")
     func bomb() {
         var text = "a: &a [\(Array(repeating: "lol", count: 9).joined(separator: ", "))]\n"
         for (last, next) in zip("abcdefgh", "bcdefghi") {
@@ -102,14 +102,14 @@ struct AliasTests {
         #expect(found?.words.message.contains("100000") == true)
     }
 
-    @Test("that give a large part again and again are refused", .timeLimit(.minutes(1)))
+    @Test("that give a large part again and again are refused")
     func wideBomb() {
         let part = "- &a [" + Array(repeating: "x", count: 1000).joined(separator: ",") + "]\n"
         #expect(fault(part + String(repeating: "- *a\n", count: 90)) == nil)
         #expect(fault(part + String(repeating: "- *a\n", count: 110))?.code == .aliasNotAllowed)
     }
 
-    @Test("that give a long text again and again are refused", .timeLimit(.minutes(1)))
+    @Test("that give a long text again and again are refused")
     func longTextBomb() throws {
         let text =
             "- &a \"" + String(repeating: "x", count: 500_000) + "\"\n"

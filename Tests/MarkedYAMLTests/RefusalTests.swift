@@ -42,15 +42,23 @@ struct DepthTests {
     }
 
     @Test(
-        "of any depth is refused at once", .timeLimit(.minutes(1)),
+        "of any depth is refused at once",
         arguments: ["[", "{a: ", "- ", "? ", "[{a: "])
     func fast(opening: String) {
-        let text = String(repeating: opening, count: 200_000)
-        let clock = ContinuousClock()
-        var found: YAMLFault?
-        let time = clock.measure { found = fault(text) }
+        let bytes = Array(String(repeating: opening, count: 200_000).utf8)
+        var (taken, found) = (0, nil as YAMLFault?)
+        do throws(YAMLFault) {
+            var stream = try Reader { room in
+                let count = min(room.count, 1000, bytes.count - taken)
+                room.copyBytes(from: bytes[taken..<taken + count])
+                taken += count
+                return count
+            }
+            while try stream.next().kind != .end {}
+        } catch { found = error }
         #expect(found?.code == .tooDeep)
-        #expect(time < .seconds(5))
+        // What is behind the fault is not read, and so takes no time.
+        #expect(taken < 20_000)
     }
 
     @Test("counts what aliases stand for")

@@ -94,7 +94,7 @@ import Testing
         let workspace = try Workspace(Small.files)
         for name in ["a", "b"] { symlink(".", workspace.path("data/2015/reports/\(name)")) }
         let outcome = try workspace.run(
-            ["check", "data/2015/reports", "--criteria", "criteria.yaml"], seconds: 3)
+            ["check", "data/2015/reports", "--criteria", "criteria.yaml"])
         #expect(outcome.ending == .exited(0))
         let found = PrintedFinding.all(in: outcome.output)
         #expect(found.map(\.code) == ["unknown-file", "unknown-file"])
@@ -312,7 +312,7 @@ import Testing
         }
         let workspace = try Workspace(
             Small.with([Self.north: report("north"), "data/2015/reports/south.yaml": report("south")]))
-        let outcome = try workspace.run(Self.check, seconds: 5)
+        let outcome = try workspace.run(Self.check)
         #expect(outcome.ending == .exited(0))
         #expect(outcome.output.contains("\(Self.north): and 3900 more findings"))
     }
@@ -345,7 +345,7 @@ import Testing
         }
         let workspace = try Workspace(
             Small.with([Self.north: report("north"), "data/2015/reports/south.yaml": report("south")]))
-        let outcome = try workspace.run(Self.check, seconds: 10)
+        let outcome = try workspace.run(Self.check)
         #expect(outcome.ending == .exited(0))
         #expect(outcome.output.contains("\(Self.north): and 900 more findings"))
     }

@@ -8,7 +8,7 @@ import Testing
     /// A result without the names and digests of the files, which differ by form.
     static func result(_ workspace: Workspace, _ data: String, _ arguments: [String]) throws -> String {
         let outcome = try workspace.run(
-            ["score", "--data", data, "--format", "json", "--ledger"] + arguments, seconds: 60)
+            ["score", "--data", data, "--format", "json", "--ledger"] + arguments)
         guard outcome.ending == .exited(0) else { throw Failure("\(data): \(outcome.ending)\n\(outcome.errors)") }
         let parts = outcome.output.components(separatedBy: "\"inputs\": [")
         guard parts.count == 2, let end = parts[1].range(of: "\n  ],") else { throw Failure("no inputs") }
@@ -44,7 +44,7 @@ import Testing
         _ workspace: Workspace, _ data: String, _ form: String, _ output: String, _ arguments: [String]
     ) throws {
         let outcome = try workspace.run(
-            ["convert", "--data", data, "--to", form, "--output", output] + arguments, seconds: 60)
+            ["convert", "--data", data, "--to", form, "--output", output] + arguments)
         if outcome.ending != .exited(0) { throw Failure("\(data) to \(form): \(outcome.errors)") }
     }
 

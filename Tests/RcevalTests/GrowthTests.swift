@@ -13,7 +13,7 @@ import Testing
                     + ids.map { "  - { id: \($0), name: C, country: NOR, region: Polar }\n" }.joined(),
                 "data/2015/header.csv": "centre,mark\n" + ids.map { "\($0),x\n" }.joined(),
             ]))
-        let outcome = try workspace.run(["rank", "--format", "csv"] + Self.files, seconds: 20)
+        let outcome = try workspace.run(["rank", "--format", "csv"] + Self.files)
         #expect(outcome.ending == .exited(0), "\(outcome.errors.prefix(200))")
     }
 
@@ -21,7 +21,7 @@ import Testing
         let choices = (0..<40_000).map { "k\($0)" }.joined(separator: ", ")
         let form = Small.form.replacing("choices: [low, middle, high]", with: "choices: [\(choices)]")
         let workspace = try Workspace(Small.with(["form.yaml": form]))
-        let outcome = try workspace.run(["rank"] + Self.files, seconds: 5)
+        let outcome = try workspace.run(["rank"] + Self.files)
         #expect(outcome.ending == .exited(0), "\(outcome.errors.prefix(200))")
     }
 
@@ -39,7 +39,7 @@ import Testing
                 "criteria.yaml": criteria, "data/2015/assessments/north.yaml": ratings("north", 0..<4000),
                 "data/2015/assessments/south.yaml": ratings("south", [1, 2, 3]),
             ]))
-        let outcome = try workspace.run(["check"] + Self.files, seconds: 10)
+        let outcome = try workspace.run(["check"] + Self.files)
         #expect(outcome.ending == .exited(0), "\(outcome.errors.prefix(200))")
         #expect(outcome.output.contains("low-agreement"), "\(outcome.output.prefix(300))")
     }

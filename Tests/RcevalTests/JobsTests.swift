@@ -15,7 +15,7 @@ import Testing
             command == "check"
             ? [] : ["--period", period, "--format", "json"] + (command == "score" ? ["--ledger"] : [])
         let outcomes = try Self.jobs.map {
-            try Rceval.run(words + options + ["--jobs", $0], in: Rceval.package, seconds: 60)
+            try Rceval.run(words + options + ["--jobs", $0], in: Rceval.package)
         }
         #expect(outcomes[0].ending == .exited(0))
         #expect(outcomes[0].output.count > 10)
@@ -126,7 +126,7 @@ import Testing
 
     static func same(_ world: Workspace) throws -> Outcome {
         let outcomes = try jobs.map {
-            try world.run(Small.score + ["--format", "json", "--jobs", $0], seconds: 60)
+            try world.run(Small.score + ["--format", "json", "--jobs", $0])
         }
         #expect(Set(outcomes.map(\.output)).count == 1)
         #expect(Set(outcomes.map(\.errors)).count == 1, "\(outcomes.map { $0.errors.prefix(300) })")
@@ -156,7 +156,7 @@ import Testing
         try #require(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
         let cards = try Results(outcome).scorecards
         // With a ledger, records are measured one by one.
-        let single = try Results(try world.run(Small.score + ["--format", "json", "--ledger"], seconds: 60)).scorecards
+        let single = try Results(try world.run(Small.score + ["--format", "json", "--ledger"])).scorecards
         #expect(cards.count == 3)
         for (card, other) in zip(cards, single) {
             let indicators = card.criteria?.first?.indicators ?? []
@@ -290,11 +290,11 @@ import Testing
     @Test func `threads that may use one processor alone give the same bytes`() throws {
         let world = try Self.world(Self.table(), texts: false)
         let words = Small.score + ["--format", "json", "--jobs"]
-        let free = try world.run(words + ["2"], seconds: 60)
+        let free = try world.run(words + ["2"])
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let allowed = try #require(status.firstMatch(of: /Cpus_allowed_list:\s*([0-9]+)/)).1
         let bound = try Rceval.run(
-            ["-c", String(allowed), Rceval.binary] + words + ["4"], in: world.path(""), program: "taskset", seconds: 60)
+            ["-c", String(allowed), Rceval.binary] + words + ["4"], in: world.path(""), program: "taskset")
         #expect(free.ending == .exited(0) && bound.ending == .exited(0), "\(bound.errors.prefix(300))")
         #expect(free.output == bound.output)
     }

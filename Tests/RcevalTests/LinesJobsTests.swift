@@ -41,7 +41,7 @@ import Testing
         try #require(outcome.ending == .exited(0), "\(outcome.errors.prefix(500))")
         let cards = try Results(outcome).scorecards
         // With a ledger, one thread reads from front to back.
-        let single = try Results(try world.run(Small.score + ["--format", "json", "--ledger"], seconds: 60)).scorecards
+        let single = try Results(try world.run(Small.score + ["--format", "json", "--ledger"])).scorecards
         #expect(cards.count == 3 && single.count == 3)
         for (card, other) in zip(cards, single) {
             let (here, there) = (card.criteria?.first?.indicators ?? [], other.criteria?.first?.indicators ?? [])

@@ -138,7 +138,7 @@ import Testing
             kill -\(signal) $child; wait $child; echo "code $?"
             """
         return try Rceval.run(
-            ["-c", script, Rceval.binary] + arguments, in: workspace.folder, program: "/bin/bash", seconds: 60)
+            ["-c", script, Rceval.binary] + arguments, in: workspace.folder, program: "/bin/bash")
     }
 
     @Test(arguments: [("TERM", 143), ("INT", 130)])

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-from checks import check, finish, run, scores
+from checks import HANGS, check, finish, run, scores
 
 PERIODS = ("2013-2014", "2015-2018", "2019-2022")
 FILTER = "Text - txt - csv (StarCalc)"
@@ -79,7 +79,7 @@ class Calc:
         subprocess.run(
             [self.program, f"-env:UserInstallation=file://{self.profile}", "--headless", *opening,
              "--convert-to", form, "--outdir", folder, *paths],
-            check=True, capture_output=True, timeout=300, env={**os.environ, "LC_ALL": "C.UTF-8"})
+            check=True, capture_output=True, timeout=HANGS, env={**os.environ, "LC_ALL": "C.UTF-8"})
         ending = form.split(":")[0]
         names = [f"{os.path.splitext(os.path.basename(path))[0]}.{ending}" for path in paths]
         return [os.path.join(folder, name) for name in names]

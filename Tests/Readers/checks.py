@@ -5,6 +5,10 @@ import subprocess
 import sys
 from decimal import Decimal
 
+# The seconds after which another program is taken for one that never ends. No limit of time decides a check: this is
+# far beyond what the slowest machine needs.
+HANGS = 1800
+
 failures = []
 done = 0
 

@@ -17,7 +17,7 @@ from decimal import Decimal
 from markdown_it import MarkdownIt
 
 import hostile
-from checks import check, finish, run, scores, short, shown
+from checks import HANGS, check, finish, run, scores, short, shown
 
 FORMULA = ("=", "+", "-", "@")
 
@@ -92,7 +92,7 @@ def check_calc(binary, command, folder):
     subprocess.run(
         [program, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods",
          "--infilter=Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false", "--outdir", folder, path],
-        check=True, capture_output=True, timeout=300)
+        check=True, capture_output=True, timeout=HANGS)
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     office = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -20,13 +20,17 @@ import generate
 import results
 import scoring
 
+# The seconds after which a run is taken for one that never ends. No limit of time decides what is right: this is far
+# beyond what the slowest machine needs.
+HANGS = 1800
+
 
 def differences(rceval, folder):
     """What differs in one case, and what kind of case it was."""
     criteria, data = f"{folder}/criteria/criteria.yaml", f"{folder}/data"
     run = subprocess.run(
         [rceval, "score", "--criteria", criteria, "--data", data, "--period", "then", "--format", "json"],
-        capture_output=True, text=True, timeout=60)
+        capture_output=True, text=True, timeout=HANGS)
     try:
         cards = scoring.evaluate(criteria, data, "then")
     except scoring.Fault as fault:
@@ -45,12 +49,12 @@ def tables(rceval, folder, criteria, data, expected):
     """What differs where the same records stand in tables, and whether tables can hold them."""
     written = subprocess.run(
         [rceval, "convert", "--criteria", criteria, "--data", data, "--to", "csv", "--output", f"{folder}/tables"],
-        capture_output=True, text=True, timeout=60)
+        capture_output=True, text=True, timeout=HANGS)
     if written.returncode != 0:
         return ([] if "cannot-convert" in written.stderr else [f"convert: {written.stderr[:300]}"]), ["not as tables"]
     run = subprocess.run(
         [rceval, "score", "--criteria", criteria, "--data", f"{folder}/tables", "--period", "then", "--format", "json"],
-        capture_output=True, text=True, timeout=60)
+        capture_output=True, text=True, timeout=HANGS)
     if run.returncode != 0:
         return [f"tables: exit {run.returncode}; {run.stderr[:300]}"], []
     ours, theirs = json.loads(run.stdout), json.loads(expected)

@@ -360,7 +360,7 @@ import Testing
     @Test func aLinkToItselfIsNamed() throws {
         let workspace = try Workspace(Small.with(["form.yaml": ""]))
         symlink("form.yaml", workspace.path("form.yaml"))
-        let finding = try #require(try workspace.run(Small.score, seconds: 3).findings.first)
+        let finding = try #require(try workspace.run(Small.score).findings.first)
         #expect(finding.code == "file-unreadable")
         #expect(finding.message.contains("a link that leads back to itself"))
     }
@@ -369,7 +369,7 @@ import Testing
     func aPipeIsRefusedAndNotWaitedFor(_ file: String) throws {
         let workspace = try Workspace(Small.with([file: ""]))
         mkfifo(workspace.path(file), 0o600)
-        let outcome = try workspace.run(Small.score, seconds: 3)
+        let outcome = try workspace.run(Small.score)
         #expect(outcome.ending == .exited(1))
         #expect(outcome.findings.first?.code == "not-a-file")
         #expect(outcome.findings.first?.file == file)

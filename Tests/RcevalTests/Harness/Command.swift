@@ -1,18 +1,19 @@
 import Foundation
 import Glibc
+import Testing
 
 /// How a run of the binary ended.
 enum Ending: Equatable, CustomStringConvertible {
     case exited(Int32)
     case signalled(Int32)
-    case outOfTime
+    case hung
     case outOfMemory
 
     var description: String {
         switch self {
         case .exited(let code): "exit code \(code)"
         case .signalled(let signal): "stopped by signal \(signal), which is a crash"
-        case .outOfTime: "out of time"
+        case .hung: "ended by the guard against hangs"
         case .outOfMemory: "out of memory"
         }
     }
@@ -23,8 +24,6 @@ struct Outcome {
     var ending: Ending
     var output: String
     var errors: String
-    /// The processor's time.
-    var seconds: Double
     /// The most memory that was in use, looked at now and then.
     var peakMegabytes: Int
 
@@ -51,26 +50,24 @@ enum Rceval {
         return tests.deletingLastPathComponent().appendingPathComponent("rceval").path
     }()
 
-    /// Runs the binary, or another program, until it ends or its time is over.
+    /// Runs the binary, or another program, until it ends.
     ///
     /// - Parameters:
     ///   - folder: The folder in which it runs.
     ///   - environment: Added to a bare environment.
-    ///   - seconds: The processor's time after which it is ended, for a file that should not take so
-    ///     long; by the clock it has ten times as long, for a machine that does other things too.
     static func run(
         _ arguments: [String], in folder: String, environment: [String: String] = [:],
-        program: String = binary, seconds: Double = 20
+        program: String = binary
     ) throws -> Outcome {
         let scratch = try Workspace()
         let (output, errors) = (scratch.path("stdout"), scratch.path("stderr"))
         // `env` changes the folder and then becomes the program.
         let words = ["/usr/bin/env", "-C", folder, program] + arguments
         let child = try spawn(words, environment, output, errors)
-        let (ending, usage) = wait(for: child, seconds: seconds)
+        let (ending, usage) = wait(for: child, words)
         return Outcome(
             ending: ending, output: try text(of: output), errors: try text(of: errors),
-            seconds: usage.seconds, peakMegabytes: usage.kilobytes / 1024)
+            peakMegabytes: usage.kilobytes / 1024)
     }
 
     /// Runs the binary with its output and its findings on a terminal.
@@ -89,7 +86,7 @@ enum Rceval {
         let words = ["/usr/bin/env", "-C", folder, binary] + arguments
         let child = try spawn(words, environment, terminal.path, terminal.path)
         var bytes: [UInt8] = []
-        _ = wait(for: child, seconds: 20) { terminal.drain(into: &bytes) }
+        _ = wait(for: child, words) { terminal.drain(into: &bytes) }
         terminal.drain(into: &bytes)
         return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     }
@@ -99,9 +96,12 @@ enum Rceval {
     /// - Parameters:
     ///   - waits: What standard error says whenever it waits.
     ///   - steps: What is done while it waits, one step at a time.
+    ///   - stops: Whether it is stopped during each step, so that it sees all of the step at once, however
+    ///     long the step takes.
     /// - Returns: What it wrote before the first step, and after each; shorter where it stopped waiting.
     static func runWaiting(
-        _ arguments: [String], in folder: String, waits: String, steps: [() throws -> Void]
+        _ arguments: [String], in folder: String, waits: String, steps: [() throws -> Void],
+        stops: Bool = true
     ) throws -> [(output: String, errors: String)] {
         let scratch = try Workspace()
         let (output, errors) = (scratch.path("stdout"), scratch.path("stderr"))
@@ -113,14 +113,22 @@ enum Rceval {
         var written: [(output: String, errors: String)] = []
         var (seenOutput, seenErrors) = ("", "")
         for step in [{}] + steps {
+            if stops, !written.isEmpty {
+                kill(child, SIGSTOP)
+                waitpid(child, nil, WUNTRACED)
+            }
             try step()
-            let end = ContinuousClock.now + .seconds(60)
+            kill(child, SIGCONT)
+            let end = ContinuousClock.now + .seconds(guardAgainstHangs)
             var more = ""
             repeat {
                 usleep(20_000)
                 more = String(try text(of: errors).dropFirst(seenErrors.count))
-            } while !more.contains(waits) && ContinuousClock.now < end
-            guard more.contains(waits) else { return written }
+            } while !more.contains(waits) && isRunning(child) && ContinuousClock.now < end
+            guard more.contains(waits) else {
+                if isRunning(child) { recordHang(arguments) }
+                return written
+            }
             let all = try text(of: output)
             written.append((String(all.dropFirst(seenOutput.count)), more))
             (seenOutput, seenErrors) = (all, seenErrors + more)
@@ -156,23 +164,44 @@ enum Rceval {
         return child
     }
 
+    /// The seconds after which a run is taken for one that never ends: of the processor's time, or by
+    /// the clock while it takes none of that. No test is about time, and none may come near this, not on a
+    /// machine ten times slower that does other things too.
+    private static let guardAgainstHangs = 600.0
+
+    private static func recordHang(_ words: [String]) {
+        Issue.record(
+            "The guard against hangs ended this, after \(Int(guardAgainstHangs)) s: \(words.joined(separator: " "))")
+    }
+
+    /// Whether a process has not ended. One that has is left for `waitpid` to see.
+    private static func isRunning(_ child: pid_t) -> Bool {
+        var information = siginfo_t()
+        return waitid(P_PID, id_t(child), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+            && information.si_signo == 0
+    }
+
     /// The kilobytes at which a run is ended, before it fills the machine's memory.
     private static let mostKilobytes = 2 << 20
 
     private static func wait(
-        for child: pid_t, seconds: Double, meanwhile: () -> Void = {}
+        for child: pid_t, _ words: [String], meanwhile: () -> Void = {}
     ) -> (Ending, Usage) {
-        let end = ContinuousClock.now + .seconds(10 * seconds)
+        var lastAtWork = ContinuousClock.now
         var status: Int32 = 0
         var most = Usage()
         var pause: UInt32 = 1000
         while waitpid(child, &status, WNOHANG) == 0 {
-            most = most.most(Usage(of: child))
-            let isOver = most.seconds > seconds || ContinuousClock.now > end
-            if isOver || most.kilobytes > mostKilobytes {
+            let usage = most.most(Usage(of: child))
+            if usage.seconds > most.seconds { lastAtWork = .now }
+            most = usage
+            let idle = ContinuousClock.now - lastAtWork
+            let hangs = most.seconds > guardAgainstHangs || idle > .seconds(guardAgainstHangs)
+            if hangs || most.kilobytes > mostKilobytes {
                 kill(child, SIGKILL)
                 waitpid(child, &status, 0)
-                return (isOver ? .outOfTime : .outOfMemory, most)
+                if hangs { recordHang(words) }
+                return (hangs ? .hung : .outOfMemory, most)
             }
             meanwhile()
             usleep(pause)

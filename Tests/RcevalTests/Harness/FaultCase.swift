@@ -47,9 +47,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     /// Runs the binary and checks that it prints these findings, and no others.
-    func check(exits code: Int32 = 1, seconds: Double = 10) throws {
+    func check(exits code: Int32 = 1) throws {
         let workspace = try Workspace(Small.with(files))
-        let outcome = try workspace.run(arguments, seconds: seconds)
+        let outcome = try workspace.run(arguments)
         var wrong = wrong(outcome, workspace)
         if outcome.ending != .exited(code) { wrong.append("it ended with \(outcome.ending)") }
         if outcome.output.isEmpty == (code == 0) { wrong.append("it printed \(outcome.output)") }

@@ -59,9 +59,9 @@ final class Workspace {
 
     /// Runs the binary in the folder.
     func run(
-        _ arguments: [String], environment: [String: String] = [:], seconds: Double = 20
+        _ arguments: [String], environment: [String: String] = [:]
     ) throws -> Outcome {
-        try Rceval.run(arguments, in: folder, environment: environment, seconds: seconds)
+        try Rceval.run(arguments, in: folder, environment: environment)
     }
 
     /// What every mark ends with, U+20E3.
