@@ -187,7 +187,13 @@ package struct EvaluationLoader {
         return Evaluated(
             criteria: criteria, criteriaDigest: inputs.first?.sha256 ?? "", period: period.period,
             inputs: inputs, scorecards: scorecards,
-            notice: period.period.notice ?? roster.notice, evidence: evidence)
+            notice: notice(period.period, roster, criteria), evidence: evidence)
+    }
+
+    /// What the data and the rules say of themselves, the data first.
+    private func notice(_ period: EvaluationPeriod, _ roster: Roster, _ criteria: CriteriaSet) -> String? {
+        let notices = [period.notice ?? roster.notice, criteria.notice].compactMap(\.self)
+        return notices.isEmpty ? nil : notices.joined(separator: " ")
     }
 
     /// Checks the reports and assessments of a period that can't be evaluated, so that their faults are told in the

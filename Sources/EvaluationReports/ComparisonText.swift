@@ -44,9 +44,7 @@ extension TextReport {
                 first: TerminalText.fit(table.period.id, 11) + " ", rest: String(repeating: " ", count: 12),
                 ink: .faint)
         }
-        var notices: [String] = []
-        for notice in tables.compactMap(\.notice) where !notices.contains(notice) { notices.append(notice) }
-        for notice in notices {
+        for notice in tables.compactMap(\.notice).withoutRepeats {
             text += "\n" + paragraph("Notice: " + notice, first: "▌ ", rest: "▌ ", ink: .boldYellow)
         }
         return text

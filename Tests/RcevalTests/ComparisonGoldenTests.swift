@@ -5,24 +5,28 @@ import Testing
 ///
 ///     RCEVAL_RECORD=1 swift test --disable-xctest --filter ComparisonGoldenTests
 @Suite struct ComparisonGoldenTests {
+    /// The invented second edition in the place of the newer side's criteria.
+    private static let second = ["--new-criteria", "Criteria/sc-2-9-annex-ii-second-edition.yaml"]
+
     static let commands: [(file: String, arguments: [String])] = [
         ("compare.2013-2014.2015-2018.txt", ["2013-2014", "2015-2018"]),
         ("compare.2015-2018.2019-2022.txt", ["2015-2018", "2019-2022"]),
-        ("compare.2015-2018.2019-2022.json", ["2015-2018", "2019-2022", "--format", "json"]),
-        ("compare.2015-2018.2019-2022.kenya.txt", ["2015-2018", "2019-2022", "--centre", "kenya"]),
+        ("compare.2015-2018.2019-2022.second.txt", ["2015-2018", "2019-2022"] + second),
+        ("compare.2015-2018.2019-2022.second.json", ["2015-2018", "2019-2022", "--format", "json"] + second),
+        ("compare.2015-2018.2019-2022.second.kenya.txt", ["2015-2018", "2019-2022", "--centre", "kenya"] + second),
         ("compare.2013-2014.2015-2018.2019-2022.txt", ["2013-2014", "2015-2018", "2019-2022", "--sort", "change"]),
         ("compare.2013-2014.2015-2018.2019-2022.json", ["2013-2014", "2015-2018", "2019-2022", "--format", "json"]),
         (
-            "compare.2015-2018.2019-2022.kenya.csv",
-            ["2015-2018", "2019-2022", "--centre", "kenya", "--format", "csv"]
+            "compare.2015-2018.2019-2022.second.kenya.csv",
+            ["2015-2018", "2019-2022", "--centre", "kenya", "--format", "csv"] + second
         ),
         (
-            "compare.2015-2018.2019-2022.kenya.md",
-            ["2015-2018", "2019-2022", "--centre", "kenya", "--format", "markdown"]
+            "compare.2015-2018.2019-2022.second.kenya.md",
+            ["2015-2018", "2019-2022", "--centre", "kenya", "--format", "markdown"] + second
         ),
         (
-            "compare.edit.2019-2022.txt",
-            ["--period", "2019-2022", "--old-criteria", "Criteria/sc-2-9-annex-ii.yaml", "--sort", "change"]
+            "compare.2019-2022.second.txt",
+            ["--period", "2019-2022", "--sort", "change"] + second
         ),
     ]
 
@@ -50,6 +54,7 @@ import Testing
         let command = try #require(Self.commands.first { $0.file == file })
         let outcome = try Rceval.run(["compare"] + command.arguments, in: Rceval.package)
         #expect(outcome.output.contains("invented") || outcome.output.contains("Invented"))
+        #expect(outcome.output.contains("criteria are invented") == file.contains("second"))
         for line in outcome.output.lines {
             #expect(Columns.of(line) <= 80 && !line.hasSuffix(" "), "\(line)")
         }
@@ -57,7 +62,7 @@ import Testing
 
     @Test func activitiesAndCriteriaAddUpToTheChange() throws {
         let outcome = try Rceval.run(
-            ["compare", "2015-2018", "2019-2022", "--format", "json"], in: Rceval.package)
+            ["compare", "2015-2018", "2019-2022", "--format", "json"] + Self.second, in: Rceval.package)
         let result = try JSONDecoder().decode(ComparedResult.self, from: Data(outcome.output.utf8))
         #expect(result.centres.count == 15)
         for centre in result.centres {

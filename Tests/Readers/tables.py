@@ -19,6 +19,9 @@ from markdown_it import MarkdownIt
 import hostile
 from checks import HANGS, check, finish, run, scores, short, shown
 
+# The invented edition of the criteria, in the place of the newer side's.
+SECOND = "Criteria/sc-2-9-annex-ii-second-edition.yaml"
+
 FORMULA = ("=", "+", "-", "@")
 
 
@@ -205,8 +208,8 @@ def main():
         check_markdown(binary, ["--period", period])
     with tempfile.TemporaryDirectory() as folder:
         check_calc(binary, ["score", "--ledger"], folder)
-        check_comparison(binary, ["2015-2018", "2019-2022"])
-        check_calc(binary, ["compare", "2015-2018", "2019-2022"], folder)
+        check_comparison(binary, ["2015-2018", "2019-2022", "--new-criteria", SECOND])
+        check_calc(binary, ["compare", "2015-2018", "2019-2022", "--new-criteria", SECOND], folder)
         given = hostile.write(folder, hostile=True)
         options = ["--criteria", f"{folder}/criteria.yaml", "--data", f"{folder}/data"]
         rows = check_scores(binary, options)

@@ -16,6 +16,8 @@ package struct CriteriaSet: Sendable {
     package var edition: String
     package var title: String
     package var source: [String]
+    /// What the file says of itself, such as that its rules are invented; every result by them repeats it.
+    package var notice: String?
     package var form: RecordForm
     package var requirements: [Requirement] = []
     package var criteria: [Criterion] = []

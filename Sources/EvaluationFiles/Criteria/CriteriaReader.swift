@@ -28,7 +28,7 @@ struct CriteriaReader: NodeReading {
 
     private static let keys = [
         "criteria-set", "edition", "title", "source", "record-form", "maximum", "requirements",
-        "criteria", "combine", "at-most", "grades", "ranking",
+        "criteria", "combine", "at-most", "grades", "ranking", "notice",
     ]
 
     /// Reads the criteria, or nothing where the file or its record form has faults.
@@ -47,6 +47,7 @@ struct CriteriaReader: NodeReading {
         set = CriteriaSet(
             id: id ?? "", edition: edition ?? "", title: title ?? "",
             source: texts(keys["source"], "“source”"), form: form)
+        set.notice = text(keys["notice"], "the notice")
         guard hasForm else {
             readWithoutForm(keys)
             return nil

@@ -21,6 +21,9 @@ enum CriteriaSchema {
             "Results name the criteria by it. Letters, digits and hyphens."),
         .must("edition", .text, "Edition", "Such as the year. Change it when you change the rules."),
         .must("title", .text, "Title", "What stands at the top of scorecards."),
+        .may(
+            "notice", .text, "Notice",
+            "What the rules say of themselves, such as that they are invented; results repeat it."),
         .may("source", .texts, "Where the criteria come from", "Decisions and their annexes."),
         .must(
             "record-form", .text, "The record form", "The file beside this one that says what a report may hold."),

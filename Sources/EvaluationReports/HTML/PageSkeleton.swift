@@ -45,11 +45,7 @@ struct PageSkeleton {
                 html.element(.h1) { $0.given(first.criteria.title) }
             }
             for chapter in report.chapters { PeriodLine(period: chapter.evaluated.period).write(to: &html) }
-            var notices: [String] = []
-            for chapter in report.chapters {
-                if let notice = chapter.evaluated.notice, !notices.contains(notice) { notices.append(notice) }
-            }
-            for notice in notices {
+            for notice in report.chapters.compactMap(\.evaluated.notice).withoutRepeats {
                 html.element(.p, [.class("notice"), .set("role", "note")]) { html in
                     html.element(.strong, text: "Notice. ")
                     html.given(notice)

@@ -54,7 +54,10 @@ private enum ChangeColumns {
         Column.text("new-criteria-set") { $0.comparison.new.rules.set },
         Column.text("new-criteria-edition") { $0.comparison.new.rules.edition },
         Column.text("new-criteria-sha256") { $0.comparison.new.rules.sha256 },
-        Column.text("notice") { $0.comparison.new.notice ?? $0.comparison.old.notice },
+        Column.text("notice") {
+            let notices = [$0.comparison.old.notice, $0.comparison.new.notice].compactMap(\.self).withoutRepeats
+            return notices.isEmpty ? nil : notices.joined(separator: " ")
+        },
     ]
 
     private static let whole: [[Column]] = [

@@ -25,7 +25,7 @@ package enum ComparisonMarkdown {
         }
         var text = Markdown.heading(1, "\(step.old.period.id) and \(step.new.period.id) compared") + "\n"
         text += "- Then: \(name(step.old))\n- Now: \(name(step.new))\n"
-        for notice in Set([step.old.notice, step.new.notice].compactMap(\.self)).sorted() {
+        for notice in [step.old.notice, step.new.notice].compactMap(\.self).withoutRepeats {
             text += "\n> **Notice:** \(Markdown.text(notice))\n"
         }
         return text
