@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var found = Findings()
-        var checker = FileChecker(criteria: places.criteria, usual: DefaultFiles.usualCriteria())
+        var checker = FileChecker(criteria: places.criteria)
         let progress = terminal.progress()
         checker.reading = reading.fileReading(progress)
         if paths.isEmpty {

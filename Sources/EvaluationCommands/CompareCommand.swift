@@ -93,7 +93,7 @@ struct CompareCommand: ParsableCommand {
                 let own = index == 0 ? oldCriteria : newCriteria
                 return .init(name: name, criteria: own ?? places.criteria)
             },
-            data: places.dataFolder, usual: DefaultFiles.usualCriteria(), candidates: DefaultFiles.allCriteria())
+            data: places.dataFolder, usual: CriteriaFolder.usualCriteria(for: places.dataFolder))
         let progress = terminal.progress()
         request.reading = reading.fileReading(progress)
         var loader = ComparisonLoader(request)

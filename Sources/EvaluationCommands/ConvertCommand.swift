@@ -46,7 +46,8 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var conversion = Conversion(
-            criteria: places.criteria, usual: DefaultFiles.usualCriteria(), data: places.dataFolder,
+            criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: places.dataFolder),
+            data: places.dataFolder,
             period: period, to: to, in: output)
         let progress = terminal.progress()
         conversion.reading = FileReading(progress: progress?.reading)

@@ -61,7 +61,7 @@ struct EvaluationOptions: ParsableArguments {
         let data = places.dataFolder
         let progress = Terminal().progress()
         var request = EvaluationRequest(
-            criteria: places.criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
+            criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: data), data: data, period: period,
             keepsLedger: keepsLedger)
         request.reading = reading.fileReading(progress)
         var loader = EvaluationLoader(request)
@@ -119,34 +119,6 @@ struct CentreOptions: ParsableArguments {
 
 /// The files that are meant where none are named.
 enum DefaultFiles {
-    private static let usual = "Criteria/sc-2-9-annex-ii.yaml"
-
-    /// The criteria file for periods that name none.
-    static func usualCriteria() -> UsualCriteria {
-        var findings = Findings()
-        let file = criteria(&findings)
-        return UsualCriteria(file: file, findings: findings)
-    }
-
-    /// Every criteria file in the folder `Criteria`.
-    static func allCriteria() -> [String] { CriteriaFolder.criteriaFiles(in: "Criteria") }
-
-    /// The criteria file in the folder `Criteria`, or a finding where that leaves a doubt.
-    static func criteria(_ findings: inout Findings) -> String? {
-        // A fault in the usual file must not let another one take its place.
-        if CriteriaFolder.holds(usual) { return usual }
-        let files = CriteriaFolder.criteriaFiles(in: "Criteria")
-        if files.count == 1 { return files[0] }
-        findings.report(
-            Finding(
-                .fileMissing, at: Location(file: "Criteria"),
-                files.isEmpty
-                    ? "There is no criteria file in a folder Criteria here"
-                    : "There are several criteria files here: \(files.inProse("and"))",
-                suggestion: "Name one with --criteria FILE"))
-        return nil
-    }
-
     /// This folder where it holds a roster, otherwise `Samples`.
     static func data() -> String {
         CriteriaFolder.holdsRoster(".") ? "." : "Samples"

@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct PlaceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The criteria file. If left out, the one that the period names, or the one in the folder Criteria.",
+            "The criteria file. If left out, the one that the period names, or the one in the nearest folder "
+                + "Criteria: in the data folder, in the two above it, or here.",
             valueName: "file"), transform: PathArgument.path)
     var criteria: String?
 

@@ -83,7 +83,7 @@ struct ReportCommand: ParsableCommand {
     ) -> [Evaluated] {
         func loader(_ period: String?) -> EvaluationLoader {
             var request = EvaluationRequest(
-                criteria: places.criteria, usual: DefaultFiles.usualCriteria(), data: data, period: period,
+                criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: data), data: data, period: period,
                 keepsLedger: true)
             request.reading = reading
             return EvaluationLoader(request)
@@ -137,7 +137,7 @@ struct ReportCommand: ParsableCommand {
         }
         var request = ComparisonRequest(
             sides: [old, new].map { .init(name: $0.period.id, criteria: places.criteria) }, data: data,
-            usual: DefaultFiles.usualCriteria(), candidates: [])
+            usual: CriteriaFolder.usualCriteria(for: data))
         request.reading = reading
         var loader = ComparisonLoader(request)
         let comparisons = loader.load()

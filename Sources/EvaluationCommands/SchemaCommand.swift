@@ -35,7 +35,7 @@ struct SchemaCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The record form whose fields are meant, for criteria and report. If left out, a report's "
-                + "schema is that of the form which the criteria in the folder Criteria name.",
+                + "schema is that of the form which the latest period's criteria name.",
             valueName: "file"), transform: PathArgument.path)
     var form: String?
 
@@ -65,7 +65,8 @@ struct SchemaCommand: ParsableCommand {
             guard let form else { return .criteria(nil) }
             return RecordFormFile.read(form, &findings).map { .criteria($0) }
         case .report:
-            guard let path = form ?? defaultForm(&findings) else { return nil }
+            guard let path = form ?? PeriodCriteria.form(criteria: nil, data: DefaultFiles.data(), nil, &findings)
+            else { return nil }
             return RecordFormFile.read(path, &findings).map { .report($0) }
         case .recordForm: return .recordForm
         case .roster: return .roster
@@ -75,10 +76,5 @@ struct SchemaCommand: ParsableCommand {
         case .result: return .result
         case .comparison: return .comparison
         }
-    }
-
-    private func defaultForm(_ findings: inout Findings) -> String? {
-        guard let criteria = DefaultFiles.criteria(&findings) else { return nil }
-        return RecordFormFile.named(in: criteria, &findings)
     }
 }

@@ -29,17 +29,29 @@ struct TemplateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The record form. If left out, the one that the criteria in the folder Criteria name.",
+            "The record form. If left out, the one that the period's criteria name.",
             valueName: "file"), transform: PathArgument.path)
     var form: String?
+
+    @OptionGroup var places: PlaceOptions
+
+    @Option(
+        help: ArgumentHelp("The period that the tables are for, by its id. If left out, the latest.", valueName: "id"))
+    var period: String?
 
     @Flag(help: "Name columns by their fields' titles, where the form gives some.")
     var titles = false
 
+    func validate() throws {
+        if form != nil, places.criteria != nil {
+            throw ValidationError("--form and --criteria both say which form is meant; leave out one of them.")
+        }
+    }
+
     func run() throws {
         let terminal = Terminal()
         var findings = Findings()
-        let path = form ?? DefaultFiles.criteria(&findings).flatMap { RecordFormFile.named(in: $0, &findings) }
+        let path = form ?? PeriodCriteria.form(criteria: places.criteria, data: places.dataFolder, period, &findings)
         let form = path.flatMap { RecordFormFile.read($0, &findings) }
         if !findings.isEmpty { terminal.print(findings) }
         guard let form, !findings.hasFaults else {

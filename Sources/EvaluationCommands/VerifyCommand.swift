@@ -12,7 +12,8 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             The file is one that “rceval score --format json” wrote. Each file that it names by digest is looked \
             for in the data folder and beside the criteria, and the period is scored again. The criteria are those \
-            with the digest that the result names, in the folder Criteria or where the period names them. What has \
+            with the digest that the result names: beside the result, in a folder Criteria there, in the data folder, \
+            in the two above it, or here, or where the period names them. What has \
             changed, what is missing and which number comes out otherwise is named. A result must have every centre \
             of the roster, unless it was made with --centre and says so. Files that changed without any effect \
             on a number count as well: the digests say what was published.
@@ -61,7 +62,8 @@ struct VerifyCommand: ParsableCommand {
     private func verify(_ result: PublishedResult, _ findings: inout Findings) -> Verification {
         let data = places.dataFolder
         let files = PublishedFiles(
-            result, data: data, among: places.criteria.map { [$0] } ?? DefaultFiles.allCriteria())
+            result, data: data,
+            among: places.criteria.map { [$0] } ?? CriteriaFolder.candidates(for: data, beside: file))
         var verification = Verification(
             file: result.file, table: result.table, engine: result.engine, inputs: files.checks, isScored: false,
             compared: 0, differences: [], isForSomeCentres: result.centres != nil)

@@ -23,16 +23,13 @@ package struct ComparisonRequest: Sendable {
     package var sides: [Side]
     package var data: String
     package var usual: UsualCriteria
-    /// The criteria files among which those of a published result are looked for.
-    package var candidates: [String]
     /// How the reports of a period are read.
     package var reading = FileReading()
 
-    package init(sides: [Side], data: String, usual: UsualCriteria, candidates: [String]) {
+    package init(sides: [Side], data: String, usual: UsualCriteria) {
         self.sides = sides
         self.data = data
         self.usual = usual
-        self.candidates = candidates
     }
 }
 
@@ -78,7 +75,7 @@ package struct ComparisonLoader {
         guard let evaluated else { return nil }
         return Loaded(
             table: ResultTable(evaluated, keepsRows: true), criteria: criteria,
-            file: FilePath.join(FilePath.join(request.data, side.name), "period.yaml"))
+            file: DataFolder.file("period", in: FilePath.join(request.data, side.name)))
     }
 
     private mutating func published(_ side: ComparisonRequest.Side) -> Loaded? {
@@ -88,7 +85,8 @@ package struct ComparisonLoader {
         guard let read else { return nil }
         var loaded = Loaded(table: read.table, file: side.name)
         let files = PublishedFiles(
-            read, data: request.data, among: (side.criteria.map { [$0] } ?? []) + request.candidates)
+            read, data: request.data,
+            among: (side.criteria.map { [$0] } ?? []) + CriteriaFolder.candidates(for: request.data, beside: side.name))
         if let change = files.firstChange {
             let how = change.state == .missing ? "is not there" : "is not as it was"
             loaded.whyNot =

@@ -1,11 +1,16 @@
-internal import Diagnostics
+package import Diagnostics
+internal import Evaluation
 
 /// Looks for files where none are named.
 package enum CriteriaFolder {
+    private static let name = "Criteria"
+    /// What the file is called that is meant where a folder has several, with either of its endings.
+    private static let usual = ["sc-2-9-annex-ii.yaml", "sc-2-9-annex-ii.yml"]
+
     /// The criteria files of a folder, by their names: those whose keys are a criteria file's.
     package static func criteriaFiles(in folder: String) -> [String] {
         (FolderListing.names(in: folder) ?? []).filter {
-            $0.kind == .file && ["yaml", "yml"].contains(FilePath.ending(of: $0.name))
+            $0.kind == .file && FilePath.isYAML($0.name)
         }.map { FilePath.join(folder, $0.name) }.filter {
             // What else is wrong with a file is told when it is read.
             var ignored = Findings()
@@ -13,10 +18,94 @@ package enum CriteriaFolder {
         }
     }
 
-    /// Whether there is a file, whatever it holds.
-    package static func holds(_ file: String) -> Bool { FolderListing.kind(file) == .file }
+    /// The folders called `Criteria` in which a data folder's criteria may lie, the nearest first: in it, in the folder
+    /// that holds it, in the one above that, and here.
+    private static func folders(_ data: String) -> [String] {
+        let above = FilePath.above(data)
+        return [data, above, FilePath.above(above), "."].map { FilePath.join($0, name) }.filter {
+            FolderListing.kind($0) == .folder
+        }
+    }
+
+    /// The criteria file for the periods of a data folder that name none.
+    ///
+    /// The first folder `Criteria` that there is decides: where it leaves a doubt, no other is looked at, because
+    /// criteria from further away would take the place of those that belong to the data.
+    ///
+    /// - Parameter data: The path of the data folder.
+    package static func usualCriteria(for data: String) -> UsualCriteria {
+        guard let folder = folders(data).first else { return UsualCriteria() }
+        // A fault in the usual file must not let another one take its place.
+        var files = usual.map { FilePath.join(folder, $0) }.filter { FolderListing.kind($0) == .file }
+        if files.isEmpty { files = criteriaFiles(in: folder) }
+        return UsualCriteria(file: files.count == 1 ? files.first : nil, folder: folder, files: files)
+    }
+
+    /// Every criteria file among which the one that a published result names by its digest may be.
+    ///
+    /// - Parameters:
+    ///   - data: The path of the data folder.
+    ///   - result: The path of the result, beside which is looked first.
+    package static func candidates(for data: String, beside result: String? = nil) -> [String] {
+        let beside = result.map { FilePath.folder(of: $0) }
+        let near = beside.map { [$0, FilePath.join($0, name)] } ?? []
+        var files: [String] = []
+        for file in (near + folders(data)).flatMap({ criteriaFiles(in: $0) }) where !files.contains(file) {
+            files.append(file)
+        }
+        return files
+    }
 
     package static func holdsRoster(_ folder: String) -> Bool {
-        FolderListing.kind(FilePath.join(folder, "centres.yaml")) == .file
+        FolderListing.kind(DataFolder.file("centres", in: folder)) == .file
+    }
+}
+
+/// The criteria file for periods that name none.
+package struct UsualCriteria: Sendable {
+    package var file: String?
+    /// The folder `Criteria` that was found first.
+    fileprivate var folder: String?
+    /// The criteria files in it, of which none is meant more than another.
+    fileprivate var files: [String] = []
+
+    package init() {}
+
+    /// Whether there are several criteria files, of which none is meant more than another.
+    package var isInDoubt: Bool { file == nil && !files.isEmpty }
+
+    fileprivate init(file: String?, folder: String, files: [String]) {
+        self.file = file
+        self.folder = folder
+        self.files = files
+    }
+
+    /// Why there is no criteria file.
+    ///
+    /// - Parameter period: The file of the period that needs one, where one does: with several to choose from, it is
+    ///   that period's to say which it goes by.
+    package func finding(for period: String? = nil) -> Finding {
+        guard let folder else {
+            return Finding(
+                .fileMissing, at: Location(file: "Criteria"),
+                "There is no folder Criteria in the data folder, in the two folders above it, or here",
+                suggestion: "Name the criteria file with --criteria FILE")
+        }
+        guard let first = files.first else {
+            return Finding(
+                .fileMissing, at: Location(file: folder), "There is no criteria file in this folder",
+                suggestion: "Put the criteria file into it, or name one with --criteria FILE")
+        }
+        let names = files.map { FilePath.name(of: $0) }.inProse("and")
+        guard let period else {
+            return Finding(
+                .fileMissing, at: Location(file: folder), "There are several criteria files here: \(names)",
+                suggestion: "Write “criteria:” into the period.yaml of each period, with the file that it goes by")
+        }
+        let path = FilePath.relative(FilePath.whole(first), from: FilePath.whole(FilePath.folder(of: period)))
+        return Finding(
+            .fileMissing, at: Location(file: period),
+            "This period names no criteria file, and there are several in \(folder): \(names)",
+            suggestion: "Write the one that it goes by into this file, such as “criteria: \(path)”")
     }
 }

@@ -28,11 +28,19 @@ struct DataFolder {
         return nil
     }
 
-    var roster: String { FilePath.join(path, "centres.yaml") }
-
-    func periodFile(_ period: String) -> String {
-        FilePath.join(FilePath.join(path, period), "period.yaml")
+    /// A YAML file by its name without the ending, which may be either of the two; where neither is there, the usual one.
+    static func file(_ name: String, in folder: String) -> String {
+        let file = FilePath.join(folder, name + ".yaml")
+        let other = FilePath.join(folder, name + ".yml")
+        return !FolderListing.exists(file) && FolderListing.exists(other) ? other : file
     }
+
+    /// Whether a path inside a data folder is the roster's.
+    static func isRoster(_ path: String) -> Bool { path == "centres.yaml" || path == "centres.yml" }
+
+    var roster: String { Self.file("centres", in: path) }
+
+    func periodFile(_ period: String) -> String { Self.file("period", in: FilePath.join(path, period)) }
 
     /// The names of the folders that hold a period, in order.
     func periods() -> [String] {

@@ -2,18 +2,6 @@ package import Diagnostics
 package import Evaluation
 internal import MarkedYAML
 
-/// The criteria file for periods that name none.
-package struct UsualCriteria: Sendable {
-    package var file: String?
-    /// Why there is none; reported where one is needed.
-    package var findings: Findings
-
-    package init(file: String? = nil, findings: Findings = Findings()) {
-        self.file = file
-        self.findings = findings
-    }
-}
-
 /// What is to be evaluated.
 package struct EvaluationRequest: Sendable {
     /// The path of the criteria file for whichever period; `nil` where each goes by the file that it
@@ -60,7 +48,8 @@ package struct EvaluationLoader {
     private let request: EvaluationRequest
     /// The criteria files that were read, by their paths.
     private var criteria: [String: ReadCriteria] = [:]
-    private var hasReportedUsual = false
+    /// The files and folders for which it was told that they leave open which criteria are meant.
+    private var toldOfUsual: Set<String> = []
     /// Whether the period that is being evaluated was written for other criteria.
     private var isForeign = false
     private var roster: Roster?
@@ -131,15 +120,17 @@ package struct EvaluationLoader {
     // MARK: Criteria
 
     /// The criteria file that a period is evaluated by, or the reason why there is none.
-    private mutating func criteriaFile(for period: EvaluationPeriod) -> String? {
-        if let file = request.criteria ?? period.criteria ?? request.usual.file { return file }
-        reportNoUsual()
+    private mutating func criteriaFile(for period: ChosenPeriod) -> String? {
+        if let file = request.criteria ?? period.period.criteria ?? request.usual.file { return file }
+        reportNoUsual(for: period.file)
         return nil
     }
 
-    private mutating func reportNoUsual() {
-        if !hasReportedUsual { findings.report(request.usual.findings) }
-        hasReportedUsual = true
+    /// - Parameter period: The file of the period that needs criteria, where one does.
+    private mutating func reportNoUsual(for period: String? = nil) {
+        let finding = request.usual.finding(for: period)
+        // One that does not name the period says the same for all of them.
+        if toldOfUsual.insert(finding.location.file).inserted { findings.report(finding) }
     }
 
     /// Reads the usual criteria where no period shows which are meant, so that their faults are told.
@@ -165,7 +156,7 @@ package struct EvaluationLoader {
     }
 
     private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
-        guard let file = criteriaFile(for: period.period) else {
+        guard let file = criteriaFile(for: period) else {
             leaveUnchecked(period.name)
             return nil
         }

@@ -12,7 +12,8 @@ package struct FileChecker {
     /// The criteria file by which reports and assessments are checked; otherwise it is the one that
     /// their period names, or the usual one.
     private let criteria: String?
-    private let usual: UsualCriteria
+    /// The usual criteria files, by the data folders, or the folders of files outside of one, that they belong to.
+    private var usual: [String: UsualCriteria] = [:]
     /// How the reports of a period are read where all is checked.
     package var reading = FileReading()
     /// The criteria that were read, by their paths; `nil` for those with a fault.
@@ -21,10 +22,7 @@ package struct FileChecker {
     /// The folders that were gone into, however a path leads there.
     private var folders: Set<FolderListing.Identity> = []
 
-    package init(criteria: String?, usual: UsualCriteria = UsualCriteria()) {
-        self.criteria = criteria
-        self.usual = usual
-    }
+    package init(criteria: String?) { self.criteria = criteria }
 
     /// Checks all that a score would read, and what the results show.
     ///
@@ -33,7 +31,7 @@ package struct FileChecker {
     ///   - period: The period's id, or `nil` for every one.
     package mutating func checkAll(data: String, period: String? = nil) {
         var request = EvaluationRequest(
-            criteria: criteria, usual: usual, data: data, period: period, keepsLedger: true)
+            criteria: criteria, usual: usualCriteria(for: data), data: data, period: period, keepsLedger: true)
         request.reading = reading
         var loader = EvaluationLoader(request)
         let results = period == nil ? loader.evaluateAll() : [loader.evaluate()].compactMap { $0 }
@@ -138,14 +136,17 @@ package struct FileChecker {
     private mutating func rules(_ path: String) -> CriteriaSet? {
         let place = DataPlace(of: path) ?? DataPlace(ofTable: path)
         let period = criteria == nil ? place?.period() : nil
+        let usual = usualCriteria(for: place?.data ?? FilePath.folder(of: path))
         guard let file = criteria ?? period?.criteria ?? usual.file else {
             if hasReportedNone { return nil }
             hasReportedNone = true
             findings.report(
-                Finding(
-                    .fileMissing, at: Location(file: path),
-                    "Records are checked by a record form, and no criteria file names one",
-                    suggestion: "Name the criteria file with --criteria"))
+                usual.isInDoubt
+                    ? usual.finding(for: place?.periodFile)
+                    : Finding(
+                        .fileMissing, at: Location(file: path),
+                        "Records are checked by a record form, and no criteria file names one",
+                        suggestion: "Name the criteria file with --criteria"))
             return nil
         }
         if let criteria = read[file] { return criteria }
@@ -158,6 +159,13 @@ package struct FileChecker {
         // With a fault in the rules, records can still be checked by the form.
         read[file] = .some(criteria ?? reader.formAlone)
         return criteria ?? reader.formAlone
+    }
+
+    private mutating func usualCriteria(for data: String) -> UsualCriteria {
+        if let known = usual[data] { return known }
+        let found = CriteriaFolder.usualCriteria(for: data)
+        usual[data] = found
+        return found
     }
 
     private mutating func checkReport(_ path: String) {
@@ -227,16 +235,18 @@ struct DataPlace {
     /// The data folder that a period's folder is in.
     init?(ofPeriod path: String) {
         self.init(ofTable: FilePath.join(path, "period.yaml"))
-        guard FolderListing.kind(FilePath.join(path, "period.yaml")) == .file else { return nil }
+        guard FolderListing.kind(periodFile) == .file else { return nil }
     }
 
+    var periodFile: String { DataFolder.file("period", in: folder) }
+
     func roster() -> Roster? {
-        var reader = RosterReader(file: FilePath.join(data, "centres.yaml"))
+        var reader = RosterReader(file: DataFolder.file("centres", in: data))
         return reader.read()
     }
 
     func period() -> EvaluationPeriod? {
-        var reader = PeriodReader(file: FilePath.join(folder, "period.yaml"))
+        var reader = PeriodReader(file: periodFile)
         return reader.read(folder: name)
     }
 }

@@ -37,8 +37,8 @@ import Testing
         let workspace = try Workspace(files)
         let finding = try #require(try workspace.run(["rank"]).findings.first)
         #expect(finding.code == "file-missing")
-        #expect(finding.message.contains("Criteria/other.yml and Criteria/small.yaml"))
-        #expect(finding.suggestion?.contains("--criteria") == true)
+        #expect(finding.message.contains("in Criteria: other.yml and small.yaml"))
+        #expect(finding.suggestion?.contains("“criteria: ../../Criteria/other.yml”") == true)
         try workspace.write("Criteria/sc-2-9-annex-ii.yaml", Small.criteria)
         #expect(try workspace.run(["rank"]).ending == .exited(0))
     }

@@ -201,7 +201,10 @@ extension ResultTable {
     /// Whether two results rest on the same records: the same period, and the same files in it.
     fileprivate func hasSameRecords(as other: ResultTable) -> Bool {
         func records(_ table: ResultTable) -> Set<InputFile> {
-            Set(table.inputs.filter { $0.file == "centres.yaml" || $0.file.hasPrefix(table.period.id + "/") })
+            Set(
+                table.inputs.filter {
+                    $0.file == "centres.yaml" || $0.file == "centres.yml" || $0.file.hasPrefix(table.period.id + "/")
+                })
         }
         return period == other.period && !records(self).isEmpty && records(self) == records(other)
     }

@@ -37,6 +37,9 @@ package struct Evaluated: Sendable {
         self.evidence = evidence
     }
 
+    /// The name of the criteria file, by which results for people tell it from another with the same title.
+    package var criteriaFile: String { inputs.first?.file ?? "" }
+
     /// What evaluators and users said of a centre; `nil` where they said nothing.
     package func assessment(of centre: String) -> Assessment? {
         evidence.first { $0.centre.id == centre }?.assessment

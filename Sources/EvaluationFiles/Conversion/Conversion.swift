@@ -106,7 +106,7 @@ package struct Conversion {
         var periodReader = PeriodReader(file: folder.periodFile(name))
         let period = periodReader.read(folder: name)
         findings.report(periodReader.findings)
-        guard let period, let criteria = readCriteria(period) else { return [] }
+        guard let period, let criteria = readCriteria(period, folder.periodFile(name)) else { return [] }
         let gathered = GatheredRecords(criteria.form)
         var reader = PeriodReports(
             plan: MeasurementPlan(criteria), roster: roster, period: period, keepsLedger: false,
@@ -129,9 +129,9 @@ package struct Conversion {
     }
 
     /// The criteria by whose form a period's reports are read.
-    private mutating func readCriteria(_ period: EvaluationPeriod) -> CriteriaSet? {
+    private mutating func readCriteria(_ period: EvaluationPeriod, _ periodFile: String) -> CriteriaSet? {
         guard let file = criteria ?? period.criteria ?? usual.file else {
-            findings.report(usual.findings)
+            findings.report(usual.finding(for: periodFile))
             return nil
         }
         var reader = CriteriaReader(file: file)

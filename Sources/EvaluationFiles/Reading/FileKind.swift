@@ -26,8 +26,8 @@ enum FileKind: CaseIterable {
     /// The kind that a file must be of where it lies in a data folder; `nil` for any other.
     static func of(place path: String) -> FileKind? {
         switch (FilePath.name(of: path), FilePath.realName(of: FilePath.folder(of: path))) {
-        case ("centres.yaml", _): .roster
-        case ("period.yaml", _): .period
+        case ("centres.yaml", _), ("centres.yml", _): .roster
+        case ("period.yaml", _), ("period.yml", _): .period
         case (_, "reports"): .report
         case (_, "assessments"): .assessment
         default: nil

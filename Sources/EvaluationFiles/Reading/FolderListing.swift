@@ -140,6 +140,9 @@ package enum FilePath {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// Whether a file's name ends as those that are read as YAML.
+    static func isYAML(_ path: String) -> Bool { ["yaml", "yml"].contains(ending(of: path)) }
+
     /// The name's ending behind its last point, in lower case.
     static func ending(of path: String) -> String {
         let name = name(of: path)

@@ -19,13 +19,13 @@ package struct PublishedFiles: Sendable {
         let table = result.table
         let name = table.inputs.first?.file ?? ""
         var candidates = candidates
-        var period = PeriodReader(file: FilePath.join(FilePath.join(data, table.period.id), "period.yaml"))
+        var period = PeriodReader(file: DataFolder.file("period", in: FilePath.join(data, table.period.id)))
         if let named = period.read(folder: table.period.id)?.criteria { candidates.append(named) }
         criteria =
             candidates.first { FileDigest.of($0) == table.rules.sha256 }
             ?? candidates.first { FilePath.name(of: $0) == FilePath.name(of: name) }
         for (index, input) in table.inputs.enumerated() {
-            let isData = input.file == "centres.yaml" || input.file.hasPrefix(table.period.id + "/")
+            let isData = DataFolder.isRoster(input.file) || input.file.hasPrefix(table.period.id + "/")
             var path = FilePath.join(data, input.file)
             if !isData {
                 let folder = criteria.map { FilePath.folder(of: $0) } ?? FilePath.folder(of: candidates.first ?? "")

@@ -100,7 +100,9 @@ struct TableReading {
     ) {
         if readTableInParts(file, files, into: &records) { return }
         let before = records
-        for keepsAll in [false, true] {
+        // What an observer has been shown can't be taken back, so that it is shown nothing that may be read again.
+        let passes = records.observer == nil ? [false, true] : [true]
+        for keepsAll in passes {
             do throws(InputFileReader.Refusal) {
                 var entries: [EntryTableBox] = []
                 for (field, path) in files.entries {
@@ -109,7 +111,7 @@ struct TableReading {
                             EntryTableBox(
                                 try EntryTable(path, files.collection, field, keepsAll: keepsAll)))
                     } catch {
-                        if !keepsAll { findings.report(error.finding(path, "a table of entries")) }
+                        if keepsAll == passes.first { findings.report(error.finding(path, "a table of entries")) }
                     }
                 }
                 var table = try CollectionTable(
