@@ -9,8 +9,8 @@ package struct JSONWriter {
     private var depth = 0
     /// Whether the object or list that is open has nothing in it yet.
     private var isFirst = true
-    /// Whether all of it stands on one line.
-    private let isLine: Bool
+    /// Whether all that is written now stands on one line.
+    private var isLine: Bool
 
     /// A document is kept in parts of so many bytes, or of more for a longer text; none is copied as it grows.
     private static let partSize = 32_768
@@ -47,6 +47,15 @@ package struct JSONWriter {
     package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
         begin(key)
         enclose("{", "}", body)
+    }
+
+    /// An object on one line: of many small ones, each is one to the eye.
+    package mutating func shortObject(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        begin(key)
+        let wasLine = isLine
+        isLine = true
+        enclose("{", "}", body)
+        isLine = wasLine
     }
 
     /// A list; a key is left out inside another list.

@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
         let text: String
         switch format {
         case .json:
-            text = FindingsJSON.document(found) { lines.line($0, $1) }
+            text = FindingsJSON.document(found, engine: ("rceval", Rceval.version)) { lines.line($0, $1) }
         case .text:
             let printer = FindingPrinter(
                 style: terminal.style(target.file), width: terminal.width(target.file),

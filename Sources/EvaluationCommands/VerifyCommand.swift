@@ -87,7 +87,7 @@ struct VerifyCommand: ParsableCommand {
         }
         let again = ScorecardJSON.document(
             evaluated, engine: ("rceval", Rceval.version), keepsLedger: result.hasRows,
-            keepsCriteria: result.hasCriteria, centres: wanted)
+            keepsCriteria: result.hasCriteria, centres: wanted, version: result.version)
         (verification.differences, verification.compared) = result.differences(from: again)
         return verification
     }

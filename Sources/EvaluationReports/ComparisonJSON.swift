@@ -20,7 +20,7 @@ package import Evaluation
 ///
 /// A criterion has `old` and `new` (paths), `title`, `match`, `comparable`, `points-then`, `maximum-then`, `points-now`,
 /// `maximum-now`, `change`, then its `criteria` or `indicators`; an indicator has `basis-then` and `basis-now` (null
-/// where a result does not say), `value-then` and `value-now` before the points, and `gained` and `lost` (rows, null where a result does not name them) at the end.
+/// where a result does not say), `value-then` and `value-now` before the points, and `gained` and `lost` (rows as in ``ScorecardJSON``, null where a result does not name them) at the end.
 ///
 /// A trend has `format`, `engine`, `kind` (`trend`), `results` (as `old` above), `centres` (`centre`, `name`, `region`, `results`,
 /// `change`) and `steps`: for each result but the first `old` and `new` (periods' ids), `same-criteria`, `matching`, and
@@ -80,15 +80,6 @@ package enum ComparisonJSON {
 }
 
 extension JSONWriter {
-    fileprivate mutating func begin(_ kind: String, _ engine: (name: String, version: String)) {
-        number("format", String(ScorecardJSON.format))
-        object("engine") { json in
-            json.text("name", engine.name)
-            json.text("version", engine.version)
-        }
-        text("kind", kind)
-    }
-
     fileprivate mutating func result(_ table: ResultTable) {
         object("criteria") { json in
             json.text("set", table.rules.set)
@@ -204,9 +195,11 @@ extension JSONWriter {
         }
     }
 
-    private mutating func rows(_ key: String, _ names: [String]?) {
+    private mutating func rows(_ key: String, _ names: [RowName]?) {
         guard let names else { return null(key) }
-        texts(key, names)
+        list(key) { json in
+            for name in names { json.shortObject { json in json.row(name) } }
+        }
     }
 
     fileprivate mutating func step(_ step: Comparison, _ centres: [CentreTrend]) {

@@ -182,22 +182,16 @@ struct ComparisonPage {
     }
 
     /// The records that rows belong to, each once, with how many of its rows there are.
-    private func grouped(_ rows: [String]) -> [(name: String, rows: Int)] {
+    private func grouped(_ rows: [RowName]) -> [(name: String, rows: Int)] {
         var records: [(name: String, rows: Int)] = []
-        var places: [String: Int] = [:]
+        var places: [RowName: Int] = [:]
         for row in rows {
-            var name = row
-            // `KEN-2016-03#2` is the second element of a list in the record KEN-2016-03.
-            if let sign = row.lastIndex(of: "#"), sign != row.startIndex,
-                row[sign...].dropFirst().allSatisfy(\.isNumber)
-            {
-                name = String(row[..<sign])
-            }
-            if let place = places[name] {
+            let record = RowName(row.record, collection: row.collection)
+            if let place = places[record] {
                 records[place].rows += 1
             } else {
-                places[name] = records.count
-                records.append((name, 1))
+                places[record] = records.count
+                records.append((record.text, 1))
             }
         }
         return records

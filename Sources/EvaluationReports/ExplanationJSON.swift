@@ -5,12 +5,13 @@ package import Evaluation
 ///
 /// The document has, in this order:
 ///
-/// - `format`, `engine`, `criteria`, `period`, `notice`, `inputs`: as in ``ScorecardJSON``
+/// - `format`, `engine`, `kind` (`explanation`), `criteria`, `period`, `notice`, `inputs`: as in ``ScorecardJSON``
 /// - `centre` to `tied`: as in a scorecard; then `ranked` (how many centres have a rank)
 /// - `requirements`: `id`, `title`, `rule` (in words), `file`, `line`, `value`, `met`, and `at-most` where
 ///   the requirement caps the total
 /// - `indicators`: those that were asked for; see below
-/// - `records`: each record that a row names, once: `record`, `collection`, `title`, `start`, `end`, `evidence`
+/// - `records`: each record that a row names, once: `record`, `number` where that is null, `collection`, `title`,
+///   `start`, `end`, `evidence`
 /// - `comments`: on criteria: `criterion`, `evaluator`, `comment`, `references`
 /// - `bases`: `basis` (null for points that can't be told apart), `points`, `maximum`, `indicators`; they
 ///   add up to the total
@@ -20,12 +21,12 @@ package import Evaluation
 ///   requirements that are not met come after it.
 /// - `users` where any said something, and `agreement`: as in ``ScorecardJSON``
 ///
-/// An indicator has `path`, `id`, `title`, `basis`, `source`, `file` (of the criteria), `line`, `rule`, `parts`
-/// (`part`, `rule`, `value`) where the rule is put together, `value`, `missing` (what a missing value gets),
+/// An indicator has `path`, `id`, `title`, `basis`, `source`, `file` (of the criteria), `line`, `rule`, `collections`
+/// (that it reads), `parts` (`part`, `rule`, `value`) where the rule is put together, `value`, `missing` (what a missing value gets),
 /// `points`, `maximum`, `weight`, `band`, `scale` (rows of `values`, `points`, `reached`), `next` (`value`,
 /// `points`, `needed`, and the `outcome`: `points`, `maximum`, `rank`, `tied`, null under an override),
-/// `counted`, `left-out`, `counted-rows` (`row`, `record`, `collection`, `value`, and `parts` where several
-/// count rows), `left-out-rows` (the same, with `because`), `agree` and `ratings` where it rests on any
+/// `counted`, `left-out`, `counted-rows` (rows as in ``ScorecardJSON``, then `value`, and `parts` where several
+/// count rows), `left-out-rows` (the same, then `because`), `agree` and `ratings` where it rests on any
 /// (`rating`, `value`, `evaluator`, `comment`, `references`, `file`, `line`), `overridden` where it is (`points` without it,
 /// `author`, `reason`, `reference`, `file`, `line`, `outcome` without it).
 ///
@@ -36,7 +37,8 @@ package enum ExplanationJSON {
         _ explanation: Explanation, engine: (name: String, version: String)
     ) -> String {
         JSONWriter.document { json in
-            json.head(explanation.evaluated, engine: engine)
+            json.begin("explanation", engine)
+            json.head(explanation.evaluated)
             json.head(explanation.card)
             json.number("ranked", String(explanation.rankedCount))
             json.requirements(explanation)
@@ -109,8 +111,10 @@ extension JSONWriter {
             for record in explanation.evidence.measurements?.records ?? []
             where used.contains(Key(collection: record.collection, number: record.number)) {
                 json.object { json in
-                    json.text("record", record.name)
-                    json.text("collection", collections[record.collection].name)
+                    json.row(
+                        RowName(
+                            record.identifier.map { .identified($0) } ?? .numbered(record.number),
+                            collection: collections[record.collection].name))
                     json.text("title", record.title)
                     json.text("start", record.start?.description)
                     json.text("end", record.end?.description)

@@ -12,6 +12,9 @@ extension JSONWriter {
         texts("source", explained.source)
         place(indicator.location, explanation)
         text("rule", explained.rule)
+        let criteria = explanation.evaluated.criteria
+        let read = Set(indicator.measure.recordMeasures.map { criteria.recordMeasures[$0].collection })
+        texts("collections", read.sorted().map { criteria.form.collections[$0].name })
         if !explained.parts.isEmpty {
             list("parts") { json in
                 for part in explained.parts {
@@ -41,11 +44,12 @@ extension JSONWriter {
         next(explained.next)
         number("counted", String(score.ledger.counted))
         number("left-out", String(score.ledger.leftOut))
+        let name = RowNaming(indicator.measure, in: criteria)
         list("counted-rows") { json in
-            for row in score.ledger.rows where row.because == nil { json.row(row, explained, explanation) }
+            for row in score.ledger.rows where row.because == nil { json.row(row, name(row), explained) }
         }
         list("left-out-rows") { json in
-            for row in score.ledger.rows where row.because != nil { json.row(row, explained, explanation) }
+            for row in score.ledger.rows where row.because != nil { json.row(row, name(row), explained) }
         }
         ratings(explained, explanation)
         overridden(explained, explanation)
@@ -71,14 +75,9 @@ extension JSONWriter {
         }
     }
 
-    private mutating func row(
-        _ row: Ledger.Row, _ explained: ExplainedIndicator, _ explanation: Explanation
-    ) {
-        let collection = explanation.evaluated.criteria.form.collections[row.collection]
-        object { json in
-            json.text("row", row.name)
-            json.text("record", explanation.record(row)?.name)
-            json.text("collection", collection.name)
+    private mutating func row(_ row: Ledger.Row, _ name: RowName, _ explained: ExplainedIndicator) {
+        shortObject { json in
+            json.row(name)
             json.text("value", row.value)
             let labels = row.measures.compactMap { explained.label(ofMeasure: $0) }
             if !labels.isEmpty { json.texts("parts", labels) }

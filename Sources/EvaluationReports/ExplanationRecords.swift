@@ -34,7 +34,7 @@ extension ExplanationPage {
         let records = grouped(rows).count
         func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
         if count == 0 { return "none" }
-        let isOfElements = rows.contains { explanation.record($0)?.name != $0.name }
+        let isOfElements = rows.contains { $0.element != nil }
         guard isOfElements else { return counted(count, "record") }
         return "\(counted(count, "element")) of \(counted(records, "record"))"
     }
@@ -95,18 +95,13 @@ extension ExplanationPage {
             if criteria.form.collections[record.collection].dated != nil { parts.append("without a date") }
         }
         let values = rows.map { row in
-            [row.value ?? element(row), counting(row, explained)].filter { !$0.isEmpty }.joined(separator: " ")
+            [row.value ?? row.element.map { "#\($0)" } ?? "", counting(row, explained)].filter { !$0.isEmpty }.joined(
+                separator: " ")
         }.filter { !$0.isEmpty }
         if !values.isEmpty { parts.append("here: " + values.joined(separator: ", ")) }
         parts.append(
             record.evidence.isEmpty ? "no evidence named" : "evidence: " + record.evidence.joined(separator: "; "))
         return parts.joined(separator: " · ")
-    }
-
-    /// `#2` for an element that has no value of its own.
-    private func element(_ row: Ledger.Row) -> String {
-        guard let record = explanation.record(row), row.name.hasPrefix(record.name) else { return "" }
-        return String(row.name.dropFirst(record.name.count))
     }
 
     /// Which parts of a rule count the row, where there are several.

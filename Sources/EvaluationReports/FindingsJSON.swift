@@ -2,20 +2,19 @@ package import Diagnostics
 
 /// Findings as JSON, for editors and other programs.
 package enum FindingsJSON {
-    /// The version of the document's shape.
-    package static let format = 1
-
-    /// A whole document: `format`, `faults`, `warnings`, `findings`, the `more` of each file that has more
+    /// A whole document: `format`, `engine`, `kind` (`findings`), `faults`, `warnings`, `findings`, the `more` of each file that has more
     /// findings than are kept, and what was left `unchecked` because of a fault.
     ///
     /// - Parameters:
     ///   - findings: The findings, written in file order.
+    ///   - engine: The program's name and version.
     ///   - line: Gives a line of a file by its number from 1.
     package static func document(
-        _ findings: Findings, line: (_ file: String, _ line: Int) -> String?
+        _ findings: Findings, engine: (name: String, version: String),
+        line: (_ file: String, _ line: Int) -> String?
     ) -> String {
         JSONWriter.document { json in
-            json.number("format", String(format))
+            json.begin("findings", engine)
             json.number("faults", String(findings.faultCount))
             json.number("warnings", String(findings.warningCount))
             json.list("findings") { json in

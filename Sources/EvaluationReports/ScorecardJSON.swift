@@ -3,15 +3,9 @@ package import Evaluation
 
 /// Results as JSON, the contract for other programs.
 ///
-/// Beside the keys of the contract stand, at the top, `notice` and, where the result is for some centres alone, `centres`; of an
-/// indicator, `basis`; of a criterion, `sources-of-information`, `comments` (`evaluator`, `comment`,
-/// `references`), and `replaces` and `comparable` where the criteria say so, as of an indicator; of a scorecard,
-/// `points-without-overrides` where there are any, and `users` where any said something; and at the very end `agreement`: how
-/// far evaluators agree on each rating.
+/// The keys and their order are the contract's, as the evaluators' guide has them. A result of an older format is
+/// written for being held against one that was published in it.
 package enum ScorecardJSON {
-    /// The version of the contract.
-    package static let format = 1
-
     /// A result as a JSON document, with a newline at the end.
     ///
     /// The same result gives the same bytes on every run and machine.
@@ -21,13 +15,15 @@ package enum ScorecardJSON {
     ///   - keepsLedger: Whether the rows behind each value are named.
     ///   - keepsCriteria: Whether scorecards hold their criteria, or totals and ranks alone.
     ///   - centres: The identifiers of the centres that are wanted; all where `nil`.
+    ///   - version: The format.
     package static func document(
         _ evaluated: Evaluated, engine: (name: String, version: String), keepsLedger: Bool,
-        keepsCriteria: Bool = true, centres: Set<String>? = nil
+        keepsCriteria: Bool = true, centres: Set<String>? = nil, version: ResultVersion = .newest
     ) -> String {
-        let criteria = evaluated.criteria
+        let contents = CardContents(criteria: evaluated.criteria, keepsLedger: keepsLedger, version: version)
         return JSONWriter.document { json in
-            json.head(evaluated, engine: engine)
+            json.begin(nil, engine, version)
+            json.head(evaluated)
             if let centres { json.texts("centres", centres.sorted()) }
             json.list("scorecards") { json in
                 for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
@@ -35,9 +31,7 @@ package enum ScorecardJSON {
                         json.head(card)
                         guard keepsCriteria else { return }
                         let assessment = evaluated.assessment(of: card.centre.id)
-                        json.criteria(
-                            card.isScored ? card.criteria : [], of: criteria,
-                            keepsLedger: keepsLedger, comments: assessment?.comments ?? [])
+                        json.criteria(card.isScored ? card.criteria : [], contents, assessment?.comments ?? [])
                         if let without = card.totalWithoutOverrides {
                             json.number("points-without-overrides", without)
                         }
@@ -50,17 +44,32 @@ package enum ScorecardJSON {
     }
 }
 
+/// What is written of each scorecard.
+private struct CardContents {
+    var criteria: CriteriaSet
+    var keepsLedger: Bool
+    var version: ResultVersion
+}
+
 extension JSONWriter {
-    /// What every result begins with: the contract's version, the program, the rules, the period and
-    /// the files.
-    mutating func head(_ evaluated: Evaluated, engine: (name: String, version: String)) {
-        let criteria = evaluated.criteria
-        let period = evaluated.period
-        number("format", String(ScorecardJSON.format))
+    /// What every document of the program begins with: the contract's version, the program, and what the document is.
+    ///
+    /// - Parameter kind: What it is; `nil` for scorecards.
+    mutating func begin(
+        _ kind: String?, _ engine: (name: String, version: String), _ version: ResultVersion = .newest
+    ) {
+        number("format", String(version.rawValue))
         object("engine") { json in
             json.text("name", engine.name)
             json.text("version", engine.version)
         }
+        if let kind { text("kind", kind) }
+    }
+
+    /// The rules, the period and the files.
+    mutating func head(_ evaluated: Evaluated) {
+        let criteria = evaluated.criteria
+        let period = evaluated.period
         object("criteria") { json in
             json.text("set", criteria.id)
             json.text("edition", criteria.edition)
@@ -111,7 +120,7 @@ extension JSONWriter {
     }
 
     fileprivate mutating func criteria(
-        _ scores: [CriterionScore], of set: CriteriaSet, keepsLedger: Bool, comments: [Comment]
+        _ scores: [CriterionScore], _ contents: CardContents, _ comments: [Comment]
     ) {
         list("criteria") { json in
             for score in scores {
@@ -122,30 +131,27 @@ extension JSONWriter {
                     json.number("points", score.points)
                     json.number("maximum", score.maximum)
                     switch score.criterion.parts {
-                    case .criteria:
-                        json.criteria(
-                            score.criteria, of: set, keepsLedger: keepsLedger, comments: comments)
+                    case .criteria: json.criteria(score.criteria, contents, comments)
                     case .indicators:
                         json.list("indicators") { json in
                             for indicator in score.indicators {
-                                json.object { json in
-                                    json.indicator(indicator, of: set, keepsLedger: keepsLedger)
-                                }
+                                json.object { json in json.indicator(indicator, contents) }
                             }
                         }
                     }
-                    json.texts("sources-of-information", score.criterion.sourcesOfInformation)
-                    json.comments(comments.filter { $0.criterion == score.criterion.path })
+                    let sources = score.criterion.sourcesOfInformation
+                    let comments = comments.filter { $0.criterion == score.criterion.path }
+                    // The first format has both keys always.
+                    if !sources.isEmpty || contents.version == .first { json.texts("sources-of-information", sources) }
+                    if !comments.isEmpty || contents.version == .first { json.comments(comments) }
                     json.edition(score.criterion.replaces, score.criterion.isComparable)
                 }
             }
         }
     }
 
-    private mutating func indicator(
-        _ score: IndicatorScore, of set: CriteriaSet, keepsLedger: Bool
-    ) {
-        let indicator = set.indicators[score.indicator]
+    private mutating func indicator(_ score: IndicatorScore, _ contents: CardContents) {
+        let indicator = contents.criteria.indicators[score.indicator]
         text("id", indicator.id)
         text("title", indicator.title)
         text("basis", indicator.basis.rawValue)
@@ -155,7 +161,12 @@ extension JSONWriter {
         text("band", score.band)
         number("counted", String(score.ledger.counted))
         number("left-out", String(score.ledger.leftOut))
-        if keepsLedger { rows(score.ledger) }
+        if contents.keepsLedger {
+            switch contents.version {
+            case .first: names(of: score.ledger)
+            case .second: rows(score.ledger, RowNaming(indicator.measure, in: contents.criteria))
+            }
+        }
         if let next = score.next {
             object("next") { json in
                 json.value("value", next.value)
@@ -181,7 +192,36 @@ extension JSONWriter {
         if !isComparable { yesNo("comparable", false) }
     }
 
-    private mutating func rows(_ ledger: Ledger) {
+    private mutating func rows(_ ledger: Ledger, _ name: RowNaming) {
+        list("counted-rows") { json in
+            for row in ledger.rows where row.because == nil { json.shortObject { json in json.row(name(row)) } }
+        }
+        list("left-out-rows") { json in
+            for row in ledger.rows {
+                guard let because = row.because else { continue }
+                json.shortObject { json in
+                    json.row(name(row))
+                    json.text("because", because)
+                }
+            }
+        }
+    }
+
+    /// What a row is known by: `record`, `number` where it has no identifier, and `collection` and `element` where they
+    /// are needed. What a result of the first format calls a row stands under `record` whole.
+    mutating func row(_ name: RowName) {
+        switch name.record {
+        case .identified(let text), .called(let text): self.text("record", text)
+        case .numbered(let number):
+            null("record")
+            self.number("number", String(number))
+        }
+        if let collection = name.collection { text("collection", collection) }
+        if let element = name.element { number("element", String(element)) }
+    }
+
+    /// Rows as the first format has them.
+    private mutating func names(of ledger: Ledger) {
         list("counted-rows") { json in
             for row in ledger.rows where row.because == nil { json.text(nil, row.name) }
         }

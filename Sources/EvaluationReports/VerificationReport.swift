@@ -96,12 +96,7 @@ package enum VerificationJSON {
         _ verification: Verification, engine: (name: String, version: String)
     ) -> String {
         JSONWriter.document { json in
-            json.number("format", String(ScorecardJSON.format))
-            json.object("engine") { json in
-                json.text("name", engine.name)
-                json.text("version", engine.version)
-            }
-            json.text("kind", "verification")
+            json.begin("verification", engine)
             json.text("file", verification.file)
             json.yesNo("holds", verification.holds)
             json.yesNo("scored", verification.isScored)

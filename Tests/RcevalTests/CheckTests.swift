@@ -380,7 +380,7 @@ import Testing
         let outcome = try workspace.run(Self.check + ["--format", "json"])
         #expect(outcome.ending == .exited(1))
         let document = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8))
-        #expect(document.format == 1 && document.faults == 1)
+        #expect(document.format == 2 && document.faults == 1)
         let finding = try #require(document.findings.first)
         #expect(finding.file == Self.north)
         #expect((finding.line, finding.column, finding.length) == (2, 8, 4))

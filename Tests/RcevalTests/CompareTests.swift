@@ -256,7 +256,7 @@ import Testing
             #expect(outcome.ending == .exited(1) && outcome.output.isEmpty)
             return outcome.findings.first
         }
-        let other = try first(text.replacing("\"format\": 1", with: "\"format\": 2"))
+        let other = try first(text.replacing("\"format\": 2", with: "\"format\": 9"))
         #expect(other?.code == "other-format" && other?.place == "other.json:2:13")
         // Cut short anywhere, it is refused; what is left of it never counts.
         for length in stride(from: 0, to: text.utf8.count - 2, by: 97) {
@@ -373,7 +373,7 @@ struct ComparedResult: Decodable {
     struct Row: Decodable {
         var old, new: String?
         var change: Decimal?
-        var gained, lost: [String]?
+        var gained, lost: [ResultRow]?
         var indicators: [Row]?
     }
 }

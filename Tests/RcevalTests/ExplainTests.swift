@@ -29,8 +29,8 @@ import Testing
             var scale: [Row]
             var next: Next?
             var counted: Int
-            var countedRows: [Ledger]
-            var leftOutRows: [Ledger]
+            var countedRows: [ResultRow]
+            var leftOutRows: [ResultRow]
 
             enum CodingKeys: String, CodingKey {
                 case path, rule, file, line, points, scale, next, counted
@@ -55,14 +55,9 @@ import Testing
             var rank: Decimal?
         }
 
-        struct Ledger: Decodable {
-            var row: String
-            var record: String
-            var because: String?
-        }
-
         struct Record: Decodable {
-            var record: String
+            var record: String?
+            var number: Int?
             var title: String?
         }
 
@@ -113,7 +108,7 @@ import Testing
         for card in scores.scorecards {
             let run = try Rceval.run(["explain", card.centre] + options, in: Rceval.package)
             let explained = try Explained(run)
-            #expect(explained.format == 1)
+            #expect(explained.format == 2)
             #expect(explained.status == card.status)
             #expect(explained.points == card.points && explained.rank == card.rank)
             guard card.status == "scored" else {
@@ -149,13 +144,13 @@ import Testing
 
     /// What must hold of every explanation.
     private func check(_ explained: Explained, _ card: Results.Scorecard) throws {
-        let names = explained.records.map(\.record)
+        let names = explained.records.map { ResultRow($0.record, number: $0.number) }
         for indicator in explained.indicators {
             #expect(indicator.countedRows.count == indicator.counted)
             #expect(indicator.scale.count { $0.reached } <= 1)
             #expect(!indicator.rule.isEmpty && !indicator.file.contains("/"))
             for row in indicator.countedRows + indicator.leftOutRows {
-                #expect(names.contains(row.record) && row.row.hasPrefix(row.record))
+                #expect(names.contains(ResultRow(row.record, number: row.number)))
             }
             if let outcome = indicator.next?.outcome {
                 #expect(outcome.points >= card.points ?? 0)

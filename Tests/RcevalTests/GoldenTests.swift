@@ -157,7 +157,7 @@ import Testing
     func scorecardsStandInOrderAndAddUp(_ golden: Golden) throws {
         let outcome = try Self.outcome(golden)
         let result = try Results(outcome)
-        #expect(result.format == 1)
+        #expect(result.format == 2)
         #expect(result.scorecards.count == 15)
         let scored = result.scorecards.filter { $0.status == "scored" }
         #expect(result.scorecards.prefix(scored.count).allSatisfy { $0.status == "scored" })
@@ -191,7 +191,7 @@ import Testing
                 guard let rows = indicator.countedRows, let others = indicator.leftOutRows else { continue }
                 #expect(rows.count == indicator.counted)
                 #expect(others.count == indicator.leftOut)
-                #expect(others.allSatisfy { !$0.because.isEmpty })
+                #expect(others.allSatisfy { $0.because?.isEmpty == false })
             }
         }
         let adopted = criteria.filter { $0.basis == "adopted" }

@@ -386,7 +386,7 @@ extension GuideTrial.Expected {
             switch self {
             case .value(let value): (value, indicator?.valueText)
             case .rows(let rows):
-                (rows, indicator?.countedRows.map { $0.isEmpty ? "none" : $0.joined(separator: ", ") })
+                (rows, indicator?.countedRows.map { $0.isEmpty ? "none" : $0.map(\.name).joined(separator: ", ") })
             case .points(let points): (points, indicator?.pointsText)
             case .total(let points, let maximum):
                 ("\(points) of \(maximum)", "\(card.pointsText ?? "nothing") of \(card.maximumText ?? "nothing")")
@@ -428,7 +428,7 @@ struct GuideResult: Decodable {
         var valueExact: String?
         var points: Decimal?
         var pointsExact: String?
-        var countedRows: [String]?
+        var countedRows: [ResultRow]?
 
         enum CodingKeys: String, CodingKey {
             case value, points

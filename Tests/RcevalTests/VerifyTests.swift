@@ -193,7 +193,7 @@ import Testing
     @Test func aFileThatIsNoResultIsToldAtItsPlace() throws {
         let workspace = try published()
         let text = try workspace.read("old.json")
-        try workspace.write("old.json", text.replacing("\"format\": 1", with: "\"format\": 9"))
+        try workspace.write("old.json", text.replacing("\"format\": 2", with: "\"format\": 9"))
         let other = try workspace.run(Self.verify)
         #expect(other.ending == .exited(1) && other.findings.map(\.code) == ["other-format"])
         try workspace.write("old.json", String(text.dropLast(40)))

@@ -3,7 +3,7 @@ import json
 import re
 from fractions import Fraction
 
-TOP = ["format", "engine", "criteria", "period", "notice", "inputs", "scorecards"]
+TOP = ["format", "engine", "criteria", "period", "notice", "inputs", "centres", "scorecards"]
 CARD = ["centre", "name", "region", "status", "reason", "points", "maximum", "percent", "grade", "adopted", "rank", "tied", "criteria"]
 CRITERION = ["id", "title", "basis", "points", "maximum", "criteria", "indicators"]
 INDICATOR = ["id", "title", "basis", "value", "points", "maximum", "band", "counted", "left-out", "counted-rows", "left-out-rows", "next", "overridden"]
@@ -12,7 +12,7 @@ TOP += ["agreement"]
 CARD += ["points-without-overrides"]
 CRITERION += ["sources-of-information", "comments"]
 ADDED = {"agreement", "points-without-overrides", "sources-of-information", "comments"}
-MAY_BE_ABSENT = ADDED | {"notice", "reason", "counted-rows", "left-out-rows", "overridden", "basis"}
+MAY_BE_ABSENT = ADDED | {"notice", "centres", "reason", "counted-rows", "left-out-rows", "overridden", "basis"}
 REASONS = {"no-report": "no report", "nothing-scored": "nothing", "requirement": ""}
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?\Z")
 
@@ -69,7 +69,7 @@ class Comparison:
 
     def result(self, result, cards):
         self.keys("top", result, TOP)
-        self.same("format", result["format"], "1")
+        self.same("format", result["format"], "2")
         self.same("order", [card["centre"] for card in result["scorecards"]], [card.centre for card in cards])
         for got, card in zip(result["scorecards"], cards):
             self.card(got, card)

@@ -155,9 +155,9 @@ package struct RowComparison: Sendable {
     /// New less old; `nil` where one of the two has no points, or they are not to be compared.
     package var change: Fraction?
     /// The rows that an indicator counts now and did not before; `nil` where a result does not name them.
-    package var gained: [String]?
+    package var gained: [RowName]?
     /// The rows that it counted before and does not now.
-    package var lost: [String]?
+    package var lost: [RowName]?
     package var rows: [RowComparison]
 
     init(_ pairing: Pairing, _ olds: [String: PartScore], _ news: [String: PartScore]) {
@@ -169,23 +169,12 @@ package struct RowComparison: Sendable {
         guard (pairing.new ?? pairing.old)?.isIndicator == true else { return }
         let (before, after) = (old.map(\.rows) ?? [], new.map(\.rows) ?? [])
         guard let before, let after else { return }
-        gained = Self.less(after, before)
-        lost = Self.less(before, after)
+        gained = after.less(before)
+        lost = before.less(after)
     }
 
     /// The row and all within it, each before its own.
     package var all: [RowComparison] { [self] + rows.flatMap(\.all) }
-
-    /// The names of the first list that the second does not have, one for one.
-    private static func less(_ names: [String], _ others: [String]) -> [String] {
-        var left: [String: Int] = [:]
-        for other in others { left[other, default: 0] += 1 }
-        return names.filter { name in
-            guard let count = left[name], count > 0 else { return true }
-            left[name] = count - 1
-            return false
-        }
-    }
 }
 
 extension ResultTable {

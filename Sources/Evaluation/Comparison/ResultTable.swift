@@ -1,5 +1,15 @@
 internal import Diagnostics
 
+/// The versions of the JSON contract: results are written by the newest, and read by all.
+package enum ResultVersion: Int, CaseIterable, Sendable {
+    /// Rows are texts, `KEN-2016-03#2`.
+    case first = 1
+    /// Rows are objects.
+    case second
+
+    package static let newest = second
+}
+
 /// A result as it is compared and checked: the same whether it was evaluated now or published before.
 package struct ResultTable: Sendable {
     /// The criteria that the result goes by.
@@ -129,11 +139,11 @@ package struct PartScore: Sendable {
     package var value: Value?
     /// How many rows an indicator counted.
     package var counted: Int
-    /// The names of the rows that were counted; `nil` where a published result does not name them.
-    package var rows: [String]?
+    /// The rows that were counted; `nil` where a published result does not name them.
+    package var rows: [RowName]?
 
     package init(
-        points: Fraction?, maximum: Fraction, value: Value? = nil, counted: Int = 0, rows: [String]? = nil
+        points: Fraction?, maximum: Fraction, value: Value? = nil, counted: Int = 0, rows: [RowName]? = nil
     ) {
         self.points = points
         self.maximum = maximum
@@ -196,7 +206,8 @@ extension ResultCard {
             for score in criteria {
                 scores[score.criterion.path] = PartScore(points: score.points, maximum: score.maximum)
                 for indicator in score.indicators {
-                    let rows = indicator.ledger.rows.filter { $0.because == nil }.map(\.name)
+                    let name = RowNaming(set.indicators[indicator.indicator].measure, in: set)
+                    let rows = indicator.ledger.rows.filter { $0.because == nil }.map { name($0) }
                     scores[set.indicators[indicator.indicator].path] = PartScore(
                         points: indicator.points, maximum: indicator.maximum, value: indicator.value,
                         counted: indicator.ledger.counted, rows: keepsRows ? rows : nil)

@@ -6,8 +6,8 @@ package struct RecordSummary: Hashable, Sendable {
     package var collection: Int
     /// Which record of its collection it is, from 1.
     package var number: Int
-    /// The record's identifier, or `#n` where it has none.
-    package var name: String
+    /// The record's identifier; `nil` where it has none.
+    package var identifier: String?
     package var title: String?
     package var start: CalendarDay?
     package var end: CalendarDay?
@@ -19,17 +19,20 @@ package struct RecordSummary: Hashable, Sendable {
     package var location = Location(file: "")
 
     package init(
-        collection: Int, number: Int, name: String, title: String? = nil, start: CalendarDay? = nil,
+        collection: Int, number: Int, identifier: String?, title: String? = nil, start: CalendarDay? = nil,
         end: CalendarDay? = nil, evidence: [String] = []
     ) {
         self.collection = collection
         self.number = number
-        self.name = name
+        self.identifier = identifier
         self.title = title
         self.start = start
         self.end = end
         self.evidence = evidence
     }
+
+    /// What people call the record: its identifier, or `#n` where it has none.
+    package var name: String { identifier ?? "#\(number)" }
 }
 
 /// Which fields a summary shows is decided here, and from the form alone.

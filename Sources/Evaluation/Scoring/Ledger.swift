@@ -1,12 +1,14 @@
 /// The rows behind one indicator's value.
 package struct Ledger: Sendable {
     package struct Row: Sendable {
-        /// The record's identifier, `record#n` for the n-th element of a list.
-        package var name: String
+        /// The record's identifier; `nil` where it has none.
+        package var identifier: String?
         /// The index of the collection in the form.
         package var collection: Int
         /// Which record of its collection, from 1.
         package var record: Int
+        /// Which element of a list of the record, from 1; `nil` where rows are records.
+        package var element: Int?
         /// Why the row was left out, in an evaluator's words; `nil` where it was counted.
         package var because: String?
         /// What the row gives to the measure, as a file would write it; `nil` where rows are counted.
@@ -15,6 +17,11 @@ package struct Ledger: Sendable {
         package var measures: [Int] = []
         /// Whether the row, left out, still stands in the whole that a share is taken of.
         package var isInWhole = false
+
+        /// What people call the row: `KEN-2016-03`, `#4`, `KEN-2016-03#2`.
+        package var name: String {
+            RowName(identifier.map { .identified($0) } ?? .numbered(record), element: element).text
+        }
     }
 
     /// How many rows were counted by at least one part of the measure.
@@ -42,8 +49,8 @@ extension ReportMeasurer {
         _ dates: RecordDates, _ collection: Int, _ number: Int, _ isCounted: Bool
     ) -> Ledger.Row {
         var result = Ledger.Row(
-            name: name(record, row, collection, number), collection: collection, record: number,
-            value: measured(leaves, record, row, dates, collection))
+            identifier: identifier(record, collection), collection: collection, record: number,
+            element: row.list < 0 ? nil : row.index + 1, value: measured(leaves, record, row, dates, collection))
         if isCounted {
             result.measures = plan.leaves[leaves].filter { counts($0, record, row, dates) }.map(\.measure)
         } else {
@@ -58,7 +65,7 @@ extension ReportMeasurer {
     ) -> RecordSummary {
         let form = plan.criteria.form.collections[collection]
         var summary = RecordSummary(
-            collection: collection, number: number, name: name(record, .record, collection, number))
+            collection: collection, number: number, identifier: identifier(record, collection))
         func day(_ field: Int?) -> CalendarDay? {
             guard let field, case .single(let single) = form.places[field], record.singles[single].isPresent
             else { return nil }
@@ -121,19 +128,13 @@ extension ReportMeasurer {
         return text(record, record.element(Int(row.list), row.index, 0), type)
     }
 
-    /// What a row is called in a ledger.
-    func name(
-        _ record: borrowing RecordValues, _ row: ConditionProgram.Row, _ collection: Int,
-        _ number: Int
-    ) -> String {
-        var name = "#\(number)"
+    /// What names a record; `nil` where nothing does.
+    private func identifier(_ record: borrowing RecordValues, _ collection: Int) -> String? {
         let form = plan.criteria.form.collections[collection]
-        if let field = form.identifiedBy, case .single(let index) = form.places[field],
+        guard let field = form.identifiedBy, case .single(let index) = form.places[field],
             record.singles[index].isPresent
-        {
-            name = text(record, record.singles[index], form.fields[field].type)
-        }
-        return row.list < 0 ? name : "\(name)#\(row.index + 1)"
+        else { return nil }
+        return text(record, record.singles[index], form.fields[field].type)
     }
 
     /// A cell's value as the file would write it.

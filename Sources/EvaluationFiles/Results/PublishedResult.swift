@@ -9,6 +9,8 @@ package struct PublishedResult: Sendable {
     package var table: ResultTable
     /// The program that wrote it.
     package var engine: String
+    /// The format that it is written in.
+    package var version: ResultVersion
     /// Whether it names the rows behind each value.
     package var hasRows: Bool
     /// Whether its scorecards hold criteria: those of `rank` do not.
@@ -29,11 +31,9 @@ package struct PublishedResult: Sendable {
 
 /// Reads a published result. Its JSON is read as the YAML that it is, so that every fault has a place.
 struct PublishedResultReader: NodeReading {
-    /// The version of the contract that is read.
-    static let format = "1"
-
     let file: String
     var findings = Findings()
+    private var version = ResultVersion.newest
 
     init(file: String) { self.file = file }
 
@@ -57,7 +57,7 @@ struct PublishedResultReader: NodeReading {
             period: period, notice: top["notice"]?.text, inputs: inputs, cards: cards.map(\.card))
         return PublishedResult(
             file: file, table: table,
-            engine: ["name", "version"].compactMap { engine?[$0]?.text }.joined(separator: " "),
+            engine: ["name", "version"].compactMap { engine?[$0]?.text }.joined(separator: " "), version: version,
             hasRows: cards.contains(where: \.hasRows), hasCriteria: cards.contains(where: \.hasCriteria),
             centres: centres,
             root: small.root)
@@ -90,10 +90,14 @@ struct PublishedResultReader: NodeReading {
                 suggestion: "Name a file that “rceval score --format json --output FILE” wrote")
             return false
         }
-        if top["format"]?.text == Self.format { return true }
+        if let version = top["format"]?.text.flatMap({ Int($0) }).flatMap({ ResultVersion(rawValue: $0) }) {
+            self.version = version
+            return true
+        }
         report(
             .otherFormat, top["format"]?.place,
-            "The result is of format \(top["format"]?.text ?? "–"), and this version reads format \(Self.format)",
+            "The result is of format \(top["format"]?.text ?? "–"), and this version reads formats "
+                + ResultVersion.allCases.map { String($0.rawValue) }.inProse("and", most: .max),
             suggestion: "Use the version of rceval that wrote it; the result names it under “engine”")
         return false
     }
@@ -174,10 +178,33 @@ struct PublishedResultReader: NodeReading {
         score.counted = keys["counted"]?.text.flatMap { Int($0) } ?? 0
         if keys["counted-rows"] != nil {
             card.hasRows = true
-            score.rows = list(keys, "counted-rows", "the rows").compactMap { text($0, "a row") }
+            score.rows = list(keys, "counted-rows", "the rows").compactMap { row($0) }
         }
         card.card.scores[part.path] = score
         return part
+    }
+
+    /// A row; of the first format it is a text, from which nothing is read.
+    private mutating func row(_ node: Node) -> RowName? {
+        if version == .first { return text(node, "a row").map { RowName(.called($0)) } }
+        guard let keys = object(node, "a row"), let record = required(keys, "record") else { return nil }
+        let element = keys["element"] == nil ? nil : count(keys, "element")
+        let collection = keys["collection"].flatMap { text($0, "the collection") }
+        if !record.isNull {
+            return text(record, "the record").map { RowName(.identified($0), collection: collection, element: element) }
+        }
+        guard required(keys, "number") != nil, let number = count(keys, "number") else { return nil }
+        return RowName(.numbered(number), collection: collection, element: element)
+    }
+
+    /// A number that counts from 1.
+    private mutating func count(_ keys: Mapping, _ key: String) -> Int? {
+        guard let node = keys[key] else { return nil }
+        if let number = node.text.flatMap({ Int($0) }), number > 0 { return number }
+        report(
+            .notANumber, node.place, "“\(key)”: \(node.text.map { "“\($0)”" } ?? node.kindInWords) is no count from 1",
+            suggestion: "Take the file as it was written")
+        return nil
     }
 
     private mutating func part(_ keys: Mapping, _ above: [String], isIndicator: Bool) -> RulePart? {

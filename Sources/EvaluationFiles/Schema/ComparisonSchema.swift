@@ -13,8 +13,7 @@ enum ComparisonSchema {
 
     private static func kind(_ word: String) -> [SchemaKey] {
         [
-            .must("format", JSONSchema("const", .number("1")), "Version of the format"), Result.engine,
-            .must("kind", JSONSchema("const", .text(word)), "Kind"),
+            Result.format, Result.engine, .must("kind", JSONSchema("const", .text(word)), "Kind"),
         ]
     }
 
@@ -105,8 +104,8 @@ enum ComparisonSchema {
             + [
                 .may("criteria", .list(of: .reference("row")), "Criteria within"),
                 .may("indicators", .list(of: .reference("row")), "Indicators"),
-                .may("gained", Result.orNull(.list(of: Result.text)), "Rows counted now and not then"),
-                .may("lost", Result.orNull(.list(of: Result.text)), "Rows counted then and not now"),
+                .may("gained", Result.orNull(.list(of: Result.object(Result.row))), "Rows counted now and not then"),
+                .may("lost", Result.orNull(.list(of: Result.object(Result.row))), "Rows counted then and not now"),
             ])
 
     private static let effects =

@@ -23,6 +23,7 @@ enum ResultSchema {
     static let number = JSONSchema("type", .text("number"))
     static let numberOrNull = JSONSchema("type", .texts(["number", "null"]))
     static let count = JSONSchema("type", .text("integer")).with("minimum", .number("0"))
+    private static let position = JSONSchema("type", .text("integer")).with("minimum", .number("1"))
     static let yesNo = JSONSchema("type", .text("boolean"))
     static let day = text.with("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))
     static let digest = text.with("pattern", .text("^[0-9a-f]{64}$"))
@@ -46,6 +47,9 @@ enum ResultSchema {
     }
 
     // MARK: The head
+
+    static let format = SchemaKey.must(
+        "format", JSONSchema("const", .number(String(ResultVersion.newest.rawValue))), "Version of the format")
 
     static let engine = SchemaKey.must(
         "engine", object([.must("name", text, "Name"), .must("version", text, "Version")]), "The program")
@@ -71,7 +75,7 @@ enum ResultSchema {
     ]
 
     private static let head: [SchemaKey] =
-        [.must("format", JSONSchema("const", .number("1")), "Version of the format"), engine, criteria, period] + files
+        [format, engine, criteria, period] + files
 
     // MARK: Scorecards
 
@@ -127,10 +131,9 @@ enum ResultSchema {
             + exact("value", value, "Value", "null where missing") + parts + [
                 .must("band", textOrNull, "Band"), .must("counted", count, "How many rows were counted"),
                 .must("left-out", count, "How many rows were left out"),
-                .may("counted-rows", .list(of: text), "The rows that were counted"),
+                .may("counted-rows", .list(of: object(row)), "The rows that were counted"),
                 .may(
-                    "left-out-rows",
-                    .list(of: object([.must("row", text, "Row"), .must("because", text, "Because")])),
+                    "left-out-rows", .list(of: object(row + [.must("because", text, "Because")])),
                     "The rows that were left out"),
                 .must(
                     "next",
@@ -139,6 +142,14 @@ enum ResultSchema {
                     "What would earn more"),
                 .may("overridden", overridden, "The override in force"),
             ] + editions)
+
+    /// A row of a ledger.
+    static let row: [SchemaKey] = [
+        .must("record", textOrNull, "The record's identifier", "null where it has none."),
+        .may("number", position, "Its place in its collection", "From 1, where it has no identifier."),
+        .may("collection", text, "Its collection", "Where the measure reads several."),
+        .may("element", position, "Which element of a list of the record", "From 1, where rows are elements."),
+    ]
 
     private static let overridden = object(
         exact("points", numberOrNull, "Points without it") + [

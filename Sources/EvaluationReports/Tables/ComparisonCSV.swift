@@ -100,8 +100,8 @@ private enum ChangeColumns {
         Column.number("points-now") { $0.indicator?.new?.points },
         Column.number("maximum-now") { $0.indicator?.new?.maximum },
         Column.number("change") { $0.indicator?.change },
-        Column.text("gained") { $0.indicator?.gained?.joined(separator: "; ") },
-        Column.text("lost") { $0.indicator?.lost?.joined(separator: "; ") },
+        Column.text("gained") { $0.indicator?.gained?.map(\.quotedText).joined(separator: "; ") },
+        Column.text("lost") { $0.indicator?.lost?.map(\.quotedText).joined(separator: "; ") },
     ]
 
     @Sendable private static func status(_ card: ResultCard?) -> String {

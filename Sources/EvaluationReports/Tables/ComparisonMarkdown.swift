@@ -103,7 +103,7 @@ package enum ComparisonMarkdown {
                     ComparisonWords.basisWords(row.pairing),
                 ]
                 if namesRecords {
-                    cells += [row.gained, row.lost].map { Markdown.text($0?.joined(separator: ", ") ?? "") }
+                    cells += [row.gained, row.lost].map { Markdown.text($0?.map(\.text).joined(separator: ", ") ?? "") }
                 }
                 table.rows.append(cells)
                 add(row.rows)

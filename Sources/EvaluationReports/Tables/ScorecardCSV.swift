@@ -41,6 +41,12 @@ struct IndicatorRow {
     var score: IndicatorScore?
 
     var indicator: Indicator? { score.map { card.evaluated.criteria.indicators[$0.indicator] } }
+
+    /// What names the rows of the indicator's ledger.
+    var ledger: (name: RowNaming, rows: [Ledger.Row])? {
+        guard let score, let indicator else { return nil }
+        return (RowNaming(indicator.measure, in: card.evaluated.criteria), score.ledger.rows)
+    }
 }
 
 private enum CriterionColumns {
@@ -79,12 +85,15 @@ private enum IndicatorColumns {
 
     static let ledger: [Column] = [
         Column.text("counted-rows") { row in
-            row.score.map { $0.ledger.rows.filter { $0.because == nil }.map(\.name).joined(separator: "; ") }
+            row.ledger.map { name, rows in
+                rows.filter { $0.because == nil }.map { name($0).quotedText }.joined(separator: "; ")
+            }
         },
         Column.text("left-out-rows") { row in
-            row.score.map { score in
-                score.ledger.rows.compactMap { row in row.because.map { "\(row.name): \($0)" } }
-                    .joined(separator: "; ")
+            row.ledger.map { name, rows in
+                rows.compactMap { row in
+                    row.because.map { "\(name(row).quotedText): \(RowName.quoted($0, at: ";\""))" }
+                }.joined(separator: "; ")
             }
         },
     ].flatMap { $0 }

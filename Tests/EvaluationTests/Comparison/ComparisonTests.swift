@@ -43,7 +43,7 @@ struct ComparisonTests {
                 for row in centre.rows.flatMap(\.all) {
                     let back = try #require(mirrored[Self.key(row.pairing.old, row.pairing.new)])
                     #expect(row.change == back.change.map { -$0 })
-                    #expect(row.gained.map { $0.sorted() } == back.lost.map { $0.sorted() })
+                    #expect(row.gained.map { $0.map(\.text).sorted() } == back.lost.map { $0.map(\.text).sorted() })
                     if row.change != nil { compared += 1 }
                 }
             }
@@ -63,8 +63,8 @@ struct ComparisonTests {
             old: ([report(["A": "completed", "B": "completed", "C": "planned"])], rules.set),
             new: ([report(["B": "completed", "C": "completed", "D": "completed"])], rules.set))
         let row = try #require(try sides.comparison().centres[0].rows[0].rows.first)
-        #expect(row.gained == ["C", "D"])
-        #expect(row.lost == ["A"])
+        #expect(row.gained == [RowName(.identified("C")), RowName(.identified("D"))])
+        #expect(row.lost == [RowName(.identified("A"))])
         #expect(row.change == .one)
         let unknown = try sides.comparison(ledger: false).centres[0].rows[0].rows[0]
         #expect(unknown.gained == nil && unknown.lost == nil)

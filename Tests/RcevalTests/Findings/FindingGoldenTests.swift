@@ -95,7 +95,7 @@ import Testing
             ]),
         FaultCase(
             "a result of another format",
-            ["old.json": "{\n  \"format\": 2,\n  \"criteria\": {},\n  \"scorecards\": []\n}\n"],
+            ["old.json": "{\n  \"format\": 9,\n  \"criteria\": {},\n  \"scorecards\": []\n}\n"],
             arguments: ["verify", "old.json", "--criteria", "criteria.yaml", "--data", "data"]),
         FaultCase("evaluators who disagree", ratings(["1", "2"], ["2", "1"]), arguments: check),
         FaultCase("evaluators who never met", ratings(["1"], ["2"]), arguments: check),

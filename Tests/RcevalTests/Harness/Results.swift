@@ -52,8 +52,8 @@ struct Results: Decodable {
         var maximum: Decimal
         var counted: Int
         var leftOut: Int
-        var countedRows: [String]?
-        var leftOutRows: [LeftOut]?
+        var countedRows: [ResultRow]?
+        var leftOutRows: [ResultRow]?
 
         enum CodingKeys: String, CodingKey {
             case id, value, points, maximum, counted
@@ -61,11 +61,6 @@ struct Results: Decodable {
             case countedRows = "counted-rows"
             case leftOutRows = "left-out-rows"
         }
-    }
-
-    struct LeftOut: Decodable, Equatable {
-        var row: String
-        var because: String
     }
 
     enum Value: Decodable, Equatable {

@@ -126,18 +126,15 @@ private struct RecordNames {
             }
             let name = names[place] ?? rows[first].name
             text += (text.isEmpty ? "" : ", ") + name
-            if withValues { text += Self.values(rows[first..<index], of: name) }
+            if withValues { text += Self.values(rows[first..<index]) }
         }
         return text
     }
 
     /// What the rows of a record give, in brackets; elements without a value of their own are told by their numbers.
-    private static func values(_ rows: ArraySlice<Ledger.Row>, of name: String) -> String {
+    private static func values(_ rows: ArraySlice<Ledger.Row>) -> String {
         var values = rows.compactMap(\.value)
-        if values.isEmpty {
-            values = rows.map { $0.name.hasPrefix(name) ? String($0.name.dropFirst(name.count)) : $0.name }
-                .filter { !$0.isEmpty }
-        }
+        if values.isEmpty { values = rows.compactMap { row in row.element.map { "#\($0)" } } }
         return values.isEmpty ? "" : " (" + values.joined(separator: ", ") + ")"
     }
 }
