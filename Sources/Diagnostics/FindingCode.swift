@@ -60,6 +60,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case valueNotListed = "value-not-listed"
     case missingValue = "missing-value"
     case ratingWithoutReason = "rating-without-reason"
+    case exemptTwice = "exempt-twice"
+    case overrideOfExempt = "override-of-exempt"
+    case doesNotApply = "does-not-apply"
 
     // Criteria
     case unknownField = "unknown-field"
@@ -83,6 +86,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case weightNotAllowed = "weight-not-allowed"
     case negativePoints = "negative-points"
     case replacedTwice = "replaced-twice"
+    case intendedNothing = "intended-nothing"
 
     // Comparing and verifying
     case otherFormat = "other-format"
@@ -102,9 +106,15 @@ package enum FindingCode: String, CaseIterable, Sendable {
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
             .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
             .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices,
-            .pathNotMoved:
+            .pathNotMoved, .doesNotApply, .intendedNothing:
             .warning
         default: .fault
         }
     }
+
+    /// The warnings about rules only, which rules can be meant to have: `intended` names them.
+    package static let intendable: [FindingCode] = [
+        .pointsFall, .conditionNeverMet, .bandNeverReached, .bandNotReached, .samePoints, .separatesNobody,
+        .adoptedWithoutSource,
+    ]
 }

@@ -50,6 +50,8 @@ package struct EvaluationLoader {
     private var criteria: [String: ReadCriteria] = [:]
     /// The files and folders for which it was told that they leave open which criteria are meant.
     private var toldOfUsual: Set<String> = []
+    /// The criteria files that were held against the roster.
+    private var heldAgainstRoster: Set<String> = []
     /// Whether the period that is being evaluated was written for other criteria.
     private var isForeign = false
     private var roster: Roster?
@@ -167,6 +169,7 @@ package struct EvaluationLoader {
             check(period, read)
             return nil
         }
+        if heldAgainstRoster.insert(file).inserted { AppliesWhenCheck.check(criteria, roster, &findings) }
         inputs = read.inputs + [rosterInput]
         note(period.file, in: request.data, period.digest)
         let faults = findings.faultCount
@@ -276,7 +279,7 @@ package struct EvaluationLoader {
         _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster?
     ) -> [CentreEvidence] {
         var reader = PeriodReports(
-            plan: MeasurementPlan(criteria, keepsLedger: request.keepsLedger), roster: roster,
+            plan: MeasurementPlan(criteria, period: period.period, keepsLedger: request.keepsLedger), roster: roster,
             period: period.period, keepsLedger: request.keepsLedger)
         reader.reading = request.reading
         let tables = folder.tables(period.name, criteria.form, &findings)
@@ -288,7 +291,7 @@ package struct EvaluationLoader {
         return (roster?.centres ?? []).map { centre in
             let report = reports[centre.id]
             return CentreEvidence(
-                centre: centre, header: report?.header, measurements: report?.measurements,
+                centre: centre, period: period.period, header: report?.header, measurements: report?.measurements,
                 assessment: assessments[centre.id], location: report?.location ?? centre.location)
         }
     }
@@ -332,7 +335,8 @@ package struct EvaluationLoader {
             var card = scorer.score(centre, &findings)
             if card.hasOverrides {
                 var ignored = Findings()
-                card.totalWithoutOverrides = plain.score(centre, &ignored).total.points
+                let without = plain.score(centre, &ignored)
+                card.totalWithoutOverrides = WithoutOverrides(points: without.isScored ? without.total.points : nil)
             }
             cards.append(card)
         }

@@ -170,11 +170,12 @@ package struct FileChecker {
 
     private mutating func checkReport(_ path: String) {
         guard let criteria = rules(path) else { return }
-        let plan = MeasurementPlan(criteria)
         let folder = DataPlace(of: path)
+        let period = folder?.period() ?? .any
+        let plan = MeasurementPlan(criteria, period: period)
         var reader = ReportReader(
             file: path, shape: ReportShape(plan), plan: plan, roster: folder?.roster(),
-            period: folder?.period() ?? .any, keepsLedger: false)
+            period: period, keepsLedger: false)
         _ = reader.read()
         findings.report(reader.findings)
     }

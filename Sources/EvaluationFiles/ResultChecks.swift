@@ -6,13 +6,22 @@ enum ResultChecks {
     /// Looks at the results of every period together.
     static func check(_ results: [Evaluated], _ findings: inout Findings) {
         guard let criteria = results.first?.criteria else { return }
+        var intentions = criteria.intentions
         for index in criteria.indicators.indices {
             let indicator = criteria.indicators[index]
             let scores = results.map { result in
-                result.scorecards.flatMap(\.indicators).filter { $0.indicator == index }
+                result.scorecards.flatMap(\.indicators).filter { $0.indicator == index && !$0.isExcluded }
             }
-            checkSeparation(indicator, scores, &findings)
-            checkBands(indicator, scores.flatMap(\.self), &findings)
+            var found = Findings()
+            checkSeparation(indicator, scores, &found)
+            checkBands(indicator, scores.flatMap(\.self), &found)
+            for finding in found.kept where !intentions.meet(finding.code, of: indicator.path) {
+                findings.report(finding)
+            }
+        }
+        let codes: [FindingCode] = [.separatesNobody, .bandNotReached]
+        for intention in intentions where codes.contains(intention.code) && !intention.isMet {
+            findings.report(intention.nothing)
         }
     }
 

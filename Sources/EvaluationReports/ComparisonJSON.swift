@@ -181,9 +181,9 @@ extension JSONWriter {
             value("value-now", row.new?.value)
         }
         number("points-then", row.old?.points)
-        number("maximum-then", row.old?.maximum)
+        number("maximum-then", row.old?.ownMaximum)
         number("points-now", row.new?.points)
-        number("maximum-now", row.new?.maximum)
+        number("maximum-now", row.new?.ownMaximum)
         number("change", row.change)
         if isIndicator {
             rows("gained", row.gained)

@@ -117,6 +117,7 @@ struct ComparisonPage {
 
     private func cell(_ score: PartScore?) -> String {
         guard let score else { return "" }
+        if let excluded = score.excluded { return excluded == .exempt ? "exempt" : "n/a" }
         return (score.points?.inText ?? "–") + "/" + score.maximum.inText
     }
 

@@ -26,13 +26,16 @@ extension ExplanationPage {
     /// `activities 4 × 2 + parties 2 = 10 of 18`.
     func words(_ whole: AddingUp) -> String {
         let scored = whole.parts.filter { $0.points != nil }
-        let unscored = whole.parts.filter { $0.points == nil }.map(\.id)
+        let unscored = whole.parts.filter { $0.points == nil && !$0.isExcluded }.map(\.id)
+        let excluded = whole.parts.filter(\.isExcluded).map(\.id)
         let isWeighted = whole.combine.isWeighted
         let terms = scored.map { part in
             "\(part.id) \(exact(part.points))"
                 + (isWeighted && part.weight != .one ? " × \(part.weight)" : "")
         }
-        let rest = unscored.isEmpty ? "" : "; unscored: " + unscored.joined(separator: ", ")
+        let rest =
+            (unscored.isEmpty ? "" : "; unscored: " + unscored.joined(separator: ", "))
+            + (excluded.isEmpty ? "" : "; not applying or exempt: " + excluded.joined(separator: ", "))
         if scored.isEmpty { return "unscored" + rest }
         var text: String
         switch whole.combine {

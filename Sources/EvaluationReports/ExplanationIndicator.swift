@@ -9,6 +9,7 @@ extension ExplanationPage {
         var text = named(indicator.path, indicator.title)
         text += line("Basis", basis(indicator.basis, explained.source, indicator.location))
         text += rule(explained)
+        if let exclusion = score.exclusion { return text + self.exclusion(exclusion) }
         text += line("Value", value(explained), score.value == nil ? .yellow : .bold)
         text += scale(explained.scale)
         text += line(
@@ -18,6 +19,16 @@ extension ExplanationPage {
         text += next(explained)
         text += ratings(explained)
         return text + ledger(explained)
+    }
+
+    /// Why a part does not count, with the place of the condition or of the exemption.
+    func exclusion(_ exclusion: Exclusion) -> String {
+        switch exclusion {
+        case .doesNotApply: return line("Applies", "no: " + ExclusionWords.because(exclusion), .yellow)
+        case .exempt(let exemption):
+            return line("Exempt", "by \(exemption.author)", .yellow) + line("", "reason: \(exemption.reason)")
+                + line("", "reference: \(exemption.reference) · \(place(exemption.location))")
+        }
     }
 
     private func rule(_ explained: ExplainedIndicator) -> String {
@@ -109,6 +120,7 @@ extension ExplanationPage {
     /// `total 31 of 33, rank 5 → 3`.
     private func words(_ outcome: Outcome) -> String {
         let (old, new) = (card.total, outcome.total)
+        guard let new else { return "the centre would not be evaluated" }
         let total = "total \(new == old ? "stays " : "")\(NumberText.exact(new.points)) of \(new.maximum.inText)"
         let was = rank(card.rank, card.isTied)
         let becomes = rank(outcome.rank, outcome.isTied)

@@ -28,7 +28,8 @@ package import Evaluation
 /// `counted`, `left-out`, `counted-rows` (rows as in ``ScorecardJSON``, then `value`, and `parts` where several
 /// count rows), `left-out-rows` (the same, then `because`), `agree` and `ratings` where it rests on any
 /// (`rating`, `value`, `evaluator`, `comment`, `references`, `file`, `line`), `overridden` where it is (`points` without it,
-/// `author`, `reason`, `reference`, `file`, `line`, `outcome` without it).
+/// `author`, `reason`, `reference`, `file`, `line`, `outcome` without it); and, where so, `applies` (false) with `because`, or
+/// `exempt` (`author`, `reason`, `reference`). What an outcome would not evaluate has no points, maximum and rank.
 ///
 /// Numbers are as in scorecards: exact, with the fraction beside those that had to be rounded.
 package enum ExplanationJSON {
@@ -146,7 +147,7 @@ extension JSONWriter {
                     json.object { json in
                         json.text("path", part.path)
                         json.number("points", part.points)
-                        json.number("maximum", part.maximum)
+                        json.number("maximum", part.isExcluded ? nil : part.maximum)
                         json.number("weight", part.weight.description)
                         if let whole = part.whole { json.addingUp(whole) }
                     }

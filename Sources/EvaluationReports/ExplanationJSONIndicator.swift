@@ -29,7 +29,7 @@ extension JSONWriter {
         value("value", score.value)
         text("missing", indicator.missing.rawValue)
         number("points", score.points)
-        number("maximum", score.maximum)
+        number("maximum", score.isExcluded ? nil : score.maximum)
         number("weight", indicator.weight.description)
         text("band", score.band)
         list("scale") { json in
@@ -53,6 +53,7 @@ extension JSONWriter {
         }
         ratings(explained, explanation)
         overridden(explained, explanation)
+        exclusion(score.exclusion)
     }
 
     private mutating func next(_ next: NextStep?) {
@@ -68,8 +69,8 @@ extension JSONWriter {
     private mutating func outcome(_ outcome: Outcome?) {
         guard let outcome else { return null("outcome") }
         object("outcome") { json in
-            json.number("points", outcome.total.points)
-            json.number("maximum", outcome.total.maximum)
+            json.number("points", outcome.total?.points)
+            json.number("maximum", outcome.total?.maximum)
             json.number("rank", outcome.rank)
             json.yesNo("tied", outcome.isTied)
         }

@@ -46,6 +46,9 @@ private struct ExplanationSheet {
         let lead = criterion.path + "."
         guard explanation.indicators.contains(where: { $0.indicator.path.hasPrefix(lead) }) else { return "" }
         var text = "\n" + Markdown.heading(3, "\(criterion.path): \(criterion.title)") + "\n"
+        if let exclusion = score.exclusion {
+            return text + item("Applies", ExclusionWords.full(exclusion)) + item("Basis", page.basis(score))
+        }
         text += item("Points", NumberText.of(score.points, score.maximum) + page.weight(criterion.weight))
         text += item("Basis", page.basis(score))
         for comment in explanation.comments(on: criterion.path) {
@@ -63,6 +66,7 @@ private struct ExplanationSheet {
         var text = "\n" + Markdown.heading(4, "\(indicator.path): \(indicator.title)") + "\n"
         text += item("Basis", page.basis(indicator.basis, explained.source, indicator.location))
         text += item("Rule", explained.rule)
+        if let exclusion = score.exclusion { return text + item("Applies", ExclusionWords.full(exclusion)) }
         for part in explained.parts {
             let value = part.value.map { NumberText.exact($0) } ?? "no value"
             text += "  - \(Markdown.text("(\(part.label)) \(part.rule): \(value)"))\n"

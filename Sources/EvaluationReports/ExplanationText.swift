@@ -71,6 +71,7 @@ struct ExplanationPage {
         let lead = criterion.path + "."
         guard explanation.indicators.contains(where: { $0.indicator.path.hasPrefix(lead) }) else { return "" }
         var text = heading(criterion.title, path: criterion.path)
+        if let exclusion = score.exclusion { return text + self.exclusion(exclusion) + line("Basis", basis(score)) }
         text += line("Points", NumberText.of(score.points, score.maximum) + weight(criterion.weight), .bold)
         text += line("Basis", basis(score))
         if !criterion.sourcesOfInformation.isEmpty {

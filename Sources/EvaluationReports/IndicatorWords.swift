@@ -14,12 +14,15 @@ struct IndicatorWords {
 
     /// `17 counted, 6 left out`, where the indicator reads records.
     var ledger: String? {
+        if score.isExcluded { return nil }
         if indicator.measure.recordMeasures.isEmpty { return nil }
         return "\(score.ledger.counted) counted, \(score.ledger.leftOut) left out"
     }
 
     /// The value with its band, or what is in its place.
     var value: String {
+        if let exclusion = score.exclusion { return ExclusionWords.full(exclusion) }
+        if score.isExcluded { return "as the criterion" }
         guard let value = score.value else {
             if score.overridden != nil { return "no value" }
             return "no value: "

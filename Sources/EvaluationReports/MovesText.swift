@@ -51,6 +51,7 @@ extension TextReport {
             guard last?.points != score.points || last?.maximum != score.maximum else { return nil }
             let was = last.map { NumberText.points($0.points) } ?? "–"
             let id = TerminalText.safe(score.criterion.id)
+            if let exclusion = score.exclusion { return "\(id): \(was) → \(ExclusionWords.short(exclusion))" }
             return "\(id): \(was) → \(NumberText.points(score.points)) of \(score.maximum.inText)"
         }
     }

@@ -20,10 +20,12 @@ struct PointsColumn {
 
     var width: Int { pointsWidth + 3 + maximumWidth }
 
-    /// - Parameter points: `nil` for what is unscored.
-    func text(_ points: Fraction?, _ maximum: Fraction) -> String {
+    /// - Parameters:
+    ///   - points: `nil` for what is unscored.
+    ///   - maximum: `nil` for what does not count for the centre.
+    func text(_ points: Fraction?, _ maximum: Fraction?) -> String {
         TerminalText.fit(NumberText.points(points), pointsWidth, rightAligned: true) + " / "
-            + TerminalText.fit(maximum.inText, maximumWidth, rightAligned: true)
+            + TerminalText.fit(NumberText.points(maximum), maximumWidth, rightAligned: true)
     }
 }
 

@@ -11,12 +11,15 @@ enum RankingWords {
         var sentences: [String] = []
         if cards.contains(where: \.isTied) { sentences.append("= marks a shared rank.") }
         if Ranking.isByShare(evaluated.scorecards) {
-            sentences.append("Some centres have unscored parts, so all are ranked by points over maximum.")
+            let isExcluded = evaluated.scorecards.flatMap(\.indicators).contains(where: \.isExcluded)
+            let parts = isExcluded ? "parts that are unscored, exempt or do not apply" : "unscored parts"
+            sentences.append("Some centres have \(parts), so all are ranked by points over maximum.")
         }
         sentences += tieBreaks(cards, of: evaluated)
         for card in cards {
             guard let without = card.totalWithoutOverrides else { continue }
-            sentences.append("\(card.centre.name): \(card.total.points.inText), without overrides \(without.inText).")
+            let other = without.points?.inText ?? "not evaluated"
+            sentences.append("\(card.centre.name): \(card.total.points.inText), without overrides \(other).")
         }
         if hasAdopted(cards) { sentences.append("“Adopted” is what rests on rules that a decision adopts.") }
         if cards.flatMap({ [$0.total.points, $0.adopted.points] }).contains(where: \.isRoundedInText) {

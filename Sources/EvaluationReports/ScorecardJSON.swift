@@ -33,7 +33,7 @@ package enum ScorecardJSON {
                         let assessment = evaluated.assessment(of: card.centre.id)
                         json.criteria(card.isScored ? card.criteria : [], contents, assessment?.comments ?? [])
                         if let without = card.totalWithoutOverrides {
-                            json.number("points-without-overrides", without)
+                            json.number("points-without-overrides", without.points)
                         }
                         json.users(assessment)
                     }
@@ -129,7 +129,8 @@ extension JSONWriter {
                     json.text("title", score.criterion.title)
                     json.text("basis", score.criterion.basis.rawValue)
                     json.number("points", score.points)
-                    json.number("maximum", score.maximum)
+                    json.number("maximum", score.isExcluded ? nil : score.maximum)
+                    json.exclusion(score.exclusion)
                     switch score.criterion.parts {
                     case .criteria: json.criteria(score.criteria, contents, comments)
                     case .indicators:
@@ -157,7 +158,7 @@ extension JSONWriter {
         text("basis", indicator.basis.rawValue)
         value("value", score.value)
         number("points", score.points)
-        number("maximum", score.maximum)
+        number("maximum", score.isExcluded ? nil : score.maximum)
         text("band", score.band)
         number("counted", String(score.ledger.counted))
         number("left-out", String(score.ledger.leftOut))
@@ -183,6 +184,7 @@ extension JSONWriter {
                 json.text("reference", overridden.override.reference)
             }
         }
+        exclusion(score.exclusion)
         edition(indicator.replaces, indicator.isComparable)
     }
 

@@ -69,6 +69,7 @@ struct ScorecardPage {
         func collect(_ scores: [CriterionScore]) {
             for score in scores {
                 cells.append((score.points, score.maximum))
+                if score.isExcluded { continue }
                 for indicator in score.indicators {
                     cells.append((indicator.points, indicator.maximum))
                 }
@@ -115,7 +116,13 @@ struct ScorecardPage {
         var text = row(
             mark: BasisMark([score], in: criteria)?.basis.mark ?? " ", indent: depth * 2, id: criterion.id,
             title: criterion.title + ScorecardWords.remarks(on: criterion, in: parent),
-            points: score.points, maximum: score.maximum, ink: depth == 0 ? .bold : nil)
+            points: score.points, maximum: score.isExcluded ? nil : score.maximum, ink: depth == 0 ? .bold : nil)
+        if let exclusion = score.exclusion {
+            let lead = String(repeating: " ", count: min(depth * 2 + 3, deepest) + 2)
+            return text
+                + report.paragraph(ExclusionWords.full(exclusion), first: lead, rest: lead, ink: .yellow)
+                + comments(on: criterion, indent: min(depth * 2 + 3, deepest) + 2)
+        }
         for part in score.criteria {
             text += self.criterion(part, depth: depth + 1, parent: criterion.combine)
         }
@@ -136,7 +143,7 @@ struct ScorecardPage {
         return row(
             mark: mark, indent: indent, id: nil,
             title: indicator.title + (weight == .one ? "" : " (weight \(weight))"),
-            points: score.points, maximum: score.maximum, ink: nil)
+            points: score.points, maximum: score.isExcluded ? nil : score.maximum, ink: nil)
             + IndicatorNotes(report: report, indicator: indicator, score: score).text(
                 indent: min(indent, deepest) + 4, keepsLedger: keepsLedger)
     }
@@ -147,7 +154,7 @@ struct ScorecardPage {
     /// A part's mark, name and points.
     private func row(
         mark: String, indent: Int, id: String?, title: String, points: Fraction?,
-        maximum: Fraction, ink: Style.Ink?
+        maximum: Fraction?, ink: Style.Ink?
     ) -> String {
         let room = report.columns - column.width - 2
         var lead = mark + " " + String(repeating: " ", count: min(indent, deepest))

@@ -29,7 +29,10 @@ struct ScorecardWords {
 
     /// What the total would be without overrides, where there are any.
     var withoutOverrides: String? {
-        card.totalWithoutOverrides.map { "Without overrides the total is \($0.inText)." }
+        card.totalWithoutOverrides.map { without in
+            without.points.map { "Without overrides the total is \($0.inText)." }
+                ?? "Without overrides the centre is not evaluated."
+        }
     }
 
     private func cap(_ title: String) -> String {

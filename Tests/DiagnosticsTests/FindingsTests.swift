@@ -44,7 +44,7 @@ struct FindingsTests {
         "are warnings where the page on criteria files says so",
         arguments: [
             "points-fall", "condition-never-met", "band-never-reached", "same-points",
-            "rating-without-reason",
+            "rating-without-reason", "does-not-apply", "intended-nothing",
         ])
     func warnings(code: String) throws {
         #expect(try #require(FindingCode(rawValue: code)).severity == .warning)
@@ -56,6 +56,7 @@ struct FindingsTests {
             "unknown-key", "duplicate-key", "wrong-type", "unknown-field", "unknown-choice",
             "bound-twice", "maximum-wrong", "duplicate-id", "scale-does-not-fit", "missing-value",
             "value-not-listed", "number-too-large", "end-before-start", "unknown-centre",
+            "exempt-twice", "override-of-exempt",
         ])
     func faults(code: String) throws {
         #expect(try #require(FindingCode(rawValue: code)).severity == .fault)

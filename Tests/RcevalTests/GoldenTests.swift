@@ -179,15 +179,15 @@ import Testing
         func sum(_ parts: [Decimal?]) -> Decimal { parts.reduce(0) { $0 + ($1 ?? 0) } }
         let criteria = try #require(card.criteria)
         #expect(near(card.points, sum(criteria.map(\.points))))
-        #expect(near(card.maximum, sum(criteria.filter { $0.points != nil }.map(\.maximum))))
+        #expect(near(card.maximum, sum(criteria.filter { $0.points != nil }.compactMap(\.maximum))))
         #expect(near(card.percent, (card.points ?? 0) * 100 / (card.maximum ?? 1)))
         for criterion in criteria {
             let indicators = criterion.indicators ?? []
             #expect(near(criterion.points, sum(indicators.map(\.points))))
             #expect(
-                near(criterion.maximum, sum(indicators.filter { $0.points != nil }.map(\.maximum))))
+                near(criterion.maximum, sum(indicators.filter { $0.points != nil }.compactMap(\.maximum))))
             for indicator in indicators {
-                #expect(indicator.points ?? 0 <= indicator.maximum)
+                #expect(indicator.points ?? 0 <= indicator.maximum ?? 0)
                 guard let rows = indicator.countedRows, let others = indicator.leftOutRows else { continue }
                 #expect(rows.count == indicator.counted)
                 #expect(others.count == indicator.leftOut)

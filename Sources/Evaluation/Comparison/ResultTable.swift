@@ -139,6 +139,8 @@ package struct PartScore: Sendable {
     package var value: Value?
     /// How many rows an indicator counted.
     package var counted: Int
+    /// Why it does not count for the centre, for its own reason or that of what it stands in: there is no maximum then.
+    package var excluded: Excluded?
     /// The rows that were counted; `nil` where a published result does not name them.
     package var rows: [RowName]?
 
@@ -151,6 +153,24 @@ package struct PartScore: Sendable {
         self.counted = counted
         self.rows = rows
     }
+}
+
+/// Why a part of a result does not count for a centre.
+package enum Excluded: String, Sendable {
+    case doesNotApply = "does not apply"
+    case exempt = "exempt"
+
+    init(_ exclusion: Exclusion) {
+        switch exclusion {
+        case .doesNotApply: self = .doesNotApply
+        case .exempt: self = .exempt
+        }
+    }
+}
+
+extension PartScore {
+    /// The maximum; `nil` where the part does not apply to the centre, or is exempt.
+    package var ownMaximum: Fraction? { excluded == nil ? maximum : nil }
 }
 
 // MARK: - From an evaluation
@@ -202,19 +222,23 @@ extension ResultCard {
             self.reason = reason
             return
         }
-        func collect(_ criteria: [CriterionScore]) {
+        func collect(_ criteria: [CriterionScore], in outer: Excluded?) {
             for score in criteria {
                 scores[score.criterion.path] = PartScore(points: score.points, maximum: score.maximum)
+                let excluded = score.exclusion.map { Excluded($0) } ?? outer
+                scores[score.criterion.path]?.excluded = excluded
                 for indicator in score.indicators {
                     let name = RowNaming(set.indicators[indicator.indicator].measure, in: set)
                     let rows = indicator.ledger.rows.filter { $0.because == nil }.map { name($0) }
                     scores[set.indicators[indicator.indicator].path] = PartScore(
                         points: indicator.points, maximum: indicator.maximum, value: indicator.value,
                         counted: indicator.ledger.counted, rows: keepsRows ? rows : nil)
+                    scores[set.indicators[indicator.indicator].path]?.excluded =
+                        indicator.exclusion.map { Excluded($0) } ?? excluded
                 }
-                collect(score.criteria)
+                collect(score.criteria, in: excluded)
             }
         }
-        collect(card.criteria)
+        collect(card.criteria, in: nil)
     }
 }

@@ -59,6 +59,8 @@ package enum ElementTest: Equatable, Sendable {
     case contains([UInt8])
     /// One of the values of a list in the header or of the centre.
     case inList(ListReference)
+    /// A day in the evaluation period, both ends included.
+    case inPeriod
     /// The value of another field.
     case equals(FieldPlace)
 }

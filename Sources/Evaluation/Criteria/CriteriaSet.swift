@@ -29,6 +29,8 @@ package struct CriteriaSet: Sendable {
     package var indicators: [Indicator] = []
     /// The measures that read records, by the index that ``Measure/records(_:)`` holds.
     package var recordMeasures: [RecordMeasure] = []
+    /// The warnings that are meant so and that only the roster or the results show.
+    package var intentions: [Intention] = []
 
     package init(id: String, edition: String, title: String, source: [String], form: RecordForm) {
         self.id = id
@@ -76,6 +78,8 @@ package struct Criterion: Sendable {
     package var replaces: Predecessor?
     /// Whether its points can be held against those of the edition before.
     package var isComparable = true
+    /// Which centres it belongs to; all where `nil`.
+    package var appliesWhen: AppliesWhen?
 
     package init(
         id: String, path: String, title: String, source: [String], basis: Basis,
@@ -116,6 +120,8 @@ package struct Indicator: Sendable {
     package var replaces: Predecessor?
     /// Whether its points can be held against those of the edition before.
     package var isComparable = true
+    /// Which centres it belongs to; all where `nil`.
+    package var appliesWhen: AppliesWhen?
     /// Whether its points go into a geometric mean at some level, where they can't be under 0.
     package var isUnderGeometricMean = false
 
@@ -198,6 +204,10 @@ package enum ValueTest: Equatable, Sendable {
     case oneOf([Value])
     case atLeast(Fraction), atMost(Fraction), moreThan(Fraction), lessThan(Fraction)
     case from(CalendarDay), until(CalendarDay)
+    /// A day in the evaluation period; it holds only where a period is at hand.
+    case inPeriod
+    /// One of the values of a list in the header or of the centre; it holds only where those are at hand.
+    case inList(ListReference, name: String)
     /// The text, folded and in UTF-8.
     case contains([UInt8])
     case isPresent

@@ -109,6 +109,9 @@ package struct RuleWords: Sendable {
 
     // MARK: Conditions
 
+    /// A condition on a report's header and its centre as words, or `nil` where it asks nothing.
+    package func condition(_ condition: Condition) -> String? { words(condition, rows: nil, isNested: false) }
+
     /// A condition as words, or `nil` where it asks nothing.
     package func condition(_ condition: Condition, in measure: RecordMeasure) -> String? {
         words(condition, rows: measure.rows, isNested: false)
@@ -199,6 +202,8 @@ package struct RuleWords: Sendable {
         case .lessThan(let bound): "less than \(bound.shortText)"
         case .from(let day): "\(day) or later"
         case .until(let day): "\(day) or earlier"
+        case .inPeriod: "in the evaluation period"
+        case .inList(_, let name): "one of \(name)"
         case .contains(let part): "a text with “\(String(decoding: part, as: UTF8.self))”"
         case .isPresent: "given"
         case .isMissing: "empty"

@@ -13,6 +13,8 @@ package struct AddingUp: Sendable {
         package var weight: ExactDecimal
         /// How the part came to its points, for a criterion.
         package var whole: AddingUp?
+        /// Whether the part does not belong to the centre, or is exempt.
+        package var isExcluded = false
     }
 
     package var combine: Combination
@@ -36,7 +38,8 @@ package struct AddingUp: Sendable {
         self.atMost = atMost
         let members = parts.map {
             Evaluation.Part(
-                points: $0.points, maximum: $0.maximum, adopted: .none, isAdopted: false, weight: $0.weight)
+                points: $0.points, maximum: $0.maximum, adopted: .none, isAdopted: false, weight: $0.weight,
+                isExcluded: $0.isExcluded)
         }
         let plain = combine.combine(members, atMost: nil)
         let capped = combine.combine(members, atMost: atMost)
@@ -50,12 +53,13 @@ package struct AddingUp: Sendable {
             let indicator = set.indicators[score.indicator]
             return Part(
                 path: indicator.path, id: indicator.id, title: indicator.title, basis: indicator.basis,
-                points: score.points, maximum: score.maximum, weight: indicator.weight)
+                points: score.points, maximum: score.maximum, weight: indicator.weight, isExcluded: score.isExcluded)
         }
         let whole = AddingUp(
             criterion.combine, score.criteria.map { part($0, set) } + indicators, atMost: criterion.atMost)
         return Part(
             path: criterion.path, id: criterion.id, title: criterion.title, basis: criterion.basis,
-            points: score.points, maximum: score.maximum, weight: criterion.weight, whole: whole)
+            points: score.points, maximum: score.maximum, weight: criterion.weight, whole: whole,
+            isExcluded: score.isExcluded)
     }
 }

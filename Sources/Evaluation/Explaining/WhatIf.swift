@@ -2,7 +2,8 @@ internal import Diagnostics
 
 /// What a centre would come to if something were otherwise.
 package struct Outcome: Hashable, Sendable {
-    package var total: Points
+    /// `nil` where it would not be evaluated.
+    package var total: Points?
     /// The rank among all the centres, the others being as they are; `nil` where it would have none.
     package var rank: Fraction?
     package var isTied: Bool
@@ -25,7 +26,7 @@ extension Evaluated {
         cards[centre] = changed
         let ranked = Ranking.ranked(self.evidence.compactMap { cards[$0.centre.id] }, by: criteria)
         return ranked.first { $0.centre.id == centre }.map {
-            Outcome(total: $0.total, rank: $0.rank, isTied: $0.isTied)
+            Outcome(total: $0.isScored ? $0.total : nil, rank: $0.rank, isTied: $0.isTied)
         }
     }
 }

@@ -5,6 +5,7 @@ package struct Assessment: Sendable {
     package var centre: String
     package var ratings: [Rating] = []
     package var overrides: [Override] = []
+    package var exemptions: [Exemption] = []
     package var comments: [Comment] = []
     package var users: [UserEvidence] = []
     package var location: Location
@@ -58,6 +59,28 @@ package struct Override: Sendable {
         self.reference = reference
         self.location = location
     }
+}
+
+/// A criterion or indicator that a named person takes out of a centre's points and maximum: it is not applicable, which is
+/// neither unknown nor zero.
+package struct Exemption: Sendable {
+    /// The path from the top, `e.transparency` or `e`.
+    package var part: String
+    package var author: String
+    package var reason: String
+    package var reference: String
+    package var location: Location
+
+    package init(part: String, author: String, reason: String, reference: String, location: Location) {
+        self.part = part
+        self.author = author
+        self.reason = reason
+        self.reference = reference
+        self.location = location
+    }
+
+    /// Whether a part is the one that is taken out, or stands in it.
+    package func covers(_ path: String) -> Bool { path == part || path.hasPrefix(part + ".") }
 }
 
 /// What an evaluator says of a criterion.

@@ -54,6 +54,8 @@ struct ConditionProgram: Sendable {
         var code: Int128
     }
 
+    /// The period that `in: period` means.
+    private let period: EvaluationPeriod
     private(set) var plainTests: [PlainTest] = []
     private(set) var nodes: [Node] = []
     private var parts: [Int32] = []
@@ -65,6 +67,8 @@ struct ConditionProgram: Sendable {
     private(set) var sources: [FieldTest?] = []
     /// The lists that `in` names, each once for codes and once for texts.
     private(set) var lists: [(reference: ListReference, isText: Bool)] = []
+
+    init(_ period: EvaluationPeriod) { self.period = period }
 
     /// The parts of an `all`, an `any` or a `not`.
     func parts(of node: Node) -> ArraySlice<Int32> {
@@ -165,7 +169,7 @@ struct ConditionProgram: Sendable {
             node.first = inner
         case .values(let elementTests):
             let isText = test.type.isText
-            let made = elementTests.map { make($0, isText: isText) }
+            let made = elementTests.flatMap { make($0, isText: isText) }
             node.first = Int32(tests.count)
             node.count = Int32(made.count)
             tests.append(contentsOf: made)
@@ -173,8 +177,20 @@ struct ConditionProgram: Sendable {
         return append(node, test)
     }
 
-    private mutating func make(_ test: ElementTest, isText: Bool) -> Test {
+    /// The tests that a test of the rules comes down to: mostly one.
+    private mutating func make(_ test: ElementTest, isText: Bool) -> [Test] {
+        if case .inPeriod = test {
+            return [
+                Test(operation: .atLeast, code: Int128(period.from.number)),
+                Test(operation: .atMost, code: Int128(period.until.number)),
+            ]
+        }
+        return [makeOne(test, isText: isText)]
+    }
+
+    private mutating func makeOne(_ test: ElementTest, isText: Bool) -> Test {
         switch test {
+        case .inPeriod: return Test(operation: .oneOf)
         case .oneOf(let values):
             let first = Int32(codes.count)
             codes.append(contentsOf: values)
@@ -223,7 +239,29 @@ struct ResolvedList: Sendable {
     private var others: Set<Int128> = []
     var texts = TextSet()
 
-    mutating func insert(_ code: Int128) {
+    init() {}
+
+    /// A list of a report's header or of a centre.
+    ///
+    /// - Parameter isText: Whether fields of texts are looked for in it, and not of choices.
+    init(
+        _ reference: ListReference, isText: Bool, _ header: HeaderValues, _ centre: Centre, _ choices: ChoiceTable
+    ) {
+        let entry =
+            switch reference {
+            case .header(let index): header.entries[index]
+            case .centre(let field): centre.values.entries[field.rawValue]
+            }
+        for value in entry?.values ?? [] {
+            if isText, case .text(let text) = value {
+                texts.insert(CanonicalText.bytes(text).span)
+            } else if let code = value.code(choices) {
+                insert(code)
+            }
+        }
+    }
+
+    private mutating func insert(_ code: Int128) {
         guard code >= 0, code < 4096 else {
             others.insert(code)
             return

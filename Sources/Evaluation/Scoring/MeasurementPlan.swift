@@ -44,7 +44,7 @@ package struct MeasurementPlan: Sendable {
     }
 
     package let criteria: CriteriaSet
-    var program = ConditionProgram()
+    var program: ConditionProgram
     /// Collection by collection.
     private(set) var groups: [Group] = []
     /// Where each collection's groups stand in ``groups``.
@@ -68,9 +68,12 @@ package struct MeasurementPlan: Sendable {
 
     /// Lays out the measures of a set of criteria.
     ///
-    /// - Parameter keepsLedger: Whether the texts that a ledger shows of a record are kept as well.
-    package init(_ criteria: CriteriaSet, keepsLedger: Bool = false) {
+    /// - Parameters:
+    ///   - period: The period that `in: period` means.
+    ///   - keepsLedger: Whether the texts that a ledger shows of a record are kept as well.
+    package init(_ criteria: CriteriaSet, period: EvaluationPeriod, keepsLedger: Bool = false) {
         self.criteria = criteria
+        program = ConditionProgram(period)
         datePlaces = criteria.form.collections.map { DatePlaces($0) }
         keepsText = criteria.form.collections.map { _ in [] }
         var gathered: [[(owner: Int, list: Int32, measures: [Int])]] =

@@ -7,6 +7,8 @@ struct Part {
     /// Whether every rule in the part is adopted.
     var isAdopted: Bool
     var weight: ExactDecimal
+    /// Whether the part does not belong to the centre, or is exempt.
+    var isExcluded = false
 }
 
 /// Parts combined.
@@ -19,7 +21,7 @@ struct Whole {
 
 extension Combination {
     /// Combines parts. Only what is scored is combined; where nothing is, the whole is unscored and
-    /// its maximum is what all parts could have reached.
+    /// its maximum is what all parts that count for the centre could have reached.
     ///
     /// - Parameters:
     ///   - cap: The cap on points and maximum.
@@ -29,9 +31,9 @@ extension Combination {
     ) -> Whole {
         let scored = parts.filter { $0.points != nil }
         let isScored = !scored.isEmpty
-        let used = isScored ? scored : parts
+        let used = isScored ? scored : parts.filter { !$0.isExcluded }
         var points = isScored ? combine(used.map { ($0.points ?? .zero, $0.weight) }) : nil
-        var maximum = combine(used.map { ($0.maximum, $0.weight) })
+        var maximum = used.isEmpty ? .zero : combine(used.map { ($0.maximum, $0.weight) })
         let isAdopted = isAdoptedRule && !parts.isEmpty && parts.allSatisfy(\.isAdopted)
         if let cap = cap.map({ Fraction($0) }) {
             points = points.map { min($0, cap) }

@@ -38,36 +38,9 @@ package struct ReportMeasurer: Sendable {
         gathered = GatheredRows(plan)
         let owners = plan.criteria.indicators.count + plan.criteria.requirements.count
         ledgerRows = [[Ledger.Row]](repeating: [], count: owners)
-        lists = plan.program.lists.map { resolve($0.reference, isText: $0.isText, header) }
-    }
-
-    private func resolve(
-        _ reference: ListReference, isText: Bool, _ header: HeaderValues
-    ) -> ResolvedList {
-        let entry =
-            switch reference {
-            case .header(let index): header.entries[index]
-            case .centre(let field): centre.values.entries[field.rawValue]
-            }
-        var list = ResolvedList()
-        for value in entry?.values ?? [] {
-            switch value {
-            case .number(let number):
-                if let code = Int128(String(number.roundedInteger(places: 9))) {
-                    list.insert(code)
-                }
-            case .date(let day): list.insert(Int128(day.number))
-            case .yesNo(let yes): list.insert(yes ? 1 : 0)
-            case .text(let text):
-                let bytes = CanonicalText.bytes(text)
-                if isText {
-                    list.texts.insert(bytes.span)
-                } else if let choice = plan.criteria.form.choices.index(of: bytes.span) {
-                    list.insert(Int128(choice))
-                }
-            }
+        lists = plan.program.lists.map { list in
+            ResolvedList(list.reference, isText: list.isText, header, centre, plan.criteria.form.choices)
         }
-        return list
     }
 
     /// Why a record can't be measured.

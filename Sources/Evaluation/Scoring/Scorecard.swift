@@ -29,6 +29,10 @@ package struct IndicatorScore: Sendable {
     package var next: NextBand?
     package var ledger: Ledger
     package var overridden: Overridden?
+    /// Why it does not count for the centre, for a reason of its own.
+    package var exclusion: Exclusion?
+    /// Whether it does not count for the centre, for a reason of its own or of what it stands in: there is no value then.
+    package var isExcluded = false
 
     /// An override that is in force, and the points without it.
     package struct Overridden: Sendable {
@@ -47,6 +51,18 @@ package struct CriterionScore: Sendable {
     package var adopted: Points
     package var criteria: [CriterionScore]
     package var indicators: [IndicatorScore]
+    /// Why it does not count for the centre, for a reason of its own.
+    package var exclusion: Exclusion?
+    /// Whether it does not count for the centre, for a reason of its own or of what it stands in.
+    package var isExcluded = false
+}
+
+/// What a total comes to where nobody's override has effect.
+package struct WithoutOverrides: Hashable, Sendable {
+    /// `nil` where the centre is not evaluated then.
+    package var points: Fraction?
+
+    package init(points: Fraction?) { self.points = points }
 }
 
 /// One centre's result for one period.
@@ -59,8 +75,8 @@ package struct Scorecard: Sendable {
     package var centre: Centre
     package var status: Status
     package var total: Points
-    /// Points without any override, where one is in force.
-    package var totalWithoutOverrides: Fraction?
+    /// What it comes to without any override, where one is in force.
+    package var totalWithoutOverrides: WithoutOverrides?
     /// The caps that a failed requirement put on the total.
     package var cappedBy: [String]
     package var grade: String?

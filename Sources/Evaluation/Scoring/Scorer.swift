@@ -3,6 +3,7 @@ package import Diagnostics
 /// What a centre's files say for a period, measured.
 package struct CentreEvidence: Sendable {
     package var centre: Centre
+    package var period: EvaluationPeriod
     /// The report's header, or `nil` where the centre has no report.
     package var header: HeaderValues?
     package var measurements: ReportMeasurements?
@@ -11,10 +12,11 @@ package struct CentreEvidence: Sendable {
     package var location: Location
 
     package init(
-        centre: Centre, header: HeaderValues?, measurements: ReportMeasurements?,
+        centre: Centre, period: EvaluationPeriod, header: HeaderValues?, measurements: ReportMeasurements?,
         assessment: Assessment?, location: Location
     ) {
         self.centre = centre
+        self.period = period
         self.header = header
         self.measurements = measurements
         self.assessment = assessment
@@ -64,14 +66,16 @@ package struct Scorer {
                 cappedBy.append(requirement.title)
             }
         }
-        let scores = criteria.indicators.indices.map { score($0, measured, &findings) }
+        var scoring = CentreScoring(
+            scorer: self, measured: measured, exclusions: Exclusions(criteria, evidence, measured.header))
+        let parts = criteria.criteria.map { scoring.combine($0, isInExcluded: false) }
+        findings.report(scoring.findings)
         if !refused.isEmpty {
             return .notEvaluated(
                 evidence.centre, "requirement not met: " + refused.joined(separator: "; "))
         }
-        let parts = criteria.criteria.map { combine($0, scores) }
         let whole = criteria.combine.combine(parts.map(\.part), atMost: criteria.atMost)
-        guard var points = whole.points else {
+        guard var points = whole.points, !whole.maximum.isZero else {
             return .notEvaluated(evidence.centre, "nothing in its report could be scored")
         }
         var adopted = whole.adopted
@@ -83,7 +87,7 @@ package struct Scorer {
         return Scorecard(
             centre: evidence.centre, status: .scored, total: total, totalWithoutOverrides: nil,
             cappedBy: cappedBy, grade: grade(total), adopted: adopted, rank: nil, isTied: false,
-            criteria: parts.map(\.score), isComplete: scores.allSatisfy { $0.points != nil })
+            criteria: parts.map(\.score), isComplete: scoring.isComplete)
     }
 
     /// What a measure gives for a centre; `nil` where it is missing, or there is no report.
@@ -105,104 +109,10 @@ package struct Scorer {
         guard let grades = criteria.grades else { return nil }
         return grades.grade(grades.by == .percent ? total.percent : total.points)
     }
-
-    private func score(
-        _ index: Int, _ measured: Measured, _ findings: inout Findings
-    ) -> IndicatorScore {
-        let indicator = criteria.indicators[index]
-        let value = measured.value(indicator.measure, indicator.agree)
-        let override = measured.evidence.assessment?.overrides.last {
-            $0.indicator == indicator.path
-        }
-        var score = IndicatorScore(
-            indicator: index, value: value, points: nil,
-            maximum: Fraction(indicator.scale.maximum), band: nil, next: nil,
-            ledger: measured.measurements.ledgers[index], overridden: nil)
-        if let value {
-            score.points = indicator.scale.points(value)
-            score.band = indicator.scale.band(value)
-            score.next = indicator.scale.next(after: value)
-            if score.points == nil { findings.report(notListed(value, indicator, measured)) }
-        } else {
-            switch indicator.missing {
-            case .zero: score.points = .zero
-            case .unscored: break
-            case .error where override == nil:
-                findings.report(
-                    Finding(
-                        .missingValue, at: measured.evidence.location,
-                        "“\(indicator.title)” (\(indicator.path)) has no value for this centre, "
-                            + "and the criteria say that this is an error",
-                        suggestion: "Give the field it is measured from, or change “missing:”",
-                        notes: [.init("the indicator", at: indicator.location)]))
-            // Points that a named person has set stand in for the value.
-            case .error: break
-            }
-        }
-        if usesOverrides, let override {
-            score.overridden = .init(without: score.points, override: override)
-            score.points = Fraction(override.points)
-        }
-        if let points = assumed[index] { score.points = points }
-        return score
-    }
-
-    private func notListed(
-        _ value: Value, _ indicator: Indicator, _ measured: Measured
-    ) -> Finding {
-        var text = ""
-        if case .text(let found) = value { text = found }
-        var listed: [String] = []
-        if case .texts(let texts) = indicator.scale { listed = texts.map(\.text) }
-        let nearest = NearestWord.to(text, among: listed).map { "Did you mean “\($0)”? " } ?? ""
-        return Finding(
-            .valueNotListed, at: measured.location(of: indicator.measure),
-            "“\(text)” is not one of the values that “\(indicator.title)” gives points for",
-            suggestion: nearest + "Listed are \(listed.inProse("and"))",
-            notes: [.init("the scale", at: indicator.location)])
-    }
-
-    private func combine(
-        _ criterion: Criterion, _ scores: [IndicatorScore]
-    ) -> (score: CriterionScore, part: Part) {
-        var parts: [Part] = []
-        var criteria: [CriterionScore] = []
-        var indicators: [IndicatorScore] = []
-        switch criterion.parts {
-        case .criteria(let members):
-            for member in members {
-                let (score, part) = combine(member, scores)
-                criteria.append(score)
-                parts.append(part)
-            }
-        case .indicators(let indices):
-            for index in indices {
-                let score = scores[index]
-                indicators.append(score)
-                let indicator = self.criteria.indicators[index]
-                let isAdopted = indicator.basis == basis
-                let points = Points(points: score.points ?? .zero, maximum: score.maximum)
-                parts.append(
-                    Part(
-                        points: score.points, maximum: score.maximum,
-                        adopted: isAdopted && score.points != nil ? points : .none,
-                        isAdopted: isAdopted, weight: indicator.weight))
-            }
-        }
-        let whole = criterion.combine.combine(
-            parts, atMost: criterion.atMost, isAdoptedRule: criterion.basis == basis)
-        let score = CriterionScore(
-            criterion: criterion, points: whole.points, maximum: whole.maximum,
-            adopted: whole.adopted, criteria: criteria, indicators: indicators)
-        let part = Part(
-            points: whole.points, maximum: whole.maximum, adopted: whole.adopted,
-            isAdopted: whole.isAdopted, weight: criterion.weight)
-        return (score, part)
-    }
 }
 
 /// The values of one centre's measures.
-private struct Measured {
+struct Measured {
     let criteria: CriteriaSet
     let evidence: CentreEvidence
     let header: HeaderValues
@@ -213,7 +123,22 @@ private struct Measured {
         switch requirement.needs {
         case .present: return value != nil
         case .missing: return value == nil
-        case .test(let tests): return tests.allSatisfy { $0.holds(value) }
+        case .test(let tests): return tests.allSatisfy { holds($0, value) }
+        }
+    }
+
+    private func holds(_ test: ValueTest, _ value: Value?) -> Bool {
+        switch (test, value) {
+        case (.inPeriod, .date(let day)): evidence.period.from <= day && day <= evidence.period.until
+        case (.inList(let list, _), let value?): values(of: list).contains(value)
+        default: test.holds(value)
+        }
+    }
+
+    private func values(of list: ListReference) -> [Value] {
+        switch list {
+        case .header(let index): header.entries[index]?.values ?? []
+        case .centre(let field): evidence.centre.values.entries[field.rawValue]?.values ?? []
         }
     }
 

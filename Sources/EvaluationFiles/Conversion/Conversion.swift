@@ -109,7 +109,7 @@ package struct Conversion {
         guard let period, let criteria = readCriteria(period, folder.periodFile(name)) else { return [] }
         let gathered = GatheredRecords(criteria.form)
         var reader = PeriodReports(
-            plan: MeasurementPlan(criteria), roster: roster, period: period, keepsLedger: false,
+            plan: MeasurementPlan(criteria, period: period), roster: roster, period: period, keepsLedger: false,
             keepsAllTexts: true)
         reader.observer = { gathered.take($0, $1, $2, $3) }
         reader.reading = reading

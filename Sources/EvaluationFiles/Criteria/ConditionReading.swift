@@ -7,6 +7,8 @@ struct ConditionContext {
     let collection: RecordCollection
     /// The list whose entries the conditions are about, under `some`.
     let entryList: Int?
+    /// Whether the conditions are about a report's header and its centre.
+    var isSubject = false
 
     struct Found {
         var place: FieldPlace
@@ -40,7 +42,9 @@ struct ConditionContext {
             }
             return nil
         }
-        let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        // Fields of the centre have a point in their names.
+        let isWhole = collection.index(of: name) != nil
+        let parts = isWhole ? [name[...]] : name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let index = collection.index(of: String(parts[0])) else { return nil }
         let (field, place) = (collection.fields[index], collection.places[index])
         if parts.count == 1 {
@@ -92,9 +96,20 @@ extension CriteriaReader {
         _ entry: Node.Entry, _ context: ConditionContext
     ) -> Condition? {
         guard let found = context.field(entry.key) else {
+            let names = context.names + ["not", "any-of", "all-of"]
+            let ofCentre = "centre." + entry.key
+            if context.isSubject, names.contains(ofCentre) {
+                report(
+                    .unknownField, entry.keyPlace,
+                    "“\(entry.key)” is a field of the centre, which is named by “centre.”",
+                    suggestion: "Write “\(ofCentre)”")
+                return nil
+            }
             unknownField(
-                entry.key, entry.keyPlace, context.names + ["not", "any-of", "all-of"],
-                "The record form has no field “\(entry.key)” here")
+                entry.key, entry.keyPlace, names,
+                context.isSubject
+                    ? "Neither the report's header nor the centre has a field “\(entry.key)”"
+                    : "The record form has no field “\(entry.key)” here")
             return nil
         }
         let field = TestedField(
@@ -357,21 +372,9 @@ extension CriteriaReader {
             )
         case "in":
             if case .entries = type { return refuse("values") }
-            guard let list = headerField(node) else { return nil }
-            guard list.isList else {
-                report(
-                    .conditionMalformed, node.place, "“\(node.text ?? "")” is not a list",
-                    suggestion: "“in” names a list of the header or of the centre")
-                return nil
-            }
-            guard type.isComparable(with: list.type) else {
-                report(
-                    .conditionMalformed, node.place,
-                    "“\(field.name)” is \(type.inWords), and “\(node.text ?? "")” lists \(list.type.inWords)",
-                    suggestion: "Name a list that holds the same kind of value")
-                return nil
-            }
-            return (.inList(list.list), "one of \(node.text ?? "")")
+            if case .date = type, node.text == "period" { return (.inPeriod, "in the evaluation period") }
+            guard let list = list(node, comparableWith: type, "“\(field.name)”") else { return nil }
+            return (.inList(list), "one of \(node.text ?? "")")
         default:
             return equals(node, field)
         }

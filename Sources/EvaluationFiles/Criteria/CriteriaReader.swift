@@ -21,6 +21,10 @@ struct CriteriaReader: NodeReading {
     private(set) var formAlone: CriteriaSet?
     /// Criteria and indicators that have a fault, so that they are not in ``set``.
     var refusedPaths: Set<String> = []
+    /// The warnings that the part which is being read, or what it stands in, means to have.
+    var intentions: [Intention] = []
+    /// How many conditions ask for values of the centre, which only a roster can answer.
+    var askedOfCentres = 0
     /// How many faults are of measures, which don't change what points can be reached.
     private var faultsOfMeasures = 0
 
@@ -28,7 +32,7 @@ struct CriteriaReader: NodeReading {
 
     private static let keys = [
         "criteria-set", "edition", "title", "source", "record-form", "maximum", "requirements",
-        "criteria", "combine", "at-most", "grades", "ranking", "notice",
+        "criteria", "combine", "at-most", "grades", "ranking", "notice", "intended",
     ]
 
     /// Reads the criteria, or nothing where the file or its record form has faults.
@@ -57,6 +61,8 @@ struct CriteriaReader: NodeReading {
     }
 
     private mutating func readRules(_ keys: Mapping) {
+        let begun = beginIntending(keys["intended"], "")
+        defer { endIntending(begun) }
         set.combine = word(keys["combine"], "“combine”") ?? .sum
         set.atMost = cap(keys["at-most"])
         let faultsBeforeParts = faultsOfPoints
@@ -139,7 +145,7 @@ struct CriteriaReader: NodeReading {
         guard let node, let type else { return nil }
         if node.text == "present" { return .present }
         if node.text == "missing" { return .missing }
-        return valueTests(node, type, "“needs”").map { .test($0) }
+        return valueTests(node, type, "“needs”", takesLists: true).map { .test($0) }
     }
 
     private mutating func otherwise(_ node: Node?) -> Requirement.Otherwise? {

@@ -25,11 +25,11 @@ struct CriterionContext {
 extension CriteriaReader {
     private static let criterionKeys = [
         "id", "title", "source", "basis", "instructions", "sources-of-information", "maximum",
-        "indicators", "criteria", "combine", "weight", "at-most", "replaces", "comparable",
+        "indicators", "criteria", "combine", "weight", "at-most", "replaces", "comparable", "applies-when", "intended",
     ]
     private static let indicatorKeys = [
         "id", "title", "source", "basis", "instructions", "sources-of-information", "measure",
-        "scale", "missing", "weight", "agree", "replaces", "comparable",
+        "scale", "missing", "weight", "agree", "replaces", "comparable", "applies-when", "intended",
     ]
 
     mutating func criteria(_ elements: [Node], _ context: CriterionContext) -> [Criterion] {
@@ -62,6 +62,9 @@ extension CriteriaReader {
         let source = texts(keys["source"], "the source")
         let combine = word(keys["combine"], "“combine”") ?? Combination.sum
         let path = context.path + [id ?? "?"]
+        let begun = beginIntending(keys["intended"], path.joined(separator: "."))
+        defer { endIntending(begun) }
+        let appliesWhen = appliesWhen(keys["applies-when"])
         let inner = CriterionContext(
             path: path, basis: basis ?? .own, isSourced: context.isSourced || !source.isEmpty, combine: combine,
             isUnderGeometricMean: context.isUnderGeometricMean
@@ -74,6 +77,7 @@ extension CriteriaReader {
             combine: combine, weight: weight(keys["weight"], context),
             atMost: cap(keys["at-most"]), parts: parts(keys, inner),
             location: location(node.place))
+        criterion.appliesWhen = appliesWhen
         criterion.replaces = predecessor(keys["replaces"])
         criterion.isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
         checkMaximum(
@@ -143,6 +147,8 @@ extension CriteriaReader {
         else { return nil }
         let id = identifier(keys["id"], "the indicator's id")
         if let id, let place = keys["id"]?.place { once(id, place, &ids) }
+        let begun = beginIntending(keys["intended"], (context.path + [id ?? "?"]).joined(separator: "."))
+        defer { endIntending(begun) }
         let title = text(keys["title"], "the title")
         let source = texts(keys["source"], "the source")
         let basis = word(keys["basis"], "“basis”") ?? context.basis ?? .own
@@ -166,6 +172,7 @@ extension CriteriaReader {
                 "Points under 0 can't go into a geometric mean",
                 suggestion: "Give no points under 0, or combine by sum or mean")
         }
+        let appliesWhen = appliesWhen(keys["applies-when"])
         let replaces = predecessor(keys["replaces"])
         let isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
         guard let id, let title, let read else {
@@ -183,6 +190,7 @@ extension CriteriaReader {
             measure: measured?.measure ?? .constant(.zero), scale: read,
             missing: missing, weight: weight, agree: agree, location: location(node.place))
         indicator.isUnderGeometricMean = context.isUnderGeometricMean
+        indicator.appliesWhen = appliesWhen
         indicator.replaces = replaces
         indicator.isComparable = isComparable
         return indicator

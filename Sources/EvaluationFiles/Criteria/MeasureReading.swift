@@ -139,7 +139,9 @@ extension CriteriaReader {
     }
 
     /// A field of the header, or of the centre.
-    mutating func headerField(_ node: Node) -> HeaderField? {
+    ///
+    /// - Parameter isDay: Whether `period` could have been meant as well.
+    mutating func headerField(_ node: Node, isDay: Bool = false) -> HeaderField? {
         guard let name = text(node, "the header's field") else { return nil }
         if name.hasPrefix("centre.") {
             let part = String(name.dropFirst("centre.".count))
@@ -155,7 +157,7 @@ extension CriteriaReader {
         guard let index = form.header.firstIndex(where: { $0.name == name }) else {
             let isCollection = form.collections.contains { $0.name == name }
             unknownField(
-                name, node.place, form.header.map(\.name),
+                name, node.place, form.header.map(\.name) + (isDay ? ["period"] : []),
                 isCollection
                     ? "“\(name)” is a collection; a header field is expected"
                     : "The record form has no header field “\(name)”")

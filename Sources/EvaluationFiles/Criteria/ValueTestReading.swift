@@ -4,8 +4,12 @@ internal import MarkedYAML
 
 extension CriteriaReader {
     /// A test on a measure's value, or on a number of elements: a value, a list of values, or words.
-    mutating func valueTests(_ node: Node, _ type: FieldType, _ what: String) -> [ValueTest]? {
-        if case .mapping = node.content { return wordTests(node, type, what) }
+    ///
+    /// - Parameter takesLists: Whether the value can be one of a list's, or lie in the evaluation period.
+    mutating func valueTests(
+        _ node: Node, _ type: FieldType, _ what: String, takesLists: Bool = false
+    ) -> [ValueTest]? {
+        if case .mapping = node.content { return wordTests(node, type, what, takesLists) }
         var elements = [node]
         if case .sequence(let members) = node.content { elements = members }
         var values: [Value] = []
@@ -35,7 +39,9 @@ extension CriteriaReader {
         }
     }
 
-    private mutating func wordTests(_ node: Node, _ type: FieldType, _ what: String) -> [ValueTest]? {
+    private mutating func wordTests(
+        _ node: Node, _ type: FieldType, _ what: String, _ takesLists: Bool
+    ) -> [ValueTest]? {
         let known: [String] =
             switch type {
             case .number: ["at-least", "at-most", "more-than", "less-than"]
@@ -43,11 +49,12 @@ extension CriteriaReader {
             case .text: ["contains"]
             default: []
             }
-        guard let keys = mapping(node, what, keys: known + ["is"]) else { return nil }
+        guard let keys = mapping(node, what, keys: known + (takesLists ? ["is", "in"] : ["is"])) else { return nil }
         var tests: [ValueTest] = []
         if let value = keys["is"], let (test, _) = presence(value) {
             if case .isPresent = test { tests.append(.isPresent) } else { tests.append(.isMissing) }
         }
+        if let value = keys["in"], let test = listTest(value, type, what) { tests.append(test) }
         for word in known {
             guard let value = keys[word] else { continue }
             switch word {
@@ -73,5 +80,41 @@ extension CriteriaReader {
                 suggestion: "Write a test, such as { at-least: 2 }, or take it out")
         }
         return tests
+    }
+
+    /// `in`: one of the values of a list, or a day in the evaluation period.
+    private mutating func listTest(_ node: Node, _ type: FieldType, _ what: String) -> ValueTest? {
+        if case .date = type, node.text == "period" { return .inPeriod }
+        return list(node, comparableWith: type, what).map { .inList($0, name: node.text ?? "") }
+    }
+
+    /// A list of the header or of the centre, by its name.
+    ///
+    /// - Parameters:
+    ///   - type: The type of what is looked for in it.
+    ///   - what: What is looked for.
+    mutating func list(_ node: Node, comparableWith type: FieldType, _ what: String) -> ListReference? {
+        guard let list = headerField(node, isDay: type.isDay) else { return nil }
+        guard list.isList else {
+            report(
+                .conditionMalformed, node.place, "“\(node.text ?? "")” is not a list",
+                suggestion: "“in” names a list of the header or of the centre")
+            return nil
+        }
+        guard type.isComparable(with: list.type) else {
+            report(
+                .conditionMalformed, node.place,
+                "\(what) is \(type.inWords), and “\(node.text ?? "")” lists \(list.type.inWords)",
+                suggestion: "Name a list that holds the same kind of value")
+            return nil
+        }
+        return list.list
+    }
+}
+
+extension FieldType {
+    fileprivate var isDay: Bool {
+        if case .date = self { return true }
+        return false
     }
 }

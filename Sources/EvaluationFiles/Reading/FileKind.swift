@@ -44,7 +44,7 @@ enum FileKind: CaseIterable {
         if keys.contains("record-form") || keys.contains("collections") { return .recordForm }
         if keys.contains("centres") { return .roster }
         if keys.contains("centre") {
-            return keys.isDisjoint(with: ["ratings", "overrides", "comments", "users"])
+            return keys.isDisjoint(with: AssessmentReader.sections)
                 ? .report : .assessment
         }
         if keys.isSuperset(of: ["from", "until"]) { return .period }
@@ -53,7 +53,7 @@ enum FileKind: CaseIterable {
 
     /// Whether keys are those of an assessment, or misspelt ones: a report has others.
     private static func isAssessment(_ keys: [String]) -> Bool {
-        let words = ["centre", "ratings", "overrides", "comments", "users"]
+        let words = ["centre"] + AssessmentReader.sections
         let others = keys.filter { !words.contains($0) }
         return others.isEmpty || others.contains { NearestWord.to($0, among: words) != nil }
     }

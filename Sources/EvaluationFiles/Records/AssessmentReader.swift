@@ -7,9 +7,9 @@ struct AssessmentReader: NodeReading {
     let file: String
     var findings = Findings()
     private(set) var digest = ""
-    private let criteria: CriteriaSet
-    /// Whether overrides of indicators that the criteria do not have are passed over.
-    private let passesOverUnknown: Bool
+    let criteria: CriteriaSet
+    /// Whether overrides and exemptions of what the criteria do not have are passed over.
+    let passesOverUnknown: Bool
 
     init(file: String, criteria: CriteriaSet, passesOverUnknown: Bool = false) {
         self.file = file
@@ -17,12 +17,15 @@ struct AssessmentReader: NodeReading {
         self.passesOverUnknown = passesOverUnknown
     }
 
+    /// What an assessment may hold, beside the centre that it is of.
+    static let sections = ["ratings", "overrides", "exemptions", "comments", "users"]
+
     mutating func read() -> Assessment? {
         guard let small = SmallFile.read(file, "an assessment", &findings),
             FileKind.expect(.assessment, small.root, file, &findings),
             let keys = mapping(
                 small.root, "an assessment",
-                keys: ["centre", "ratings", "overrides", "comments", "users"],
+                keys: ["centre"] + Self.sections,
                 required: ["centre"]),
             let centre = identifier(keys["centre"], "the centre")
         else { return nil }
@@ -30,9 +33,11 @@ struct AssessmentReader: NodeReading {
         var assessment = Assessment(centre: centre, location: location(keys["centre"]?.place))
         assessment.ratings = each(keys["ratings"], "“ratings”") { $0.rating($1) }
         assessment.overrides = each(keys["overrides"], "“overrides”") { $0.override($1) }
+        assessment.exemptions = each(keys["exemptions"], "“exemptions”") { $0.exemption($1) }
         assessment.comments = each(keys["comments"], "“comments”") { $0.comment($1) }
         assessment.users = each(keys["users"], "“users”") { $0.evidence($1) }
         reportTwice(assessment)
+        reportExempt(assessment)
         if !passesOverUnknown { reportUnknown(assessment) }
         return assessment
     }

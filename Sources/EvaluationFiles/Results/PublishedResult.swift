@@ -154,26 +154,35 @@ struct PublishedResultReader: NodeReading {
         return read
     }
 
-    private mutating func criterion(_ node: Node, _ above: [String], _ card: inout ReadCard) -> RulePart? {
+    private mutating func criterion(
+        _ node: Node, _ above: [String], _ card: inout ReadCard, in outer: Excluded? = nil
+    ) -> RulePart? {
         guard let keys = object(node, "a criterion"), var part = part(keys, above, isIndicator: false) else {
             return nil
         }
         let path = above + [part.id]
         card.card.scores[part.path] = PartScore(
             points: number(keys, "points"), maximum: number(keys, "maximum") ?? .zero)
+        card.card.scores[part.path]?.excluded = excluded(keys) ?? outer
+        let excluded = card.card.scores[part.path]?.excluded
         if keys["criteria"] != nil {
-            part.parts = list(keys, "criteria", "the criteria").compactMap { criterion($0, path, &card) }
+            part.parts = list(keys, "criteria", "the criteria").compactMap { criterion($0, path, &card, in: excluded) }
         } else {
-            part.parts = list(keys, "indicators", "the indicators").compactMap { indicator($0, path, &card) }
+            part.parts = list(keys, "indicators", "the indicators").compactMap {
+                indicator($0, path, &card, in: excluded)
+            }
         }
         return part
     }
 
-    private mutating func indicator(_ node: Node, _ above: [String], _ card: inout ReadCard) -> RulePart? {
+    private mutating func indicator(
+        _ node: Node, _ above: [String], _ card: inout ReadCard, in outer: Excluded?
+    ) -> RulePart? {
         guard let keys = object(node, "an indicator"), let part = part(keys, above, isIndicator: true) else {
             return nil
         }
         var score = PartScore(points: number(keys, "points"), maximum: number(keys, "maximum") ?? .zero)
+        score.excluded = excluded(keys) ?? outer
         score.value = value(keys)
         score.counted = keys["counted"]?.text.flatMap { Int($0) } ?? 0
         if keys["counted-rows"] != nil {
@@ -205,6 +214,12 @@ struct PublishedResultReader: NodeReading {
             .notANumber, node.place, "“\(key)”: \(node.text.map { "“\($0)”" } ?? node.kindInWords) is no count from 1",
             suggestion: "Take the file as it was written")
         return nil
+    }
+
+    /// Whether the part says that it does not count for the centre.
+    private func excluded(_ keys: Mapping) -> Excluded? {
+        if keys["applies"]?.text == "false" { return .doesNotApply }
+        return keys.entry("exempt") == nil ? nil : .exempt
     }
 
     private mutating func part(_ keys: Mapping, _ above: [String], isIndicator: Bool) -> RulePart? {

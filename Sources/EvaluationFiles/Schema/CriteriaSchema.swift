@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Evaluation
 
 /// The schema of criteria files.
@@ -11,7 +12,7 @@ enum CriteriaSchema {
                 [
                     ("criterion", criterion(isInner: false).value),
                     ("inner-criterion", criterion(isInner: true).value),
-                    ("indicator", indicator.value), ("requirement", requirement.value),
+                    ("indicator", indicator.value), ("requirement", requirement(words).value),
                 ] + MeasureSchema.definitions(words) + [("scale", ScaleSchema.definition.value)]))
     }
 
@@ -36,7 +37,17 @@ enum CriteriaSchema {
         .may("at-most", cap, "Cap", "No more points than this, whatever the rules give."),
         .may("grades", grades, "Grades", "What results are called."),
         .may("ranking", ranking, "Ranking", "How centres with the same points are ranked."),
+        intended,
     ])
+
+    private static let intended = SchemaKey.may(
+        "intended",
+        .list(of: .word(FindingCode.intendable.map { ($0.rawValue, "") })), "Warnings that are meant so",
+        "They are not given for what stands here and all in it. Only warnings about rules can be meant.")
+
+    private static let appliesWhen = SchemaKey.may(
+        "applies-when", .reference("subject-conditions"), "For which centres",
+        "Only where the report's header and the centre are such: { centre.region: Africa }.")
 
     private static let cap = JSONSchema.number(atLeast: .zero, atMost: nil)
     private static let weight = JSONSchema.number.with("exclusiveMinimum", .number("0"))
@@ -83,6 +94,7 @@ enum CriteriaSchema {
             "replaces", .text, "What it replaces",
             "Its id in the edition before, or its path there: b.parties."),
         .may("comparable", .yesNo, "Comparable", "no: its points are not held against those of the edition before."),
+        appliesWhen, intended,
     ]
 
     private static func criterion(isInner: Bool) -> JSONSchema {
@@ -129,15 +141,21 @@ enum CriteriaSchema {
         }
     }.byDefault(.text(Agreement.median.rawValue))
 
-    private static let requirement = JSONSchema.mapping([
-        .must("id", .identifier, "Identifier"),
-        .must("title", .text, "Title", "What is required, in words."),
-        .must("measure", MeasureSchema.reference, "Measure", "What is looked at."),
-        .must(
-            "needs", MeasureSchema.valueTest.offering(["present", "missing"]), "What it needs to be",
-            "present, missing, a value, a list of values, or words such as at-least."),
-        .must("otherwise", otherwise, "Otherwise", "What becomes of a centre that does not meet it."),
-    ]).titled("Requirement")
+    private static func requirement(_ words: FormWords) -> JSONSchema {
+        JSONSchema.mapping(requirementKeys(words)).titled("Requirement")
+    }
+
+    private static func requirementKeys(_ words: FormWords) -> [SchemaKey] {
+        [
+            .must("id", .identifier, "Identifier"),
+            .must("title", .text, "Title", "What is required, in words."),
+            .must("measure", MeasureSchema.reference, "Measure", "What is looked at."),
+            .must(
+                "needs", MeasureSchema.valueTest(words).offering(["present", "missing"]), "What it needs to be",
+                "present, missing, a value, a list of values, or words such as at-least."),
+            .must("otherwise", otherwise, "Otherwise", "What becomes of a centre that does not meet it."),
+        ]
+    }
 
     private static let otherwise = JSONSchema.any(of: [
         .word([("not-evaluated", "the centre is not scored")]),

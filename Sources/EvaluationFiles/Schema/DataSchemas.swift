@@ -51,6 +51,9 @@ enum AssessmentSchema {
             "ratings", .listOrNothing(of: rating), "Ratings", "What evaluators gave where criteria ask for a judgement."
         ),
         .may("overrides", .listOrNothing(of: override), "Overrides", "Points in place of those that a rule gave."),
+        .may(
+            "exemptions", .listOrNothing(of: exemption), "Exemptions",
+            "What is not applicable to the centre, by a named person's decision: it leaves points and maximum."),
         .may("comments", .listOrNothing(of: comment), "Comments", "They are shown, and change no points."),
         .may("users", .listOrNothing(of: user), "Users", "What users of the centre say. It is shown, never scored."),
     ])
@@ -74,6 +77,14 @@ enum AssessmentSchema {
         .must("reason", .text, "Reason"),
         .must("reference", .text, "Reference", "The evidence, or the decision."),
     ]).titled("Override")
+
+    private static let exemption = JSONSchema.mapping([
+        .may("indicator", .text, "Indicator", "Its path in the criteria, such as b.activities."),
+        .may("criterion", .text, "Criterion", "In place of an indicator: its path, such as b."),
+        .must("author", .text, "Author"),
+        .must("reason", .text, "Reason"),
+        .must("reference", .text, "Reference", "The evidence, or the decision."),
+    ]).with("oneOf", [.has("indicator"), .has("criterion")]).titled("Exemption")
 
     private static let comment = JSONSchema.mapping([
         .must("criterion", .text, "Criterion", "Its path in the criteria, such as b."),

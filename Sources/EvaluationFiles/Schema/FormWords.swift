@@ -17,7 +17,13 @@ struct FormWords {
     /// What conditions may name, with the values that they may be compared with.
     private(set) var conditions: [(name: String, places: [String], values: [String])] = []
 
+    /// Fields of the header and of the centre, with the values that they may be compared with.
+    private(set) var subject: [(name: String, values: [String])] = []
+
     init(_ form: RecordForm?) {
+        subject =
+            (form?.header ?? []).map { field in (field.name, Self.offered(field.type, form)) }
+            + CentreField.allCases.map { ("centre." + $0.name, []) }
         for field in form?.header ?? [] {
             if field.isList { lists.append(field.name) } else { singles.append(field.name) }
         }
@@ -54,19 +60,23 @@ struct FormWords {
     private mutating func condition(
         _ name: String, _ place: String, _ type: FieldType, _ form: RecordForm
     ) {
-        var offered: [String] = []
-        switch type {
-        // A long list, such as the countries', would bury everything else.
-        case .choice(let choices) where choices.indices.count <= 40:
-            offered = choices.indices.map { form.choices.name($0) }
-        case .yesNo: offered = ["yes", "no"]
-        default: break
-        }
+        let offered = Self.offered(type, form)
         guard let index = conditions.firstIndex(where: { $0.name == name }) else {
             return conditions.append((name, [place], offered))
         }
         if !conditions[index].places.contains(place) { conditions[index].places.append(place) }
         let known = conditions[index].values
         conditions[index].values += offered.filter { !known.contains($0) }
+    }
+
+    /// The values of a type that has few.
+    private static func offered(_ type: FieldType, _ form: RecordForm?) -> [String] {
+        switch type {
+        // A long list, such as the countries', would bury everything else.
+        case .choice(let choices) where choices.indices.count <= 40:
+            choices.indices.compactMap { form?.choices.name($0) }
+        case .yesNo: ["yes", "no"]
+        default: []
+        }
     }
 }

@@ -9,6 +9,7 @@ enum MeasureSchema {
         [
             ("measure", measure(words).value),
             ("conditions", conditions(words).value),
+            ("subject-conditions", subjectConditions(words).value),
             ("test", test(words).value),
             ("number-test", numberTest.value),
         ]
@@ -116,6 +117,27 @@ extension MeasureSchema {
             .titled("Conditions", "Fields of a record, and what they must be. All of it must hold.")
     }
 
+    /// What `applies-when` asks of a report's header and of its centre.
+    private static func subjectConditions(_ words: FormWords) -> JSONSchema {
+        let inner = JSONSchema.reference("subject-conditions")
+        let several = JSONSchema.list(of: inner, atLeast: 1)
+        let fields: [SchemaKey] = words.subject.map { name, values in
+            .may(
+                name, .reference("test").offering(values), name,
+                (name.hasPrefix("centre.") ? "A field of the centre." : "A field of the report's header.")
+                    + (values.isEmpty ? "" : " Such as \(values.inProse("or", most: 40))."))
+        }
+        let groups: [SchemaKey] = [
+            .may("not", inner, "None of this may hold", "Holds where the conditions below it do not."),
+            .may("any-of", several, "One of these must hold"),
+            .may("all-of", several, "All of these must hold"),
+        ]
+        return JSONSchema.mapping(fields + groups, isClosed: false)
+            .with("additionalProperties", JSONSchema.reference("test").value)
+            .with("minProperties", .number("1"))
+            .titled("Conditions on a centre", "Fields of the header and of the centre. All of it must hold.")
+    }
+
     private static func test(_ words: FormWords) -> JSONSchema {
         let keys: [SchemaKey] =
             numberBounds + dateBounds + [
@@ -123,9 +145,7 @@ extension MeasureSchema {
                 .may(
                     "elements", .reference("number-test"), "How many elements the list has",
                     "A number, a list of numbers, or bounds."),
-                .may(
-                    "in", .text.offering(words.lists), "One of the values of a list",
-                    "A list of the report's header, or of the centre, such as centre.parties-served."),
+                list(words),
                 .may(
                     "equals", .text, "The same as another field",
                     "A field of the same record, or of the same entry."),
@@ -140,7 +160,16 @@ extension MeasureSchema {
     private static let numberTest = value(.number, orWords: numberBounds + [presence])
 
     /// What a measure's value must be, under `needs`.
-    static let valueTest = value(.single, orWords: numberBounds + dateBounds + [presence, contains])
+    static func valueTest(_ words: FormWords) -> JSONSchema {
+        value(.single, orWords: numberBounds + dateBounds + [presence, contains, list(words)])
+    }
+
+    private static func list(_ words: FormWords) -> SchemaKey {
+        .may(
+            "in", .text.offering(words.lists + ["period"]), "One of the values of a list",
+            "A list of the report's header, or of the centre, such as centre.parties-served. Of a date also period: a "
+                + "day in the evaluation period.")
+    }
 
     private static func value(_ one: JSONSchema, orWords keys: [SchemaKey]) -> JSONSchema {
         .any(of: [

@@ -100,14 +100,28 @@ enum ResultSchema {
             ] + rank + [
                 .may("criteria", .list(of: .reference("criterion")), "Criteria", "None where not evaluated.")
             ]
-            + exact("points-without-overrides", number, "Points without overrides").map {
+            + exact(
+                "points-without-overrides", numberOrNull, "Points without overrides", "null where not evaluated then"
+            ).map {
                 SchemaKey(name: $0.name, schema: $0.schema, isRequired: false)
             } + [.may("users", .list(of: user), "What users say", "Shown, never scored.")])
 
     static let basis = JSONSchema.word(Basis.allCases.map { ($0.rawValue, "") })
 
     private static let parts: [SchemaKey] =
-        exact("points", numberOrNull, "Points", "null where unscored") + exact("maximum", number, "Maximum")
+        exact("points", numberOrNull, "Points", "null where unscored")
+        + exact("maximum", numberOrNull, "Maximum", "null where it does not apply or is exempt")
+
+    /// Why a part does not count for the centre.
+    private static let exclusion: [SchemaKey] = [
+        .may("applies", yesNo, "no where it belongs to other centres"),
+        .may("because", text, "Which centres it belongs to"),
+        .may(
+            "exempt",
+            object([
+                .must("author", text, "Author"), .must("reason", text, "Reason"), .must("reference", text, "Reference"),
+            ]), "Who has taken it out of the centre's points and maximum"),
+    ]
 
     private static let editions: [SchemaKey] = [
         .may("replaces", text, "What it was in the edition before"),
@@ -118,7 +132,7 @@ enum ResultSchema {
         [
             .must("id", text, "Identifier"), .must("title", text, "Title"),
             .must("basis", basis, "Basis", "The criterion's own; an indicator in it may have another."),
-        ] + parts + [
+        ] + parts + exclusion + [
             .may("criteria", .list(of: .reference("criterion")), "Criteria within"),
             .may("indicators", .list(of: .reference("indicator")), "Indicators"),
             .may("sources-of-information", .list(of: text), "Sources of information"),
@@ -141,7 +155,7 @@ enum ResultSchema {
                         object(exact("value", value, "What it must reach") + exact("points", number, "Points more"))),
                     "What would earn more"),
                 .may("overridden", overridden, "The override in force"),
-            ] + editions)
+            ] + exclusion + editions)
 
     /// A row of a ledger.
     static let row: [SchemaKey] = [

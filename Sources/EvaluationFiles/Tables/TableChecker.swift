@@ -10,7 +10,7 @@ enum TableChecker {
         _ path: String, _ criteria: CriteriaSet, _ roster: Roster?, _ period: EvaluationPeriod
     ) -> Findings {
         var findings = Findings()
-        let plan = MeasurementPlan(criteria)
+        let plan = MeasurementPlan(criteria, period: period)
         var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: false)
         var reading = TableReading(shape: ReportShape(plan), form: criteria.form)
         let name = TableName(FilePath.name(of: path), criteria.form)

@@ -123,7 +123,8 @@ package enum ComparisonMarkdown {
     }
 
     private static func points(_ score: PartScore?) -> String {
-        score.map { "\($0.points?.inText ?? "–") of \($0.maximum.inText)" } ?? "–"
+        if let excluded = score?.excluded { return excluded.rawValue }
+        return score.map { "\($0.points?.inText ?? "–") of \($0.maximum.inText)" } ?? "–"
     }
 
     private static func number(_ number: Fraction?) -> String { number?.inText ?? "–" }

@@ -49,7 +49,7 @@ enum CardColumns {
         Column.text("grade") { $0.scored?.grade },
         Column.number("adopted-points") { $0.scored?.adopted.points },
         Column.number("adopted-maximum") { $0.scored?.adopted.maximum },
-        Column.number("total-points-without-overrides") { $0.scored?.totalWithoutOverrides },
+        Column.number("total-points-without-overrides") { $0.scored?.totalWithoutOverrides?.points },
     ].flatMap { $0 }
 
     /// The basis that binds least of all that the total rests on, which the rows of scorecards say rule by rule.

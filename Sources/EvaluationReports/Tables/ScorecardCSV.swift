@@ -57,7 +57,7 @@ private enum CriterionColumns {
         Column.text("criterion-title") { $0.criterion?.criterion.title },
         Column.text("criterion-basis") { $0.criterion?.criterion.basis.rawValue },
         Column.number("criterion-points") { $0.criterion?.points },
-        Column.number("criterion-maximum") { $0.criterion?.maximum },
+        Column.number("criterion-maximum") { $0.criterion.flatMap { $0.isExcluded ? nil : $0.maximum } },
     ].flatMap { $0 }
 }
 
@@ -70,7 +70,7 @@ private enum IndicatorColumns {
         Column.text("basis") { $0.indicator?.basis.rawValue },
         Column.value("value") { $0.score?.value },
         Column.number("points") { $0.score?.points },
-        Column.number("maximum") { $0.score?.maximum },
+        Column.number("maximum") { $0.score.flatMap { $0.isExcluded ? nil : $0.maximum } },
         Column.text("band") { $0.score?.band },
         Column.count("counted") { $0.score?.ledger.counted },
         Column.count("left-out") { $0.score?.ledger.leftOut },

@@ -54,6 +54,13 @@ private struct CentreMarkdown {
                     row(
                         Markdown.bold(title), "", score.points, score.maximum, BasisMark([score], in: criteria),
                         isBold: true))
+                if let exclusion = score.exclusion {
+                    let last = table.rows.count - 1
+                    table.rows[last] = row(
+                        Markdown.bold(title), Markdown.text(ExclusionWords.full(exclusion)), nil, nil,
+                        BasisMark([score], in: criteria), isBold: true)
+                    continue
+                }
                 add(score.criteria, criterion.combine)
                 for part in score.indicators {
                     let words = IndicatorWords(indicator: criteria.indicators[part.indicator], score: part)
@@ -62,7 +69,8 @@ private struct CentreMarkdown {
                     let notes = [words.line, words.overridden].compactMap { $0 }.joined(separator: " · ")
                     table.rows.append(
                         row(
-                            Markdown.text(title), Markdown.text(notes), part.points, part.maximum,
+                            Markdown.text(title), Markdown.text(notes), part.points,
+                            part.isExcluded ? nil : part.maximum,
                             BasisMark([words.indicator.basis]), isBold: false))
                 }
             }
@@ -77,11 +85,11 @@ private struct CentreMarkdown {
     }
 
     private func row(
-        _ title: String, _ value: String, _ points: Fraction?, _ maximum: Fraction, _ mark: BasisMark?, isBold: Bool
+        _ title: String, _ value: String, _ points: Fraction?, _ maximum: Fraction?, _ mark: BasisMark?, isBold: Bool
     ) -> [String] {
         func number(_ text: String) -> String { isBold ? "**\(text)**" : text }
         return [
-            title, value, number(NumberText.points(points)), number(maximum.inText),
+            title, value, number(NumberText.points(points)), number(NumberText.points(maximum)),
             mark?.markAndWords ?? "",
         ]
     }

@@ -12,7 +12,7 @@ extension ResultTable {
         var findings = Findings()
         let evidence = try reports.map { report in
             CentreEvidence(
-                centre: report.centre, header: World.header(report.header),
+                centre: report.centre, period: World.period, header: World.header(report.header),
                 measurements: try report.measured(by: set, ledger: ledger),
                 assessment: report.evidenceAssessment, location: World.here)
         }

@@ -83,7 +83,7 @@ struct BlockTests {
     func sameAsOneByOne(seed: Int) throws {
         var chance = Chance(UInt64(seed))
         let set = Self.criteria(&chance)
-        let plan = MeasurementPlan(set)
+        let plan = MeasurementPlan(set, period: World.period)
         let header = World.header(["members": ["KEN", "RWA"]])
         let centres = [World.centre, World.centre("other", served: ["CHN", "TZA", "RWA"])]
         func measurer(_ centre: Centre, ledger: Bool) -> ReportMeasurer {
@@ -195,13 +195,15 @@ struct BlockTests {
 
     private static func measurer(ledger: Bool) -> ReportMeasurer {
         ReportMeasurer(
-            MeasurementPlan(sums), centre: World.centre, period: World.period, header: World.header(),
+            MeasurementPlan(sums, period: World.period), centre: World.centre, period: World.period,
+            header: World.header(),
             keepsLedger: ledger)
     }
 
     @Test("refuse the same record with which a sum outgrows what can be held", arguments: 0...9)
     func sameRefusal(before: Int) {
-        #expect(MeasurementPlan(Self.sums).blocks.holdsWholeRecords.suffix(3) == [true, true, false])
+        #expect(
+            MeasurementPlan(Self.sums, period: World.period).blocks.holdsWholeRecords.suffix(3) == [true, true, false])
         let huge = "99999999999999999999999999999"
         var records: [Given] = Array(repeating: ["one": "3", "lots": ["1", "2"]], count: before * 11)
         records += [["one": .text(huge)], ["one": "5", "lots": [.text(huge), "7"]]]
@@ -242,7 +244,7 @@ struct BlockTests {
         var chance = Chance(UInt64(seed))
         var (single, many) = (Self.measurer(ledger: true), Self.measurer(ledger: false))
         var (open, waiting) = ([UInt64](), WaitingRecords())
-        let plan = MeasurementPlan(Self.sums)
+        let plan = MeasurementPlan(Self.sums, period: World.period)
         for step in 0..<40 {
             let collection = Int.random(in: 3...4, using: &chance)
             let place = Self.sums.form.collections[collection]
@@ -277,7 +279,7 @@ struct BlockTests {
         var block = RecordBlock(collection.layout)
         let isHeld = [block.append(record("9000000000")), block.append(record("9000000000"))]
         #expect(isHeld == [true, true])
-        MeasurementPlan(Self.sums).openGates(for: block, 3, World.period, into: &open)
+        MeasurementPlan(Self.sums, period: World.period).openGates(for: block, 3, World.period, into: &open)
         #expect(throws: ReportMeasurer.Fault.self) {
             try measurer.add(block, block.all, open, collection: 3)
         }

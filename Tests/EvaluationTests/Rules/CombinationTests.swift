@@ -178,12 +178,14 @@ struct CombinationTests {
         #expect(rules.set.reachableMaximum == Fraction(16))
     }
 
-    @Test("is a share of 0 where the maximum is 0")
-    func zeroMaximum() throws {
-        let card = try Rules.of([.criterion("a", [.points("-2", of: "0")])]).card()
-        #expect(card.total == .of("-2", "0"))
-        #expect(card.total.share == .zero)
-        #expect(card.total.percent == .zero)
+    @Test("is not evaluated where the maximum is 0", arguments: ["-2", "0", "1"])
+    func zeroMaximum(points: String) throws {
+        let card = try Rules.of([.criterion("a", [.points(points, of: "0"), .unscored("j", of: "4")])]).card()
+        #expect(!card.isScored)
+        guard case .notEvaluated(let reason) = card.status else { return }
+        #expect(reason == "nothing in its report could be scored")
+        #expect(Points.of("-2", "0").share == .zero)
+        #expect(Points.of("-2", "0").percent == .zero)
         #expect(Points.of("1", "3").percent == World.number("100/3"))
     }
 }

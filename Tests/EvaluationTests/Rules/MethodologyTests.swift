@@ -94,7 +94,7 @@ struct MethodologyTests {
         rules.set.form.choices = choices
         let form = World.form.collections[0]
         var measurer = ReportMeasurer(
-            MeasurementPlan(rules.set), centre: World.centre, period: World.period,
+            MeasurementPlan(rules.set, period: World.period), centre: World.centre, period: World.period,
             header: World.header(["submitted": "2018-12-20"]),
             keepsLedger: false)
         guard let field = form.index(of: "parties"), case .values(let list) = form.places[field]

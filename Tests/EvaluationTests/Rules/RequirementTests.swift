@@ -137,7 +137,7 @@ struct RequirementTests {
         var findings = Findings()
         let rules = Rules.of([.criterion("a", [.points("8", of: "10")])])
         let evidence = CentreEvidence(
-            centre: World.centre, header: nil, measurements: nil, assessment: nil,
+            centre: World.centre, period: World.period, header: nil, measurements: nil, assessment: nil,
             location: World.here)
         let card = Scorer(rules.set).score(evidence, &findings)
         #expect(reason(card) == "no report")
@@ -158,7 +158,8 @@ struct GradeTests {
             ("0", "10", "weak"), ("3.9999", "10", "weak"), ("4", "10", "fair"), ("2", "3", "fair"),
             ("6.7", "10", "good"), ("7.9", "10", "good"),
             ("8", "10", "excellent"), ("10", "10", "excellent"), ("-1", "10", nil),
-            ("0", "0", "weak"),
+            // Nothing could be scored.
+            ("0", "0", nil),
         ] as [(String, String, String?)])
     func byPercent(points: String, maximum: String, grade: String?) throws {
         var rules = Rules.of([.criterion("a", [.points(points, of: maximum)])])

@@ -109,7 +109,7 @@ struct Report {
         -> ReportMeasurements
     {
         var measurer = ReportMeasurer(
-            MeasurementPlan(set), centre: centre, period: World.period,
+            MeasurementPlan(set, period: World.period), centre: centre, period: World.period,
             header: World.header(header),
             keepsLedger: ledger)
         for (index, records) in [activities, notes, meetings].enumerated() {
@@ -126,7 +126,7 @@ struct Report {
         by set: CriteriaSet, usesOverrides: Bool = true, _ findings: inout Findings
     ) throws(ReportMeasurer.Fault) -> Scorecard {
         let evidence = CentreEvidence(
-            centre: centre, header: World.header(header), measurements: try measured(by: set),
+            centre: centre, period: World.period, header: World.header(header), measurements: try measured(by: set),
             assessment: evidenceAssessment, location: World.here)
         return Scorer(set, usesOverrides: usesOverrides).score(evidence, &findings)
     }

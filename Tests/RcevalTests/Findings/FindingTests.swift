@@ -8,6 +8,17 @@ import Testing
     @Test(arguments: CriteriaFaults.keys + CriteriaFaults.requirements)
     func faultsOfCriteria(_ fault: FaultCase) throws { try fault.check() }
 
+    @Test(arguments: PartFaults.conditions + PartFaults.exemptions + PartFaults.intentions)
+    func faultsOfPartsOfSomeCentres(_ fault: FaultCase) throws { try fault.check() }
+
+    @Test(arguments: PartFaults.warnings)
+    func warningsOfPartsOfSomeCentres(_ warning: FaultCase) throws {
+        try warning.check(exits: 0)
+        var strict = warning
+        strict.arguments.append("--strict")
+        try strict.check(exits: 1)
+    }
+
     @Test(arguments: RuleFaults.measures + RuleFaults.conditions + RuleFaults.scales)
     func faultsOfRules(_ fault: FaultCase) throws { try fault.check() }
 
@@ -53,6 +64,7 @@ import Testing
     /// The codes that these tests provoke, one way or another.
     private static let provoked = Set(
         [
+            PartFaults.exemptions, PartFaults.warnings,
             CriteriaFaults.keys, CriteriaFaults.requirements, RuleFaults.measures,
             RuleFaults.conditions, RuleFaults.scales, RuleFaults.warnings, RecordFaults.forms,
             RecordFaults.rosters, RecordFaults.reports, RecordFaults.dates, RecordFaults.numbers,

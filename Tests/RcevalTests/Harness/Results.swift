@@ -40,7 +40,7 @@ struct Results: Decodable {
         var id: String
         var basis: String
         var points: Decimal?
-        var maximum: Decimal
+        var maximum: Decimal?
         var criteria: [Criterion]?
         var indicators: [Indicator]?
     }
@@ -49,7 +49,7 @@ struct Results: Decodable {
         var id: String
         var value: Value?
         var points: Decimal?
-        var maximum: Decimal
+        var maximum: Decimal?
         var counted: Int
         var leftOut: Int
         var countedRows: [ResultRow]?

@@ -40,6 +40,7 @@ struct ScoreTable {
                 }
             }
             html.element(.td) { html in
+                if let exclusion = score.exclusion { return html.given(ExclusionWords.full(exclusion)) }
                 if !score.criteria.isEmpty { return html.text("those of the criteria below") }
                 html.element(.ul) { html in
                     for part in score.indicators {
@@ -51,8 +52,11 @@ struct ScoreTable {
             html.element(.td) { html in
                 CommentsCell(criteria: chapter.criteria, score: score, assessment: assessment).write(to: &html)
             }
-            points(&html, score.points, score.maximum, BasisMark([score], in: chapter.criteria))
+            points(
+                &html, score.points, score.maximum, BasisMark([score], in: chapter.criteria),
+                without: score.isExcluded ? " –" : " unscored")
         }
+        if score.isExcluded { return }
         for part in score.criteria { row(&html, part, criterion.combine) }
     }
 
@@ -67,14 +71,15 @@ struct ScoreTable {
 
     /// `4 ◐ of 5`, the exact number beside it where it is shown rounded.
     private func points(
-        _ html: inout HTMLWriter, _ points: Fraction?, _ maximum: Fraction, _ mark: BasisMark?
+        _ html: inout HTMLWriter, _ points: Fraction?, _ maximum: Fraction, _ mark: BasisMark?,
+        without: String = " unscored"
     ) {
         let text = HTMLText.number(points)
         let exact = points.map { HTMLText.json($0) } ?? text
         html.element(.td, [.class("n")] + (exact == text ? [] : [.number(exact)])) { html in
             html.element(.b, text: text)
             html.mark(mark)
-            html.element(.span, text: points == nil ? " unscored" : " of \(HTMLText.number(maximum))")
+            html.element(.span, text: points == nil ? without : " of \(HTMLText.number(maximum))")
         }
     }
 }
@@ -93,11 +98,12 @@ struct IndicatorItem {
             html.element(.span) { html in
                 html.element(.b, text: HTMLText.number(score.points))
                 html.mark(BasisMark([indicator.basis]))
-                html.text(" of \(HTMLText.number(score.maximum))")
+                if !score.isExcluded { html.text(" of \(HTMLText.number(score.maximum))") }
             }
             html.given(indicator.title + weight)
             html.text(": ")
             html.element(.b) { $0.given(words.value) }
+            if score.isExcluded { return }
             html.element(.p) { html in
                 let notes = [words.ledger, score.overridden == nil ? words.next : nil].compactMap { $0 }
                 if !notes.isEmpty {
