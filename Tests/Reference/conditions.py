@@ -14,6 +14,8 @@ COMPARISONS = {
     "until": lambda value, bound: value <= bound,
 }
 OF_THE_LIST = ("is", "elements", "some")
+# Under this name the header holds the first and the last day of the evaluation period.
+PERIOD = "(period)"
 
 
 def constant(text, field):
@@ -45,7 +47,8 @@ class Conditions:
             inners = [Conditions(item, fields, through) for item in test]
             quantifier = any if key == "any-of" else all
             return lambda record, element, header: quantifier(i.hold(record, element, header) for i in inners)
-        name, _, sub = key.partition(".")
+        # Fields of the centre have a point in their names.
+        name, _, sub = (key, "", "") if key in fields else key.partition(".")
         field = fields[name]
         if not field.many:
             words = _words(test, field)
@@ -97,10 +100,15 @@ def _word(word, given, field):
         part = folded(given.raw)
         return lambda value, holder, header: value is not None and part in folded(value)
     if word == "in":
+        if given.raw == "period" and field.type == "date":
+            return lambda value, holder, header: value is not None and header[PERIOD][0] <= value <= header[PERIOD][1]
         return lambda value, holder, header: value is not None and value in header[given.raw]
     if word == "equals":
-        other = given.raw.rpartition(".")[2]
-        return lambda value, holder, header: value is not None and value == holder[other]
+        def same(value, holder, header):
+            # Fields of the centre have a point in their names.
+            other = given.raw if given.raw in holder else given.raw.rpartition(".")[2]
+            return value is not None and value == holder[other]
+        return same
     compare, bound = COMPARISONS[word], constant(given, field)
     return lambda value, holder, header: value is not None and compare(value, bound)
 

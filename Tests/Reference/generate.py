@@ -24,7 +24,7 @@ def case(folder, seed):
         if chance.random() < 0.9:
             _write(folder, f"data/then/reports/{centre['id']}.yaml", Writer(chance), world.report(centre))
         if chance.random() < 0.6:
-            _write(folder, f"data/then/assessments/{centre['id']}.yaml", Writer(chance), world.assessment(centre, rules.paths))
+            _write(folder, f"data/then/assessments/{centre['id']}.yaml", Writer(chance), world.assessment(centre, rules.paths, rules.criteria_paths))
     os.makedirs(os.path.join(folder, "data/then/reports"), exist_ok=True)
 
 

@@ -5,14 +5,14 @@ from fractions import Fraction
 
 TOP = ["format", "engine", "criteria", "period", "notice", "inputs", "centres", "scorecards"]
 CARD = ["centre", "name", "region", "status", "reason", "points", "maximum", "percent", "grade", "adopted", "rank", "tied", "criteria"]
-CRITERION = ["id", "title", "basis", "points", "maximum", "criteria", "indicators"]
-INDICATOR = ["id", "title", "basis", "value", "points", "maximum", "band", "counted", "left-out", "counted-rows", "left-out-rows", "next", "overridden"]
+CRITERION = ["id", "title", "basis", "points", "maximum", "applies", "because", "exempt", "criteria", "indicators"]
+INDICATOR = ["id", "title", "basis", "value", "points", "maximum", "band", "counted", "left-out", "counted-rows", "left-out-rows", "next", "overridden", "applies", "because", "exempt"]
 # What the product adds, behind the keys that the page fixes.
 TOP += ["agreement"]
 CARD += ["points-without-overrides"]
 CRITERION += ["sources-of-information", "comments"]
 ADDED = {"agreement", "points-without-overrides", "sources-of-information", "comments"}
-MAY_BE_ABSENT = ADDED | {"notice", "centres", "reason", "counted-rows", "left-out-rows", "overridden", "basis"}
+MAY_BE_ABSENT = ADDED | {"notice", "centres", "reason", "counted-rows", "left-out-rows", "overridden", "basis", "applies", "because", "exempt"}
 REASONS = {"no-report": "no report", "nothing-scored": "nothing", "requirement": ""}
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?\Z")
 
@@ -107,15 +107,27 @@ class Comparison:
             else:
                 self.keys(at, each, CRITERION, CRITERION[:5])
                 self.number(at, each, "points", part.points)
-                if part.points is not None:
+                if part.points is not None or part.excluded:
                     self.number(at, each, "maximum", part.maximum)
+                self.standing(at, each, part)
                 self.parts(at, each, part)
+
+    def standing(self, path, got, part):
+        """Whether the part counts for the centre, for a reason of its own."""
+        self.same(f"{path}.applies", got.get("applies"), None if part.applies else False)
+        self.same(f"{path}.because", "because" in got, not part.applies)
+        exempt = got.get("exempt")
+        self.same(f"{path}.exempt", exempt and tuple(exempt.items()), part.exempt and tuple(
+            zip(("author", "reason", "reference"), part.exempt)))
 
     def indicator(self, path, got, part):
         self.keys(path, got, INDICATOR)
         self.number(path, got, "points", part.points)
-        if part.points is not None:
+        if part.points is not None or part.excluded:
             self.number(path, got, "maximum", part.maximum)
+        self.standing(path, got, part)
+        if part.excluded:
+            self.same(f"{path}.next", got["next"], None)
         value = part.measured.value
         if value is None or isinstance(value, Fraction):
             self.number(path, got, "value", value)

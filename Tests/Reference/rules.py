@@ -4,7 +4,7 @@ import unicodedata
 from fractions import Fraction
 
 from values import TEXTS
-from worlds import World
+from worlds import SERVED, World
 from writing import Plain
 
 CENTRE_LISTS = ["centre.parties-served", "centre.also-serves"]
@@ -60,7 +60,7 @@ class Rules:
         if way < 0.4:
             return [self.values.scalar(field) for _ in range(chance.choice([1, 2, 3]))]
         words = {
-            "number": ["at-least", "at-most", "more-than", "less-than"], "date": ["from", "until"],
+            "number": ["at-least", "at-most", "more-than", "less-than"], "date": ["from", "until", "in", "in"],
             "text": ["contains", "in"], "choice": ["in"], "yes-no": []}[field["type"]] + ["is"]
         if of_list:
             words.append("elements")
@@ -86,13 +86,15 @@ class Rules:
             return self.conditions(field["fields"], None, 2)
         if word == "contains":
             return self.values.spelling(self._piece(field))
+        if word == "in" and field["type"] == "date":
+            return "period"
         if word == "in":
             lists = CENTRE_LISTS + [n for n, f in self.world.header.items() if f.get("many") and f["type"] in ("text", "choice")]
             return chance.choice(lists)
         if word == "equals":
-            own = name.rpartition(".")[2]
+            own = name if name in fields else name.rpartition(".")[2]
             others = [n for n, f in fields.items() if n != own and f.get("type") == field["type"] and not f.get("many")]
-            prefix = name.rpartition(".")[0]
+            prefix = "" if name in fields else name.rpartition(".")[0]
             return (f"{prefix}." if prefix else "") + chance.choice(others) if others else None
         return self.values.scalar(field)
 
@@ -176,6 +178,12 @@ class Rules:
         self.shared.append((name, through, conditions))
         return conditions
 
+    def applies_when(self):
+        """A condition on the report's header and the centre."""
+        lists = {name: {"type": "text", "texts": SERVED, "many": True} for name in CENTRE_LISTS}
+        fields = {**self.world.header, **CENTRE_VALUES, **CENTRE_VALUES, **lists}
+        return self.conditions(fields)
+
     # Scales
 
     def points(self, may_fall):
@@ -227,6 +235,8 @@ class Rules:
         if chance.random() < 0.2:
             given["basis"] = chance.choice(["adopted", "reconstructed", "own"])
             given["source"] = "a decision"
+        if chance.random() < 0.12:
+            given["applies-when"] = self.applies_when()
         self.paths.append((path, may_fall))
         return given
 
@@ -237,6 +247,8 @@ class Rules:
         self._whole(given, path, level, may_fall)
         if weighted and chance.random() < 0.4:
             given["weight"] = Plain(chance.choice(["2", "0.5", "1.5", "3", "0.3"]))
+        if chance.random() < 0.12:
+            given["applies-when"] = self.applies_when()
         return given
 
     def _whole(self, given, path, level, may_fall):
@@ -267,6 +279,12 @@ class Rules:
             needs = chance.choice(["present", "present", "missing"])
         elif field["type"] == "number" and way < 0.8:
             needs = self.number_test(["0", "1", "2", "5", "0.5"])
+        elif way < 0.9 and field["type"] == "date":
+            needs = {"in": "period"}
+            if chance.random() < 0.3:
+                needs[chance.choice(["from", "until"])] = self.values.scalar(field)
+        elif way < 0.9 and field["type"] in ("text", "choice"):
+            needs = {"in": chance.choice(CENTRE_LISTS + ["targets", "tongues", "period"])}
         else:
             needs = chance.choice([self.values.scalar(field), [self.values.scalar(field)], {"is": chance.choice(["present", "missing"])}])
         otherwise = "not-evaluated" if chance.random() < 0.4 else {"at-most": Plain(chance.choice(["0", "1", "3.5", "9"]))}

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import marked
 from combining import combine
-from conditions import test_of_value
-from measures import Measure, Source
-from records import Fault, number, read_form, read_report
+from conditions import PERIOD, Conditions, test_of_value
+from measures import Measure, Measured, Source
+from records import CENTRE, Fault, number, read_form, read_report
 from scales import Scale
 import datetime
 
@@ -24,6 +24,9 @@ class Result:
     overridden: Fraction = None                # the points without the override
     is_overridden: bool = False
     complete: bool = True                      # nothing below is unscored
+    excluded: bool = False                     # it does not apply to the centre or is exempt, or what it stands in is
+    applies: bool = True                       # its own condition holds
+    exempt: tuple = None                       # author, reason and reference of its own exemption, where that has effect
     adopted: tuple = None                      # points and maximum of what is adopted, where they are known
 
 
@@ -40,6 +43,13 @@ class Card:
     tied: bool = False
 
 
+@dataclass
+class Assessment:
+    ratings: dict = field(default_factory=dict)        # name → numbers
+    overrides: dict = field(default_factory=dict)      # path → points
+    exemptions: dict = field(default_factory=dict)     # path → author, reason, reference
+
+
 class Indicator:
     def __init__(self, node, form, basis):
         given = marked.keys(node)
@@ -50,8 +60,14 @@ class Indicator:
         self.scale = Scale(given["scale"], self.measure.type)
         self.missing = given["missing"].raw if "missing" in given else "zero"
         self.reach = self.scale.reach
+        self.applies = applies_when(given, form)
 
-    def score(self, source, overrides, path):
+    def score(self, source, assessment, path, outside=False):
+        result = standing(self, source, assessment, path, outside)
+        if result.excluded:
+            result.measured = Measured(None)
+            return result
+        overrides = assessment.overrides
         measured = self.measure.of(source)
         result = Result(self.id, measured=measured, maximum=self.reach)
         if measured.value is not None:
@@ -71,6 +87,25 @@ class Indicator:
         return result
 
 
+def applies_when(given, form):
+    """Whether a part belongs to a centre: a condition on the report's header, which holds the centre's own fields too."""
+    if "applies-when" not in given:
+        return lambda header: True
+    conditions = Conditions(given["applies-when"], {**form.header, **CENTRE})
+    return lambda header: conditions.hold(header, None, header)
+
+
+def standing(part, source, assessment, path, outside):
+    """A result that says whether the part counts for the centre, and nothing else yet."""
+    result = Result(part.id, applies=part.applies(source.report.header))
+    if result.applies:
+        # Of a part that does not apply, there is nothing to take out.
+        result.exempt = assessment.exemptions.get(path)
+    result.excluded = outside or not result.applies or result.exempt is not None
+    result.complete = not result.excluded
+    return result
+
+
 class Whole:
     """A criterion, or the criteria set."""
 
@@ -84,13 +119,16 @@ class Whole:
         self.parts = [Whole(part, form, self.basis) for part in given["criteria"]] if "criteria" in given else [
             Indicator(part, form, self.basis) for part in given["indicators"]]
         self.reach = self._capped(combine(self.how, [(part.reach, part.weight) for part in self.parts]))
+        self.applies = applies_when(given, form)
         if "maximum" in given and number(given["maximum"].raw) != self.reach:
             raise Fault("maximum")
 
-    def score(self, source, overrides, path=""):
-        results = [part.score(source, overrides, f"{path}.{part.id}" if path else part.id) for part in self.parts]
+    def score(self, source, assessment, path="", outside=False):
+        whole = standing(self, source, assessment, path, outside)
+        results = [
+            part.score(source, assessment, f"{path}.{part.id}" if path else part.id, whole.excluded) for part in self.parts]
         scored = [(result, part.weight) for result, part in zip(results, self.parts) if result.points is not None]
-        whole = Result(self.id, parts=results, complete=all(result.complete for result in results))
+        whole.parts, whole.complete = results, all(result.complete for result in results)
         if scored:
             whole.points = self._capped(combine(self.how, [(result.points, weight) for result, weight in scored]))
             whole.maximum = self._capped(combine(self.how, [(result.maximum, weight) for result, weight in scored]))
@@ -142,13 +180,13 @@ class CriteriaSet:
     def card(self, centre, report, assessment, period):
         if report is None:
             return Card(centre, "not-evaluated", "no-report")
-        ratings, overrides = assessment
-        source = Source(report, period, ratings)
+        report.header[PERIOD] = period
+        source = Source(report, period, assessment.ratings)
         failed = [each for each in self.requirements if not each.met(each.measure.of(source).value, report.header)]
-        total = self.top.score(source, overrides)
+        total = self.top.score(source, assessment)
         if any(each.cap is None for each in failed):
             return Card(centre, "not-evaluated", "requirement")
-        if total.points is None:
+        if total.points is None or total.maximum == 0:
             return Card(centre, "not-evaluated", "nothing-scored")
         card = Card(centre, "scored", total=total)
         card.points = min([total.points] + [each.cap for each in failed])
@@ -195,7 +233,8 @@ def points_at(total, path):
 
 
 def read_assessment(path):
-    ratings, overrides = {}, {}
+    found = Assessment()
+    ratings, overrides, exemptions = found.ratings, found.overrides, found.exemptions
     if os.path.exists(path):
         given = marked.keys(marked.read(path))
         for each in given.get("ratings", ()):
@@ -204,7 +243,20 @@ def read_assessment(path):
         for each in given.get("overrides", ()):
             words = marked.keys(each)
             overrides[words["indicator"].raw] = number(words["points"].raw)
-    return ratings, overrides
+        for each in given.get("exemptions", ()):
+            words = marked.keys(each)
+            part = words["indicator" if "indicator" in words else "criterion"].raw
+            if any(inside(part, other) or inside(other, part) for other in exemptions):
+                raise Fault("exempt twice")
+            exemptions[part] = tuple(words[key].raw for key in ("author", "reason", "reference"))
+        if any(inside(path, part) for path in overrides for part in exemptions):
+            raise Fault("an override of what is exempt")
+    return found
+
+
+def inside(path, part):
+    """Whether a path is that of a part, or of something in it."""
+    return path == part or path.startswith(part + ".")
 
 
 def evaluate(criteria_path, data, period_id):

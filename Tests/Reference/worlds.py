@@ -25,6 +25,8 @@ class World:
             "language": self._choice(), "motto": {"type": "text", "texts": chance.sample(TEXTS, 4)},
             "targets": {"type": "text", "many": True}, "marks": {"type": "number", "many": True},
             "tongues": dict(self._choice(), many=True), "no": {"type": "yes-no"},
+            # Beside dates, the word means the evaluation period.
+            "period": {"type": "text", "texts": ["NO", "h", "é"], "many": True},
         }
         entry = {
             "source": {"type": "text", "texts": ["GEF", "NO", "host", "é", "~"]}, "usd": {"type": "number"},
@@ -155,8 +157,9 @@ class World:
             items.insert(self.chance.randrange(len(items) + 1), self.values.nothing() or Plain("~"))
         return items
 
-    def assessment(self, centre, paths):
-        """`paths` are pairs of an indicator's path and whether its points may be negative."""
+    def assessment(self, centre, paths, criteria):
+        """`paths` are pairs of an indicator's path and whether its points may be negative; `criteria` are those of
+        criteria."""
         chance = self.chance
         ratings = []
         for name in self.ratings:
@@ -170,7 +173,18 @@ class World:
         for path, may_fall in chance.sample(paths, min(len(paths), chance.choice([0, 0, 0, 1, 2]))):
             points = chance.choice(["0", "1", "2.5", "12"] + (["-1.5"] if may_fall else []))
             overrides.append({"indicator": path, "points": Plain(points), "author": "B", "reason": "One event", "reference": "letter"})
+        exemptions = []
+        every = [("indicator", path) for path, _ in paths] + [("criterion", path) for path in criteria]
+        for kind, path in chance.sample(every, min(len(every), chance.choice([0, 0, 0, 0, 1, 1, 2]))):
+            near = [exempt["part"] for exempt in exemptions] + [override["indicator"] for override in overrides]
+            # One in another, and overrides of what is exempt, are faults; mostly they are left out.
+            if chance.random() < 0.98 and any(f"{path}.".startswith(f"{other}.") or f"{other}.".startswith(f"{path}.") for other in near):
+                continue
+            exemptions.append({"part": path, "kind": kind})
         given = {"centre": centre["id"]}
+        if exemptions:
+            given["exemptions"] = [
+                {each["kind"]: each["part"], "author": "B", "reason": "Not its task", "reference": "letter"} for each in exemptions]
         if ratings:
             given["ratings"] = ratings
         if overrides:

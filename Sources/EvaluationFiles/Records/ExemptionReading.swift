@@ -11,7 +11,7 @@ extension AssessmentReader {
         let given = kinds.filter { keys.entry($0) != nil }
         if given.count != 1 {
             report(
-                .missingKey, given.isEmpty ? keys.place : keys.keyPlace("criterion"),
+                .missingKey, given.isEmpty ? keys.entry("author")?.keyPlace ?? keys.place : keys.keyPlace("criterion"),
                 given.isEmpty
                     ? "an exemption lacks “indicator” or “criterion”"
                     : "An exemption is of one part, and this names two",

@@ -29,7 +29,7 @@ enum PartFaults {
             says: "Neither the report's header nor the centre"),
         condition(
             "a choice that there is not", "{ level: 1️⃣lower }", "unknown-choice", underlined: "lower",
-            says: "no choice “lower”", suggests: "“low”"),
+            says: "no choice “lower”", suggests: "low, middle and high"),
         condition(
             "no condition", "1️⃣{}", "condition-malformed", underlined: "{", says: "asks nothing"),
         condition(
