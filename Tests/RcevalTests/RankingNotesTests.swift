@@ -105,7 +105,7 @@ import Testing
 
     @Test func aNumberUnderZeroHasTheTrueMinusForPeopleAlone() throws {
         let criteria = Self.criteria.replacing(
-            "per-unit: { points: 1, at-most: 9 }", with: "bands: { 0: 0, 2: -0.5 }")
+            "per-unit: { points: 1, at-most: 9 }", with: "bands: { 0: 0, 2: -0.5, 9: 1 }")
         let world = Self.world.merging(["criteria.yaml": criteria]) { $1 }
         for arguments in [["rank"], ["score"], ["rank", "--format", "markdown"], ["explain", "south"], ["report"]] {
             let text = try Self.output(arguments, world)

@@ -138,7 +138,7 @@ import Testing
         let criteria = Small.indicator(
             """
             measure: { count: activities }
-            scale: { bands: { 0: 0, 1: { points: -1.5, label: -late } } }
+            scale: { bands: { 0: 0, 1: { points: -1.5, label: -late }, 9: 1 } }
             """)
         let text = try Self.run(["score", "--format", "csv"], ["criteria.yaml": criteria])
         let table = try CSVText(text)

@@ -108,7 +108,7 @@ import Testing
         + RecordFaults.ratings + FileFaults.missing + FileFaults.kinds + FileFaults.yaml + JSONFaults.syntax
         + TableFaults.columns + TableFaults.rows + TableFaults.cells + TableFaults.several + [
             TableFaults.short, TableFaults.points,
-        ]
+        ] + PartFaults.exemptions + PartFaults.warnings
 
     /// The findings of a text, whole, by their codes.
     private func blocks(_ text: String) -> [(code: String, lines: [Substring])] {
