@@ -9,6 +9,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case fileTooLarge = "file-too-large"
     case wrongKindOfFile = "wrong-kind-of-file"
     case unknownFile = "unknown-file"
+    case sameName = "same-name"
     case alreadyThere = "already-there"
     case notWritten = "not-written"
 

@@ -109,7 +109,10 @@ struct CentreOptions: ParsableArguments {
             valueName: "id"))
     var centres: [String] = []
 
-    var centreSet: Set<String>? { centres.isEmpty ? nil : Set(centres) }
+    var centreSet: Set<String>? { 
+        // Results name the centres in one spelling, however they were typed.
+        centres.isEmpty ? nil : Set(centres.map { CanonicalText.composed($0) })
+    }
 
     /// Reports centres that are not on the roster.
     func check(_ result: Evaluated, _ files: EvaluationOptions.Files, _ findings: inout Findings) {

@@ -104,6 +104,7 @@ package struct ComparisonLoader {
             criteria: criteria, usual: request.usual, data: request.data, period: period, keepsLedger: keepsLedger)
         wanted.passesOverUnknown = isCross
         wanted.reading = request.reading
+        wanted.others = request.sides.compactMap(\.criteria)
         var loader = EvaluationLoader(wanted)
         let evaluated = loader.evaluate()
         return (evaluated, loader.criteriaFile, loader.findings)

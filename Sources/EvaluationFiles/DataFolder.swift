@@ -23,9 +23,25 @@ struct DataFolder {
                     isThere ? .notAFolder : .fileMissing, at: Location(file: path),
                     isThere
                         ? "This can't be read as a folder" : "There is no such folder; it should hold the data",
-                    suggestion: "Name the folder that holds centres.yaml with --data"))
+                    suggestion: isThere ? "Name the folder that holds centres.yaml with --data" : Self.beginning))
         }
         return nil
+    }
+
+    private static let beginning =
+        "Name the folder that holds centres.yaml with --data, or begin with “rceval init FOLDER”"
+
+    /// Whether the folder holds nothing of an evaluation: whoever stands in it has not begun one, or stands elsewhere.
+    var isBare: Bool { !FolderListing.exists(roster) && periods().isEmpty }
+
+    /// What is to be said of a folder that holds nothing of an evaluation.
+    var bareFindings: Findings {
+        var findings = Findings()
+        findings.report(
+            Finding(
+                .fileMissing, at: Location(file: roster), "There is no such file; it should be the roster of centres",
+                suggestion: Self.beginning))
+        return findings
     }
 
     /// A YAML file by its name without the ending, which may be either of the two; where neither is there, the usual one.
@@ -61,7 +77,7 @@ struct DataFolder {
     /// The report files of a period, in the order of their names.
     func reports(_ period: String, _ findings: inout Findings) -> [String] {
         let folder = FilePath.join(path, period)
-        return files(FilePath.join(folder, "reports"), "Reports", &findings)
+        return files(FilePath.join(folder, "reports"), &findings)
     }
 
     /// The tables of a period.
@@ -72,11 +88,11 @@ struct DataFolder {
     }
 
     func assessments(_ period: String, _ findings: inout Findings) -> [String] {
-        files(FilePath.join(FilePath.join(path, period), "assessments"), "Assessments", &findings)
+        files(FilePath.join(FilePath.join(path, period), "assessments"), &findings)
     }
 
-    /// The files in a folder, which holds what is told.
-    private func files(_ folder: String, _ what: String, _ findings: inout Findings) -> [String] {
+    /// The files in a folder of reports or assessments; what else lies there is the survey's to tell.
+    private func files(_ folder: String, _ findings: inout Findings) -> [String] {
         guard let names = FolderListing.names(in: folder) else {
             if FolderListing.exists(folder) {
                 findings.report(
@@ -86,26 +102,8 @@ struct DataFolder {
             }
             return []
         }
-        var files: [String] = []
-        for (name, kind) in names {
-            let path = FilePath.join(folder, name)
-            switch (kind, FilePath.ending(of: name)) {
-            case (.folder, _):
-                findings.report(
-                    Finding(
-                        .unknownFile, at: Location(file: path), "A folder stands here, which is not read",
-                        suggestion: "Put its files beside it"))
-            case (.unnamable, "yaml"), (.unnamable, "yml"), (.unnamable, "json"):
-                findings.report(.unnamable(path, .fileUnreadable))
-            case (.unnamable, _): findings.report(.unnamable(path, .unknownFile))
-            case (_, "yaml"), (_, "yml"), (_, "json"): files.append(path)
-            default:
-                findings.report(
-                    Finding(
-                        .unknownFile, at: Location(file: path), "This file is not read",
-                        suggestion: "\(what) end in .yaml, .yml or .json"))
-            }
-        }
-        return files
+        return names.filter { name, kind in
+            kind != .folder && kind != .unnamable && ["yaml", "yml", "json"].contains(FilePath.ending(of: name))
+        }.map { FilePath.join(folder, $0.name) }
     }
 }

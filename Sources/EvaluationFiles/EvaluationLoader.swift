@@ -21,6 +21,8 @@ package struct EvaluationRequest: Sendable {
     package var passesOverUnknown = false
     /// How the reports of a period are read.
     package var reading = FileReading()
+    /// The criteria files that the command reads besides, for something else.
+    package var others: [String] = []
 
     package init(
         criteria: String?, usual: UsualCriteria = UsualCriteria(), data: String, period: String?,
@@ -43,6 +45,8 @@ package struct EvaluationLoader {
     package private(set) var paths: [String] = []
     /// The folders in which a new file, or a new folder, may change the result.
     package private(set) var folders: [String] = []
+    /// The paths of what lies in the data folder and is read by nothing.
+    package private(set) var unknownFiles: [String] = []
     /// The criteria file that the last evaluation went by.
     package private(set) var criteriaFile: String?
     private let request: EvaluationRequest
@@ -82,9 +86,21 @@ package struct EvaluationLoader {
         defer { checkFaultyPeriods() }
         guard let folder, let period = choosePeriod(folder.periods(), folder) else {
             readUsual()
+            survey(request.period.map { [$0] } ?? [])
             return nil
         }
-        return evaluate(period)
+        let evaluated = evaluate(period)
+        survey([period.name])
+        return findings.hasFaults ? nil : evaluated
+    }
+
+    /// Reports what lies in the data folder, or among what some periods hold, and is not read.
+    mutating func survey(_ periods: [String]) {
+        guard let folder else { return }
+        var survey = FolderSurvey(folder, others: request.others)
+        survey.look(into: periods)
+        findings.report(survey.findings)
+        unknownFiles = survey.unknown
     }
 
     /// Evaluates every period of the data folder, in the order of their ends.
@@ -101,7 +117,9 @@ package struct EvaluationLoader {
         let periods = readPeriods(names, folder)
         if names.isEmpty { _ = choosePeriod([], folder) }
         if periods.isEmpty { readUsual() }
-        return periods.compactMap { evaluate($0) }
+        let evaluated = periods.compactMap { evaluate($0) }
+        survey(names)
+        return evaluated
     }
 
     /// Reads the criteria that hold for every period, and the roster.
@@ -113,7 +131,7 @@ package struct EvaluationLoader {
             paths.append(folder.roster)
             var reader = RosterReader(file: folder.roster)
             let read = reader.read()
-            findings.report(reader.findings)
+            findings.report(folder.isBare ? folder.bareFindings : reader.findings)
             if !reader.findings.hasFaults { roster = read }
             rosterInput = input(folder.roster, in: request.data, reader.digest)
         }
@@ -223,7 +241,7 @@ package struct EvaluationLoader {
     private func input(_ path: String, in folder: String, _ digest: String) -> InputFile {
         let prefix = folder == "." ? "" : (folder.hasSuffix("/") ? folder : folder + "/")
         let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : FilePath.name(of: path)
-        return InputFile(file: name, sha256: digest)
+        return InputFile(file: CanonicalText.composed(name), sha256: digest)
     }
 
     private struct ChosenPeriod {
@@ -249,7 +267,8 @@ package struct EvaluationLoader {
                     suggestion: "Make a folder for each, with a file period.yaml in it"))
             return nil
         }
-        return readPeriods(request.period.map { [$0] } ?? names, folder).last
+        // The folder's own spelling is the one that results name.
+        return readPeriods(request.period.map { wanted in names.filter { $0 == wanted } } ?? names, folder).last
     }
 
     /// Reads periods, in the order of their ends.

@@ -44,7 +44,7 @@ package struct Conversion {
         guard let folder = DataFolder(data, &findings) else { return nil }
         var rosterReader = RosterReader(file: folder.roster)
         let roster = rosterReader.read()
-        findings.report(rosterReader.findings)
+        findings.report(folder.isBare ? folder.bareFindings : rosterReader.findings)
         guard let roster, !findings.hasFaults else { return nil }
         let names = folder.periods()
         if let period, !names.contains(period) {
@@ -53,7 +53,7 @@ package struct Conversion {
         }
         var files: [(name: String, bytes: [UInt8])] = []
         copy(folder.roster, "centres.yaml", &files)
-        for name in period.map({ [$0] }) ?? names {
+        for name in period.map({ wanted in names.filter { $0 == wanted } }) ?? names {
             if let bytes = read(folder.periodFile(name)) {
                 files.append(("\(name)/period.yaml", moved(bytes, folder.periodFile(name), name)))
             }
@@ -64,6 +64,9 @@ package struct Conversion {
                 files.append(("\(name)/\(file.name)", Array(file.text.utf8)))
             }
         }
+        var survey = FolderSurvey(folder, others: [criteria].compactMap(\.self))
+        survey.look(into: period.map { [$0] } ?? names)
+        findings.report(survey.findings)
         return findings.hasFaults ? nil : files
     }
 

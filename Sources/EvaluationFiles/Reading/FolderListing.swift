@@ -1,3 +1,4 @@
+internal import Evaluation
 internal import Glibc
 
 /// The names in a folder.
@@ -12,7 +13,7 @@ enum FolderListing {
     ///
     /// - Returns: `nil` where the folder can't be read.
     static func names(in folder: String) -> [(name: String, kind: Kind)]? {
-        guard let stream = unsafe opendir(folder) else { return nil }
+        guard let stream = unsafe opendir(folder) ?? spelled(folder).flatMap({ unsafe opendir($0) }) else { return nil }
         defer { unsafe closedir(stream) }
         var names: [(name: String, kind: Kind)] = []
         while let entry = unsafe readdir(stream) {
@@ -25,12 +26,60 @@ enum FolderListing {
             // A name that had to be mended is that of no file, so that none can be opened by it.
             names.append((text.name, text.isExact ? kind(folder + "/" + text.name) : .unnamable))
         }
-        return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        // In the order of what they look like, so that it is the same on every machine.
+        return names.map { ($0, CanonicalText.composed($0.name)) }.sorted {
+            $0.1 == $1.1
+                ? $0.0.name.utf8.lexicographicallyPrecedes($1.0.name.utf8)
+                : $0.1.utf8.lexicographicallyPrecedes($1.1.utf8)
+        }.map(\.0)
+    }
+
+    /// The path as the folders on the way to it spell it, where it is written otherwise and looks the same: a Mac
+    /// writes the é of a name as an e and an accent. Nothing where no name on the way has letters that could be
+    /// written otherwise, or where there is none that looks the same.
+    ///
+    /// - Complexity: O(n) for the n names in the folders on the way.
+    static func spelled(_ path: String) -> String? {
+        if path.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+        var found = path.hasPrefix("/") ? "/" : ""
+        for step in path.split(separator: "/") {
+            let next = FilePath.join(found, String(step))
+            found =
+                exactly(next) == nil ? alike(String(step), in: found).map { FilePath.join(found, $0) } ?? next : next
+        }
+        return found.utf8.elementsEqual(path.utf8) || exactly(found) == nil ? nil : found
+    }
+
+    /// The name in a folder that looks like another.
+    private static func alike(_ name: String, in folder: String) -> String? {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+        guard let stream = unsafe opendir(folder.isEmpty ? "." : folder) else { return nil }
+        defer { unsafe closedir(stream) }
+        var found: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let text = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(validatingCString: $0) }
+            }
+            // Texts are equal in Swift where they look equal.
+            if let text, text == name { found.append(text) }
+        }
+        return found.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What is known of the file or folder that a path leads to, spelled as it is.
+    private static func exactly(_ path: String, throughLinks: Bool = true) -> stat? {
+        var status = stat()
+        let code = throughLinks ? unsafe stat(path, &status) : unsafe lstat(path, &status)
+        return code == 0 ? status : nil
+    }
+
+    /// What is known of the file or folder that a path leads to, spelled in any way that looks the same.
+    private static func status(_ path: String, throughLinks: Bool = true) -> stat? {
+        exactly(path, throughLinks: throughLinks) ?? spelled(path).flatMap { exactly($0, throughLinks: throughLinks) }
     }
 
     static func kind(_ path: String) -> Kind {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return .other }
+        guard let status = status(path) else { return .other }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file
         case S_IFDIR: return .folder
@@ -50,26 +99,25 @@ enum FolderListing {
 
     /// What a path leads to, through links; `nil` where it leads nowhere.
     static func identity(_ path: String) -> Identity? {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 ? Identity(status) : nil
+        status(path).map { Identity($0) }
     }
 
     /// A file's size in bytes; 0 where there is none.
     static func size(_ path: String) -> Int {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+        status(path).map { Int($0.st_size) } ?? 0
     }
 
     /// The whole path of what a path leads to, through links; `nil` where it leads nowhere.
     static func realPath(_ path: String) -> String? {
-        guard let real = unsafe realpath(path, nil) else { return nil }
+        guard let real = unsafe realpath(path, nil) ?? spelled(path).flatMap({ unsafe realpath($0, nil) }) else {
+            return nil
+        }
         defer { unsafe free(real) }
         return unsafe String(cString: real)
     }
 
     static func exists(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe lstat(path, &status) == 0
+        status(path, throughLinks: false) != nil
     }
 }
 

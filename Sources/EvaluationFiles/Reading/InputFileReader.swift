@@ -18,10 +18,16 @@ final class InputFileReader {
     /// - Parameters:
     ///   - path: The file's path.
     ///   - digests: Whether a digest is wanted.
-    /// - Throws: ``Refusal`` for what is not there, not a regular file, or not readable.
-    init(_ path: String, digests: Bool = true) throws(Refusal) {
-        let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Refusal(errno: errno) }
+    ///   - isText: Whether the file is to be read as text, so that a document of another program is refused.
+    /// - Throws: ``Refusal`` for what is not there, not a regular file, not text, or not readable.
+    init(_ path: String, digests: Bool = true, isText: Bool = true) throws(Refusal) {
+        var descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        var code = errno
+        if descriptor < 0, code == ENOENT, let path = FolderListing.spelled(path) {
+            descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            code = errno
+        }
+        guard descriptor >= 0 else { throw Refusal(errno: code) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
             let code = errno
@@ -31,6 +37,10 @@ final class InputFileReader {
         guard status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
             throw status.st_mode & S_IFMT == S_IFDIR ? .isFolder : .isSpecial
+        }
+        if isText, let document = OtherDocument(descriptor) {
+            close(descriptor)
+            throw .isDocument(document)
         }
         ReadFiles.note(FolderListing.Identity(status))
         self.descriptor = descriptor
@@ -77,6 +87,7 @@ final class InputFileReader {
     /// Why a path can't be read as a file.
     enum Refusal: Error {
         case isMissing, isFolder, isSpecial
+        case isDocument(OtherDocument)
         case unreadable(String, cure: String = "Check its permissions")
 
         init(errno code: Int32) {
@@ -106,6 +117,7 @@ final class InputFileReader {
                     .notAFile, at: location,
                     "This is a device or a pipe, where a file is wanted: \(what)",
                     suggestion: "Save its contents as a file first")
+            case .isDocument(let document): return document.finding(path, what)
             case .unreadable(let why, let cure):
                 return Finding(
                     .fileUnreadable, at: location, "The file can't be read: \(why)",
@@ -227,6 +239,14 @@ package struct SourceLines {
         case 0xA9 where text.suffix(3).starts(with: [0xE2, 0x80]): 3
         default: nil
         }
+    }
+
+    /// How a file begins, as text.
+    static func start(of path: String) -> String {
+        guard let reader = try? InputFileReader(path, digests: false, isText: false) else { return "" }
+        var block = [UInt8](repeating: 0, count: 1 << 13)
+        let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
+        return String(decoding: block.prefix(max(0, count)), as: UTF8.self)
     }
 
     /// The first byte of a file that is no blank and belongs to no mark of its encoding, among the first thousands.

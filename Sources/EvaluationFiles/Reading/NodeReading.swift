@@ -238,7 +238,7 @@ extension NodeReading {
     /// An identifier: letters, digits and hyphens.
     mutating func identifier(_ node: Node?, _ what: String) -> String? {
         guard let node, let text = text(node, what) else { return nil }
-        if Identifier.isValid(text) { return text }
+        if Identifier.isValid(text) { return CanonicalText.composed(text) }
         if reportQuotes(.notAnIdentifier, text, node.place, what) { return nil }
         report(
             .notAnIdentifier, node.place, "\(what) “\(text)” has something other than letters, digits and hyphens",

@@ -57,7 +57,7 @@ package struct PublishedFiles: Sendable {
 enum FileDigest {
     /// A file's digest in hexadecimal; `nil` where it can't be read.
     static func of(_ path: String) -> String? {
-        guard let reader = try? InputFileReader(path) else { return nil }
+        guard let reader = try? InputFileReader(path, isText: false) else { return nil }
         var room = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = unsafe room.withUnsafeMutableBytes { unsafe reader.read($0) }

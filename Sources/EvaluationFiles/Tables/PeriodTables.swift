@@ -19,24 +19,9 @@ struct PeriodTables {
     /// Looks for tables in a period's folder, and reports files whose names are those of no table.
     init(in folder: String, _ form: RecordForm, _ findings: inout Findings) {
         var byCollection: [Int: CollectionFiles] = [:]
-        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file || kind == .unnamable {
+        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file {
             let (path, ending) = (FilePath.join(folder, name), FilePath.ending(of: name))
-            if kind == .unnamable {
-                if ["csv", "jsonl"].contains(ending) { findings.report(.unnamable(path, .unknownFile)) }
-                continue
-            }
-            switch ending {
-            case "csv", "jsonl": break
-            case "json", "tsv", "txt", "xls", "xlsx", "ods":
-                findings.report(
-                    Finding(
-                        .unknownFile, at: Location(file: path), "This file is not read",
-                        suggestion: ending == "json"
-                            ? "A report in JSON lies in the folder reports"
-                            : "Save the table as CSV, with a name that ends in .csv"))
-                continue
-            default: continue
-            }
+            guard ["csv", "jsonl"].contains(ending) else { continue }
             switch TableName(name, form) {
             case .header: headers.append(path)
             case .collection(let index):
@@ -46,7 +31,7 @@ struct PeriodTables {
             case .entries(let index, let field) where ending == "csv":
                 byCollection[index, default: CollectionFiles(collection: index)].entries.append((field, path))
             case .entries, .unknown:
-                findings.report(TableName.unknown(path, form))
+                if !OwnResult.isOne(path) { findings.report(TableName.unknown(path, form)) }
             }
         }
         collections = byCollection.values.sorted { $0.collection < $1.collection }

@@ -13,7 +13,8 @@ enum TableOpening {
     ) -> Bool {
         do throws(TableFault) {
             if try scanner.readHeader(separators: [0x2C, 0x3B, 0x09], score: { TableColumns.score($0, kind) }) {
-                return !TableColumns.reportNoHeader(&scanner, kind, file, &findings)
+                return !reportTooManyColumns(&scanner, file, &findings)
+                    && !TableColumns.reportNoHeader(&scanner, kind, file, &findings)
             }
             findings.report(
                 Finding(
@@ -23,6 +24,20 @@ enum TableOpening {
             findings.report(error.finding(file))
         }
         return false
+    }
+
+    /// Reports a header line that names more columns than are read.
+    private static func reportTooManyColumns(
+        _ scanner: inout TableScanner, _ file: String, _ findings: inout Findings
+    ) -> Bool {
+        guard let surplus = scanner.surplus else { return false }
+        findings.report(
+            Finding(
+                .rowTooLong, at: Location(file: file, place: scanner.place(of: surplus.cell)),
+                "The header line has \(scanner.count) columns, and no more than \(scanner.mostCells) are read",
+                suggestion: "Take out the columns that the form does not have"))
+        findings.leaveUnchecked("the rows of \(file), until its columns are fewer")
+        return true
     }
 
     /// Reports a row that has more or fewer cells than the header line.

@@ -29,6 +29,9 @@ enum FileFaults {
             .init("unknown-key", "1️⃣", in: "data/2015/period.yaml", underlined: "tilte", says: "“tilte”"),
             .init("not-a-number", "2️⃣", in: north, underlined: "1e3", says: "“1e3”")),
         FaultCase(
+            "a period's file with either ending", ["data/2015/period.yml": Small.period],
+            .init("same-name", nil, in: "data/2015/period.yml", says: "period.yaml", suggests: "one of them")),
+        FaultCase(
             "no data folder", arguments: ["score", "--criteria", file, "--data", "dat"],
             .init("file-missing", nil, in: "dat", says: "no such folder", suggests: "--data")),
         FaultCase(

@@ -162,7 +162,8 @@ enum RecordFaults {
             .init("unknown-period", nil, in: "data", says: "no period “first”", suggests: "2015 and 2016")),
         FaultCase(
             "no period at all", ["data/2015/period.yaml": ""],
-            .init("unknown-period", nil, in: "data", says: "holds no period", suggests: "period.yaml")),
+            .init("unknown-period", nil, in: "data", says: "holds no period", suggests: "period.yaml"),
+            .init("unknown-file", nil, in: "data/2015", says: "not read", suggests: "period.yaml")),
         FaultCase(
             "a centre that is not on the roster, asked for", arguments: Small.score + ["--centre", "nort"],
             .init("unknown-centre", nil, in: "data/centres.yaml", says: "“nort”", suggests: "“north”")),

@@ -1,0 +1,201 @@
+import Foundation
+import Testing
+
+/// What lies in a data folder and is read by nothing is told, with the place where it belongs.
+@Suite struct UnknownFileTests {
+    private static let results = ["--criteria", "criteria.yaml", "--data", "data"]
+
+    /// A stray file of the small world, where the finding stands, and what the advice says.
+    struct Stray: Sendable, CustomTestStringConvertible {
+        var file: String
+        var text: String
+        var place: String
+        var suggests: String
+
+        init(_ file: String, _ text: String = "x", at place: String? = nil, suggests: String) {
+            self.file = file
+            self.text = text
+            self.place = "data/" + (place ?? file)
+            self.suggests = suggests
+        }
+
+        var testDescription: String { file }
+    }
+
+    private static let strays = [
+        Stray("2015/assessment/north.yaml", "centre: north\n", at: "2015/assessment", suggests: "2015/assessments"),
+        Stray(
+            "2015/Assessments/north.yaml", "centre: north\n", at: "2015/Assessments", suggests: "Call it assessments"),
+        Stray("2015/Reports/east.yaml", "centre: east\n", at: "2015/Reports", suggests: "2015/reports"),
+        Stray("Reports/east.yaml", "centre: east\n", at: "Reports", suggests: "2015/reports"),
+        Stray("2015/reports/east.csv", "centre,id\n", suggests: "column “centre”"),
+        Stray("2015/reports/east.xlsx", suggests: "CSV UTF-8"),
+        Stray("2015/reports/east.docx", suggests: "YAML, JSON or tables"),
+        Stray("2015/reports/notes.rtf", suggests: "YAML, JSON or tables"),
+        Stray("2015/reports/notes", suggests: "end in .yaml, .yml or .json"),
+        Stray("2015/reports/old/east.yaml", "centre: east\n", at: "2015/reports/old", suggests: "beside it"),
+        Stray(
+            "2015/east.yaml", Small.report("mark: a").replacing("north", with: "east"), suggests: "into 2015/reports"),
+        Stray("2015/east.json", "{\"centre\": \"east\", \"activities\": []}", suggests: "into 2015/reports"),
+        Stray("2015/marks.yaml", "centre: east\nratings: []\n", suggests: "into 2015/assessments"),
+        Stray("2015/east/activities.csv", "id\n", at: "2015/east", suggests: "column “centre”"),
+        Stray("2015/east/report.yaml", "centre: east\n", at: "2015/east", suggests: "2015/reports"),
+        Stray("2015/activities.tsv", "centre\tid\n", suggests: "ends in .csv"),
+        Stray("2015/activities.ods", suggests: "CSV UTF-8"),
+        Stray("2015/Period.yaml", Small.period, suggests: "period.yaml"),
+        Stray("2016/Period.yaml", Small.period, at: "2016/Period.yaml", suggests: "Rename it to period.yaml"),
+        Stray("2016/period.yaml.txt", Small.period, at: "2016/period.yaml.txt", suggests: "Rename it to period.yaml"),
+        Stray("2016/reports/east.yaml", "centre: east\n", at: "2016", suggests: "has a file period.yaml in it"),
+        Stray("2016/activities.csv", "centre,id\n", at: "2016", suggests: "has a file period.yaml in it"),
+        Stray("period.yaml", Small.period, suggests: "a folder with the period's name"),
+        Stray("Centres.yaml", Small.roster, suggests: "call it centres.yaml"),
+        Stray("centers.yaml", "x: y\n", suggests: "called centres.yaml"),
+        Stray("north.yaml", Small.north, suggests: "2015/reports"),
+        Stray("activities.csv", "centre,id\n", suggests: "2015/activities.csv"),
+        Stray("rules.yaml", Small.criteria, suggests: "a folder Criteria"),
+        Stray("fields.yaml", Small.form, suggests: "beside the criteria file"),
+        Stray("criteria/rules.yaml", Small.criteria, at: "criteria", suggests: "called Criteria"),
+        Stray("Thumbs.db", suggests: "section 15"),
+        Stray("letters/north.txt", at: "letters", suggests: "section 15"),
+    ]
+
+    @Test(arguments: strays)
+    private func whatNothingReadsIsTold(_ stray: Stray) throws {
+        let workspace = try Workspace(Small.with(["data/" + stray.file: stray.text]))
+        for command in [["rank"], ["check"], ["convert", "--to", "json", "--output", "out"]] {
+            let outcome = try workspace.run(command + Self.results)
+            let found = PrintedFinding.all(in: outcome.errors + outcome.output)
+            let told = found.filter { $0.code == "unknown-file" }
+            #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+            #expect(told.map(\.place) == [stray.place], "\(outcome.output)\(outcome.errors)")
+            #expect(told.first?.suggestion?.contains(stray.suggests) == true, "\(outcome.errors)")
+        }
+        #expect(try workspace.run(["rank", "--strict"] + Self.results).ending == .exited(1))
+    }
+
+    /// What a person or another program keeps there for itself is no part of the data.
+    @Test func whatIsNoPartOfTheDataIsPassedOver() throws {
+        var others: [String: String] = [:]
+        for folder in ["data/", "data/2015/", "data/2015/reports/", "data/2015/assessments/"] {
+            for name in [
+                ".DS_Store", "~$activities.xlsx", "README", "README.md", "Readme.txt", "LICENSE", "LICENSE.txt",
+            ] {
+                others[folder + name] = "x"
+            }
+        }
+        others["data/Criteria/rules.yaml"] = Small.criteria
+        others["data/Criteria/form.yaml"] = Small.form
+        others["data/Criteria/notes.doc"] = "x"
+        others["data/2015/assessments/north.yaml"] = "centre: north\n"
+        let workspace = try Workspace(Small.with(others))
+        for command in [["rank", "--strict"], ["check"]] {
+            let outcome = try workspace.run(command + ["--data", "data"])
+            #expect(outcome.ending == .exited(0) && outcome.findings.isEmpty, "\(outcome.errors)")
+            #expect(!outcome.output.contains("unknown-file"), "\(outcome.output)")
+        }
+    }
+
+    /// Every result may be written among the data, and is known again.
+    @Test func ownResultsArePassedOver() throws {
+        let workspace = try Workspace(
+            Small.with(["data/2016/period.yaml": Small.period.replacing("2015", with: "2016")]))
+        var count = 0
+        for folder in ["data", "data/2015", "data/2015/reports"] {
+            for (ending, format) in [("txt", "text"), ("md", "markdown"), ("csv", "csv"), ("json", "json")] {
+                // Among reports, what ends in .json is read as one.
+                if folder.hasSuffix("reports"), ending == "json" { continue }
+                for (name, command) in [
+                    ("rank", ["rank"]), ("score", ["score", "--ledger"]), ("compare", ["compare", "2015", "2016"]),
+                ] {
+                    let target = ["--format", format, "--output", "\(folder)/\(name).\(ending)"]
+                    let outcome = try workspace.run(command + Self.results + target)
+                    #expect(outcome.ending == .exited(0), "\(outcome.errors)")
+                    count += 1
+                }
+            }
+            let report = ["report", "--output", "\(folder)/report.html"] + Self.results
+            #expect(try workspace.run(report).ending == .exited(0))
+        }
+        let outcome = try workspace.run(["rank", "--period", "2015", "--strict"] + Self.results)
+        #expect(outcome.ending == .exited(0) && outcome.findings.isEmpty && count == 33, "\(outcome.errors)")
+    }
+
+    /// What one period goes by is no stray file where another is evaluated.
+    @Test func whatAnotherPeriodReadsIsNotTold() throws {
+        let workspace = try Workspace(
+            Small.with([
+                "data/rules.yaml": Small.criteria, "data/form.yaml": Small.form,
+                "data/2016/period.yaml": Small.period.replacing("2015", with: "2016") + "criteria: ../rules.yaml\n",
+                "data/2016/notes.txt": "of another period",
+            ]))
+        let outcome = try workspace.run(["rank", "--period", "2015"] + Self.results)
+        #expect(outcome.ending == .exited(0) && outcome.findings.isEmpty, "\(outcome.errors)")
+        let sides = ["compare", "--period", "2015", "--data", "data"]
+        let criteria = ["--old-criteria", "criteria.yaml", "--new-criteria", "data/rules.yaml"]
+        let compared = try workspace.run(sides + criteria)
+        #expect(!compared.findings.map(\.code).contains("unknown-file"), "\(compared.errors)")
+    }
+
+    /// Files without end are counted, and the first of them named.
+    @Test func manyFilesAreCounted() throws {
+        let workspace = try Workspace(Small.files)
+        for number in 0..<3000 { try workspace.write("data/2015/reports/scan-\(number).jpeg", "x") }
+        let outcome = try workspace.run(["rank"] + Self.results)
+        #expect(outcome.ending == .exited(0))
+        #expect(outcome.findings.count == 21)
+        #expect(outcome.findings.last?.place == "data/2015/reports")
+        #expect(outcome.findings.last?.message.contains("2980 more files") == true)
+    }
+
+    /// Both endings of YAML are read, and give the same result.
+    @Test func bothEndingsAreRead() throws {
+        var files = Small.with(["data/2015/assessments/north.yaml": "centre: north\n"])
+        files["criteria.yaml"] = Small.criteria.replacing("form.yaml", with: "form.yml")
+        let first = try Workspace(Small.with(["data/2015/assessments/north.yaml": "centre: north\n"]))
+        var other: [String: String] = [:]
+        for (name, text) in files { other[name.replacing(".yaml", with: ".yml")] = text }
+        let workspace = try Workspace(other)
+        let options = ["--criteria", "criteria.yml", "--data", "data"]
+        for command in ["rank", "score"] {
+            let outcome = try workspace.run([command] + options)
+            #expect(outcome.ending == .exited(0) && outcome.findings.isEmpty, "\(outcome.errors)")
+            let lines = { (text: String) in text.split(separator: "\n").filter { !$0.contains(".y") } }
+            #expect(lines(outcome.output) == lines(try first.run([command] + Self.results).output))
+        }
+        #expect(try workspace.run(["check"] + options).ending == .exited(0))
+        #expect(try workspace.run(["check", "data/2015/reports/north.yml"] + options.prefix(2)).ending == .exited(0))
+        #expect(try workspace.run(["score", "--format", "json", "--output", "r.json"] + options).ending == .exited(0))
+        let verified = try workspace.run(["verify", "r.json"] + options)
+        #expect(verified.ending == .exited(0), "\(verified.output)\(verified.errors)")
+        #expect(try workspace.run(["convert", "--to", "csv", "--output", "out"] + options).ending == .exited(0))
+        #expect(try workspace.run(["rank", "--criteria", "criteria.yml", "--data", "out"]).ending == .exited(0))
+        // A folder in which one stands is a data folder by its roster, with either ending.
+        let standing = try Rceval.run(["rank", "--criteria", "../criteria.yml"], in: workspace.path("data"))
+        #expect(standing.ending == .exited(0), "\(standing.errors)")
+    }
+
+    @Test(arguments: [
+        "data/centres.yml", "data/2015/period.yml", "data/2015/reports/north.yml", "data/2015/assessments/south.yml",
+    ])
+    func bothEndingsOfOneNameAreAFault(_ name: String) throws {
+        let twin = name.replacing(".yml", with: ".yaml")
+        let text = Small.files[twin] ?? "centre: south\n"
+        let workspace = try Workspace(Small.with([twin: text, name: text]))
+        for command in [["rank"], ["check"], ["convert", "--to", "json", "--output", "out"]] {
+            let outcome = try workspace.run(command + Self.results)
+            let found = PrintedFinding.all(in: outcome.errors + outcome.output)
+            #expect(outcome.ending == .exited(1))
+            #expect(found.filter { $0.code == "same-name" }.map(\.place) == [name], "\(outcome.errors)")
+        }
+    }
+
+    @Test func bothEndingsOfTheUsualCriteriaAreAFault() throws {
+        let workspace = try Workspace(
+            Small.with([
+                "Criteria/sc-2-9-annex-ii.yaml": Small.criteria, "Criteria/sc-2-9-annex-ii.yml": Small.criteria,
+                "Criteria/form.yaml": Small.form,
+            ]))
+        let outcome = try workspace.run(["rank", "--data", "data"])
+        #expect(outcome.ending == .exited(1) && outcome.findings.map(\.code) == ["file-missing"])
+    }
+}
