@@ -109,7 +109,7 @@ struct CentreOptions: ParsableArguments {
             valueName: "id"))
     var centres: [String] = []
 
-    var centreSet: Set<String>? { 
+    var centreSet: Set<String>? {
         // Results name the centres in one spelling, however they were typed.
         centres.isEmpty ? nil : Set(centres.map { CanonicalText.composed($0) })
     }
