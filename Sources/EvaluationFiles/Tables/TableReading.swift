@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Glibc
 
 /// Reads tables one after the other.
 struct TableReading {
@@ -146,8 +147,12 @@ struct TableReading {
         }
     }
 
-    /// How large a file is that is worth being read in parts.
-    private static let worthParts = 1 << 20
+    /// How many bytes a file has that is worth being read in parts: a mebibyte, or what `RCEVAL_PARTS_FROM` says
+    /// in the environment. That is for tests, which go faster with smaller files.
+    private static let worthParts: Int = {
+        guard let text = unsafe getenv("RCEVAL_PARTS_FROM") else { return 1 << 20 }
+        return Int(unsafe String(cString: text)) ?? 1 << 20
+    }()
 
     /// How many threads read a collection's only file at a time; 1 where it is read from front to back.
     private func jobs(for file: String, _ files: CollectionFiles, _ records: TableRecords) -> Int {
