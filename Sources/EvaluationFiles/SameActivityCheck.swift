@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Evaluation
 
-/// Warns where two centres report the same activity, unless both say under `joint-with` that they do.
+/// Warns where two centres report the same activity, unless both say under `joint-with`, or in the field that means it,
+/// that they do.
 ///
-/// An activity is the same where its identifier is, or its title and the day on which it begins.
+/// An activity is the same where its identifier is, or its title and the day on which it begins. Looked at are collections
+/// that have such a field, that say which field is a record's title, or that are called `activities`.
 struct SameActivityCheck {
-    private static let field = "joint-with"
-
     private struct Found {
         var centre: String
         var record: RecordSummary
@@ -15,7 +15,10 @@ struct SameActivityCheck {
     static func check(_ result: Evaluated, _ findings: inout Findings) {
         let form = result.criteria.form
         for (index, collection) in form.collections.enumerated()
-        where collection.index(of: field) != nil || collection.name == "activities" {
+        where collection.jointField != nil || collection.name == "activities"
+            || collection.fields.contains(where: { $0.means == .title })
+        {
+            let field = collection.jointField.map { collection.fields[$0].name }
             var byName: [String: [Found]] = [:]
             var byTitle: [String: [Found]] = [:]
             for evidence in result.evidence {
@@ -30,14 +33,14 @@ struct SameActivityCheck {
             var reported: Set<[String]> = []
             for groups in [byName, byTitle] {
                 for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
-                    report(group, &reported, &findings)
+                    report(group, field, &reported, &findings)
                 }
             }
         }
     }
 
     private static func report(
-        _ group: [Found], _ reported: inout Set<[String]>, _ findings: inout Findings
+        _ group: [Found], _ field: String?, _ reported: inout Set<[String]>, _ findings: inout Findings
     ) {
         // The centres in their order, each with its first record; a group may have thousands of records.
         var known: Set<String> = []
@@ -53,8 +56,9 @@ struct SameActivityCheck {
                     .sameActivity, at: found.record.location,
                     "“\(found.record.name)” stands in the report of \(unnamed.inProse("and")) too, and does not say so",
                     suggestion:
-                        "Where it is one activity, write “joint-with: [\(unnamed.joined(separator: ", "))]” here, "
-                        + "and the other way round there",
+                        "Where it is one activity, write “\(field ?? "joint-with"): [\(unnamed.joined(separator: ", "))]” "
+                        + "here, and the other way round there"
+                        + (field == nil ? "; the record form needs a field for it, see “means” there" : ""),
                     notes: [.init("the other record", at: first.record.location)])
             }
         }

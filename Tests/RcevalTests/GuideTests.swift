@@ -91,7 +91,7 @@ struct Guide: Sendable {
         words += "header collections identified-by dated fields type note choices choices-from".words
         words += "many required text number date yes-no choice centres notice deadlines meeting".words
         words += "centre ratings overrides comments users evaluator comment references indicator".words
-        words += "applies-when exemptions intended period".words
+        words += "applies-when exemptions intended period means joint-with".words
         words += "author reason reference criterion party".words + UserEvidence.headings
         return Array(Set(words)).sorted()
     }()

@@ -45,6 +45,8 @@ package struct Field: Sendable {
     /// What the field is for.
     package var note: String?
     package var type: FieldType
+    /// What the field means to the program, where the form says it.
+    package var means: FieldMeaning?
     /// Whether the field holds a list.
     package var isList: Bool
     package var isRequired: Bool
@@ -59,6 +61,12 @@ package struct Field: Sendable {
         self.isList = isList
         self.isRequired = isRequired
     }
+}
+
+/// What a field of a record means to the program: by it records are shown, and known again in other reports.
+package enum FieldMeaning: String, CaseIterable, Sendable {
+    case title, evidence
+    case jointWith = "joint-with"
 }
 
 package enum FieldType: Sendable {

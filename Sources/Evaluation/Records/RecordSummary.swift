@@ -37,29 +37,31 @@ package struct RecordSummary: Hashable, Sendable {
 
 /// Which fields a summary shows is decided here, and from the form alone.
 extension RecordCollection {
-    /// The index of the field that says what a record is: the text called `title`, otherwise the first
-    /// single text that isn't the identifier.
+    /// The index of the field that says what a record is: the one that means `title` or is called so, otherwise the
+    /// first single text that isn't the identifier.
     package var titleField: Int? {
-        let texts = fields.indices.filter { $0 != identifiedBy && !fields[$0].isList && fields[$0].type.isText }
-        return texts.first { fields[$0].name == "title" } ?? texts.first
+        if let field = field(meaning: .title), !fields[field].isList, fields[field].type.isText { return field }
+        return fields.indices.first { index in
+            index != identifiedBy && !fields[index].isList && fields[index].type.isText && fields[index].means == nil
+        }
     }
 
-    /// The index of the field that says where a record can be checked: the one called `evidence`.
-    package var evidenceField: Int? {
-        guard let index = index(of: "evidence") else { return nil }
+    /// The index of the field that says where a record can be checked: the one that means `evidence`, or is called so.
+    package var evidenceField: Int? { field(meaning: .evidence) }
+
+    /// The index of the field that means something: the one that the form says it of, otherwise the one of that name.
+    private func field(meaning: FieldMeaning) -> Int? {
+        let named = index(of: meaning.rawValue).flatMap { fields[$0].means == nil ? $0 : nil }
+        guard let index = fields.firstIndex(where: { $0.means == meaning }) ?? named else { return nil }
         if case .entries = fields[index].type { return nil }
         return index
     }
 }
 
 extension RecordCollection {
-    /// The index of the field that says with which centres a record was done: the one called
-    /// `joint-with`.
-    package var jointField: Int? {
-        guard let index = index(of: "joint-with") else { return nil }
-        if case .entries = fields[index].type { return nil }
-        return index
-    }
+    /// The index of the field that says with which centres a record was done: the one that means `joint-with`, or is
+    /// called so.
+    package var jointField: Int? { field(meaning: .jointWith) }
 }
 
 extension MeasurementPlan {

@@ -226,7 +226,7 @@ struct ConditionProgram: Sendable {
 }
 
 extension FieldType {
-    var isText: Bool {
+    package var isText: Bool {
         if case .text = self { return true }
         return false
     }

@@ -13,6 +13,7 @@ extension CriteriaReader {
                 .conditionMalformed, node.place, "“applies-when” asks nothing",
                 suggestion: "Write a condition, such as { centre.region: Africa }, or take it out")
         }
+        warnOfExclusive(condition)
         RosterValues.each(condition, form) { _, _ in askedOfCentres += 1 }
         return AppliesWhen(condition: condition, location: location(node.place))
     }

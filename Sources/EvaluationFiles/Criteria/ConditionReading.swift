@@ -15,6 +15,8 @@ struct ConditionContext {
         var type: FieldType
         /// Whether the field is a list, or an entry's field behind one.
         var isWholeList: Bool
+        /// Whether every record has a value: it would have a fault without one.
+        var isAlwaysGiven = false
     }
 
     /// The names that conditions may use.
@@ -48,7 +50,8 @@ struct ConditionContext {
         guard let index = collection.index(of: String(parts[0])) else { return nil }
         let (field, place) = (collection.fields[index], collection.places[index])
         if parts.count == 1 {
-            return Found(place: place, type: field.type, isWholeList: place.list != nil)
+            return Found(
+                place: place, type: field.type, isWholeList: place.list != nil, isAlwaysGiven: field.isRequired)
         }
         guard case .entries(let list) = place else { return nil }
         return entryField(field, list, String(parts[1]))
@@ -66,15 +69,23 @@ extension CriteriaReader {
     /// Reads conditions, all of which must hold.
     mutating func conditions(_ node: Node, _ context: ConditionContext, _ what: String) -> Condition {
         var members: [Condition] = []
-        for entry in entries(node, what) ?? [] {
+        let entries = entries(node, what) ?? []
+        let hasNot = entries.contains { $0.key == "not" }
+        for entry in entries {
             switch entry.key {
-            case "not": members.append(.not(conditions(entry.value, context, "“not”")))
+            case "not":
+                members.append(.not(conditions(entry.value, context, "“not”")))
+                if entry.value.isEmptyMapping {
+                    report(
+                        .conditionNeverMet, entry.value.place, "Under “not” nothing is asked, so nothing can meet it",
+                        suggestion: "Write a condition, or take “not” out")
+                }
             case "any-of":
                 members.append(.any(each(entry.value, context, "“any-of”")))
             case "all-of":
                 members.append(.all(each(entry.value, context, "“all-of”")))
             default:
-                if let condition = fieldCondition(entry, context) { members.append(condition) }
+                if let condition = fieldCondition(entry, context, isBesideNot: hasNot) { members.append(condition) }
             }
         }
         return .all(members)
@@ -93,7 +104,7 @@ extension CriteriaReader {
     }
 
     private mutating func fieldCondition(
-        _ entry: Node.Entry, _ context: ConditionContext
+        _ entry: Node.Entry, _ context: ConditionContext, isBesideNot: Bool
     ) -> Condition? {
         guard let found = context.field(entry.key) else {
             let names = context.names + ["not", "any-of", "all-of"]
@@ -113,7 +124,7 @@ extension CriteriaReader {
             return nil
         }
         let field = TestedField(
-            name: entry.key, found: found, context: context, place: entry.keyPlace)
+            name: entry.key, found: found, context: context, place: entry.keyPlace, isBesideNot: isBesideNot)
         if case .mapping = entry.value.content { return words(entry.value, field) }
         guard let (test, words) = oneOf(entry.value, field) else { return nil }
         return field.condition(.values([test]), words, location(entry.keyPlace))
@@ -125,6 +136,15 @@ extension CriteriaReader {
         var found: ConditionContext.Found
         var context: ConditionContext
         var place: Place
+        /// Whether “not” stands beside the field.
+        var isBesideNot: Bool
+
+        /// What the record form lets a number be.
+        var limits: ClosedRange<Int128> {
+            guard case .number(let least, let most) = found.type else { return .min ... .max }
+            let (low, high) = (least?.billionths ?? .min, most?.billionths ?? .max)
+            return low <= high ? low...high : .min ... .max
+        }
 
         func condition(_ test: FieldTest.Test, _ words: String, _ location: Location) -> Condition {
             .test(
@@ -153,6 +173,7 @@ extension CriteriaReader {
                 .conditionNeverMet, node.place, "The list of values is empty, so nothing can meet it",
                 suggestion: "Write the values that are meant, or take the test out")
         }
+        if elements.count == 1, reportWritten(elements[0], field) { return nil }
         var codes: [Int128] = []
         var texts: [[UInt8]] = []
         for element in elements {
@@ -163,9 +184,33 @@ extension CriteriaReader {
                 codes.append(code)
             }
         }
+        checkWithin(codes, field, node.place)
         let words = elements.compactMap(\.text).inProse()
         if case .text = field.found.type { return (.oneOfTexts(texts), words) }
         return (.oneOf(codes), words)
+    }
+
+    /// Reports a test that stands where a value is expected.
+    private mutating func reportWritten(_ node: Node, _ field: TestedField) -> Bool {
+        // Any text is a value of a text field.
+        guard let text = node.text, !field.found.type.isText else { return false }
+        let suggestion = WrittenTest.suggestion(
+            text, of: field.name, field.found.type, isBesideNot: field.isBesideNot
+        ) { text in
+            switch field.found.type {
+            case .number: (try? ExactDecimal(parsing: text)) != nil
+            case .date: CalendarDay(parsing: Array(text.utf8).span) != nil
+            case .yesNo: YesNo.value(text) != nil
+            case .choice(let choices):
+                form.choices.index(of: CanonicalText.bytes(text).span).map { choices.contains($0) } ?? false
+            case .text, .entries: false
+            }
+        }
+        guard let suggestion else { return false }
+        report(
+            .conditionMalformed, node.place, "“\(text)” is a test, and not a value of “\(field.name)”",
+            suggestion: suggestion)
+        return true
     }
 
     private mutating func conditionText(_ node: Node, _ field: TestedField) -> String? {
@@ -232,6 +277,7 @@ extension CriteriaReader {
             switch word {
             case "is":
                 if let (test, phrase) = presence(value) {
+                    checkRequired(test, field)
                     members.append(field.condition(test, phrase, at))
                 }
             case "elements":
@@ -410,26 +456,5 @@ extension CriteriaReader {
             return nil
         }
         return (.equals(other.place), "the same as \(name)")
-    }
-
-    /// Warns of bounds that no value can meet together.
-    private mutating func checkReachable(_ tests: [ElementTest], _ field: TestedField) {
-        var low = Int128.min
-        var high = Int128.max
-        for test in tests {
-            switch test {
-            case .atLeast(let bound): low = max(low, bound)
-            case .moreThan(let bound): low = max(low, bound &+ 1)
-            case .atMost(let bound): high = min(high, bound)
-            case .lessThan(let bound): high = min(high, bound &- 1)
-            default: break
-            }
-        }
-        if low > high {
-            report(
-                .conditionNeverMet, field.place,
-                "Nothing can meet these bounds of “\(field.name)” together",
-                suggestion: "Check which of them is meant")
-        }
     }
 }

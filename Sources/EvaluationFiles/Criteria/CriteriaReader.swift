@@ -131,7 +131,7 @@ struct CriteriaReader: NodeReading {
             if let id, let place = keys["id"]?.place { once(id, place, &ids) }
             let title = text(keys["title"], "the title")
             let measured = keys["measure"].flatMap { measure($0) }
-            let needs = needs(keys["needs"], measured?.type)
+            let needs = needs(keys["needs"], measured)
             let otherwise = otherwise(keys["otherwise"])
             guard let id, let title, let measured, let needs, let otherwise else { continue }
             set.requirements.append(
@@ -141,11 +141,31 @@ struct CriteriaReader: NodeReading {
         }
     }
 
-    private mutating func needs(_ node: Node?, _ type: FieldType?) -> Requirement.Need? {
-        guard let node, let type else { return nil }
+    private mutating func needs(_ node: Node?, _ measured: TypedMeasure?) -> Requirement.Need? {
+        guard let node, let measured else { return nil }
         if node.text == "present" { return .present }
-        if node.text == "missing" { return .missing }
-        return valueTests(node, type, "“needs”", takesLists: true).map { .test($0) }
+        if node.text == "missing" {
+            checkNeeds([.isMissing], measured, node)
+            return .missing
+        }
+        let faults = findings.faultCount
+        let tests = valueTests(node, measured.type, "“needs”", takesLists: true, isPart: measured.isPart)
+        if let tests, findings.faultCount == faults { checkNeeds(tests, measured, node) }
+        return tests.map { .test($0) }
+    }
+
+    /// Warns of a requirement that no centre can meet.
+    private mutating func checkNeeds(_ tests: [ValueTest], _ measured: TypedMeasure, _ node: Node) {
+        if NeverMet.canBeMet(tests, measured) { return }
+        let isEmpty = tests.contains(.oneOf([]))
+        report(
+            .conditionNeverMet, node.place,
+            isEmpty ? "“needs” lists no values, so no centre can meet it" : "No centre can meet what “needs” asks here",
+            suggestion: isEmpty
+                ? "Write the values that are meant, or take the requirement out"
+                : tests.contains(.isMissing)
+                    ? "The value is never missing, or is asked to be something as well: write what is meant"
+                    : "Look at the bounds together, and at what the measure can be")
     }
 
     private mutating func otherwise(_ node: Node?) -> Requirement.Otherwise? {

@@ -224,7 +224,7 @@ extension CriteriaReader {
     }
 
     private mutating func weight(_ node: Node?, _ context: CriterionContext) -> ExactDecimal {
-        guard let node, let weight = number(node, "the weight") else { return .one }
+        guard let node, let weight = number(node, "the weight", isPart: true) else { return .one }
         if weight <= .zero {
             report(
                 .outOfRange, node.place, "A weight must be over 0",

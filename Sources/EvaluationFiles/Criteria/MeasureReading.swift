@@ -12,6 +12,15 @@ struct TypedMeasure {
     var least: ExactDecimal?
     /// Whether the value is the same for every centre.
     var isConstant = false
+    /// Whether there can be no value.
+    var canBeMissing = true
+    /// Whether the value is a whole number.
+    var isWhole = false
+    /// Whether the value is a part of something, so that 50% of it is 0.5.
+    var isPart = false
+    /// The least and the most that the value can be, by what the record form lets its field hold as well.
+    var lowest: ExactDecimal?
+    var highest: ExactDecimal?
 
     static let anyNumber = FieldType.number(atLeast: nil, atMost: nil)
 }
@@ -63,7 +72,7 @@ extension CriteriaReader {
             return number(value, "the constant").map {
                 TypedMeasure(
                     measure: .constant($0), type: TypedMeasure.anyNumber, most: $0, least: $0,
-                    isConstant: true)
+                    isConstant: true, canBeMissing: false, lowest: $0, highest: $0)
             }
         default: return composed(kind, value)
         }
@@ -103,7 +112,11 @@ extension CriteriaReader {
             }
         return TypedMeasure(
             measure: measure, type: TypedMeasure.anyNumber,
-            isConstant: parts.allSatisfy(\.isConstant))
+            isConstant: parts.allSatisfy(\.isConstant),
+            canBeMissing: kind == "ratio" || parts.contains(where: \.canBeMissing),
+            isWhole: kind != "ratio" && parts.allSatisfy(\.isWhole),
+            isPart: kind == "ratio" || parts.allSatisfy(\.isPart),
+            lowest: kind == "difference" ? nil : parts.contains { $0.lowest.map { $0 < .zero } ?? true } ? nil : .zero)
     }
 
     private mutating func headerValue(_ node: Node) -> TypedMeasure? {
@@ -114,7 +127,10 @@ extension CriteriaReader {
                 suggestion: "Use “elements” to count its elements")
             return nil
         }
-        return TypedMeasure(measure: found.value, type: found.type)
+        var measured = TypedMeasure(measure: found.value, type: found.type)
+        measured.canBeMissing = !found.isRequired
+        if case .number(let least, let most) = found.type { (measured.lowest, measured.highest) = (least, most) }
+        return measured
     }
 
     private mutating func headerElements(_ node: Node) -> TypedMeasure? {
@@ -127,7 +143,8 @@ extension CriteriaReader {
             return nil
         }
         return TypedMeasure(
-            measure: found.elements, type: TypedMeasure.anyNumber, least: .zero)
+            measure: found.elements, type: TypedMeasure.anyNumber, least: .zero, canBeMissing: false, isWhole: true,
+            lowest: .zero)
     }
 
     struct HeaderField {
@@ -136,6 +153,7 @@ extension CriteriaReader {
         var list: ListReference
         var type: FieldType
         var isList: Bool
+        var isRequired: Bool
     }
 
     /// A field of the header, or of the centre.
@@ -152,7 +170,7 @@ extension CriteriaReader {
             }
             return HeaderField(
                 value: .centre(field), elements: .centreElements(field), list: .centre(field),
-                type: field.type, isList: field.isList)
+                type: field.type, isList: field.isList, isRequired: field.isRequired)
         }
         guard let index = form.header.firstIndex(where: { $0.name == name }) else {
             let isCollection = form.collections.contains { $0.name == name }
@@ -166,7 +184,7 @@ extension CriteriaReader {
         let field = form.header[index]
         return HeaderField(
             value: .header(index), elements: .headerElements(index), list: .header(index),
-            type: field.type, isList: field.isList)
+            type: field.type, isList: field.isList, isRequired: field.isRequired)
     }
 
     mutating func unknownField(
@@ -258,6 +276,7 @@ extension CriteriaReader {
             collection: form.collections[collection], entryList: nil)
         let filter = keys["where"].map { conditions($0, inner, "“where”") }
         let having = keys["having"].map { conditions($0, inner, "“having”") }
+        warnOfExclusive(.all([filter, having].compactMap(\.self)), rows: rows)
         let window: Window = word(keys["window"], "“window”") ?? .touches
         checkWindow(window, form.collections[collection], keys)
         set.recordMeasures.append(
@@ -287,20 +306,34 @@ extension CriteriaReader {
     private func typed(_ kind: RecordMeasure.Kind, _ type: FieldType?) -> TypedMeasure {
         let measure = Measure.records(set.recordMeasures.count - 1)
         switch kind {
-        case .any: return TypedMeasure(measure: measure, type: .yesNo)
+        case .any: return TypedMeasure(measure: measure, type: .yesNo, canBeMissing: false)
         case .share:
             return TypedMeasure(
-                measure: measure, type: TypedMeasure.anyNumber, most: .one, least: .zero)
+                measure: measure, type: TypedMeasure.anyNumber, most: .one, least: .zero, isPart: true, lowest: .zero,
+                highest: .one)
         case .distinct:
             var most: ExactDecimal?
             if case .choice(let choices) = type { most = ExactDecimal(choices.indices.count) }
             if case .yesNo = type { most = ExactDecimal(2) }
             return TypedMeasure(
-                measure: measure, type: TypedMeasure.anyNumber, most: most, least: .zero)
+                measure: measure, type: TypedMeasure.anyNumber, most: most, least: .zero, canBeMissing: false,
+                isWhole: true, lowest: .zero, highest: most)
         case .count:
-            return TypedMeasure(measure: measure, type: TypedMeasure.anyNumber, least: .zero)
+            return TypedMeasure(
+                measure: measure, type: TypedMeasure.anyNumber, least: .zero, canBeMissing: false, isWhole: true,
+                lowest: .zero)
         case .sum, .mean, .median, .least, .most:
-            return TypedMeasure(measure: measure, type: TypedMeasure.anyNumber)
+            var measured = TypedMeasure(measure: measure, type: TypedMeasure.anyNumber)
+            if case .number(let least, let most) = type {
+                (measured.lowest, measured.highest) = (least, most)
+                if kind == .sum {
+                    measured.canBeMissing = false
+                    // From no records it is 0.
+                    measured.lowest = least.flatMap { $0 < .zero ? nil : .zero }
+                    measured.highest = most.flatMap { $0 > .zero ? nil : .zero }
+                }
+            }
+            return measured
         }
     }
 }

@@ -69,11 +69,11 @@ extension CriteriaReader {
 
     /// The bounds of a mapping, rising, each once, with what stands beside them.
     ///
-    /// - Parameter most: The most that a value can be which is compared with them, where it is known.
-    mutating func bounds(_ node: Node, _ what: String, most: ExactDecimal? = nil) -> [(ExactDecimal, Node)] {
+    /// - Parameter isPart: Whether the value that is compared with them is a part of something.
+    mutating func bounds(_ node: Node, _ what: String, isPart: Bool = false) -> [(ExactDecimal, Node)] {
         rising(node, what) { reader, entry in
             let name = "a bound of \(what)"
-            if let (message, suggestion) = BoundWords.words(entry.key, isShare: most == .one) {
+            if let (message, suggestion) = BoundWords.words(entry.key, isPart: isPart) {
                 reader.report(.notANumber, entry.keyPlace, "\(name): \(message)", suggestion: suggestion)
                 return nil
             }
@@ -116,7 +116,7 @@ extension CriteriaReader {
         let faults = findings.faultCount
         var bands: [Scale.Band] = []
         var places: [Place] = []
-        for (bound, value) in bounds(node, "the bands", most: measured.most) {
+        for (bound, value) in bounds(node, "the bands", isPart: measured.isPart) {
             var points: ExactDecimal?
             var label: String?
             if case .mapping = value.content {
@@ -174,7 +174,7 @@ extension CriteriaReader {
 
     private mutating func linear(_ node: Node, _ measured: TypedMeasure) -> Scale? {
         var points: [(value: ExactDecimal, points: ExactDecimal)] = []
-        for (value, given) in bounds(node, "“linear”", most: measured.most) {
+        for (value, given) in bounds(node, "“linear”", isPart: measured.isPart) {
             guard let amount = number(given, "the points at \(value)") else { continue }
             if let last = points.last, amount < last.points {
                 report(

@@ -5,24 +5,26 @@ internal import MarkedYAML
 extension CriteriaReader {
     /// A test on a measure's value, or on a number of elements: a value, a list of values, or words.
     ///
-    /// - Parameter takesLists: Whether the value can be one of a list's, or lie in the evaluation period.
+    /// - Parameters:
+    ///   - takesLists: Whether the value can be one of a list's, or lie in the evaluation period.
+    ///   - isPart: Whether the value is a part of something, so that 50% of it is 0.5.
     mutating func valueTests(
-        _ node: Node, _ type: FieldType, _ what: String, takesLists: Bool = false
+        _ node: Node, _ type: FieldType, _ what: String, takesLists: Bool = false, isPart: Bool = false
     ) -> [ValueTest]? {
-        if case .mapping = node.content { return wordTests(node, type, what, takesLists) }
+        if case .mapping = node.content { return wordTests(node, type, what, takesLists, isPart) }
         var elements = [node]
         if case .sequence(let members) = node.content { elements = members }
         var values: [Value] = []
         for element in elements {
-            guard let value = value(element, type, what) else { return nil }
+            guard let value = value(element, type, what, isPart) else { return nil }
             values.append(value)
         }
         return [.oneOf(values)]
     }
 
-    private mutating func value(_ node: Node, _ type: FieldType, _ what: String) -> Value? {
+    private mutating func value(_ node: Node, _ type: FieldType, _ what: String, _ isPart: Bool) -> Value? {
         switch type {
-        case .number: return number(node, what).map { .number(Fraction($0)) }
+        case .number: return number(node, what, isPart: isPart).map { .number(Fraction($0)) }
         case .date: return date(node, what).map { .date($0) }
         case .yesNo: return yesNo(node, what).map { .yesNo($0) }
         case .text: return text(node, what).map { .text(CanonicalText.composed($0)) }
@@ -40,7 +42,7 @@ extension CriteriaReader {
     }
 
     private mutating func wordTests(
-        _ node: Node, _ type: FieldType, _ what: String, _ takesLists: Bool
+        _ node: Node, _ type: FieldType, _ what: String, _ takesLists: Bool, _ isPart: Bool
     ) -> [ValueTest]? {
         let known: [String] =
             switch type {
@@ -65,7 +67,7 @@ extension CriteriaReader {
                     tests.append(.contains(Array(CanonicalText.folded(part).utf8)))
                 }
             default:
-                guard let bound = number(value, "“\(word)”").map({ Fraction($0) }) else { continue }
+                guard let bound = number(value, "“\(word)”", isPart: isPart).map({ Fraction($0) }) else { continue }
                 switch word {
                 case "at-least": tests.append(.atLeast(bound))
                 case "at-most": tests.append(.atMost(bound))

@@ -57,13 +57,34 @@ extension NodeReading {
         var unique: [Node.Entry] = []
         unique.reserveCapacity(entries.count)
         var last: Node.Entry?
-        for entry in entries {
+        var passed = 0
+        for (index, entry) in entries.enumerated() {
             defer { last = entry }
-            if let last, entry.isCutOff(from: last) {
+            if index < passed { continue }
+            if let cut = CutNumber(entries, at: index) {
                 report(
                     .notANumber, entry.keyPlace,
-                    "A decimal comma divides “\(last.value.text ?? ""),\(entry.key)” in two here",
-                    suggestion: "Write a decimal point: \(last.value.text ?? "").\(entry.key)")
+                    "A comma in “\(cut.text)” ends the entry here: nothing separates thousands in a number",
+                    suggestion: cut.suggestion)
+                passed = index + cut.count
+                continue
+            }
+            if let last, entry.isCutOff(from: last) {
+                let before = last.value.text ?? ""
+                // Three digits may be thousands.
+                let isEither = entry.key.count == 3 && before.count <= 4
+                report(
+                    .notANumber, entry.keyPlace,
+                    isEither
+                        ? "A comma divides “\(before),\(entry.key)” in two here"
+                        : "A decimal comma divides “\(before),\(entry.key)” in two here",
+                    suggestion: isEither
+                        ? "Write \(before)\(entry.key), or \(before).\(entry.key) where the comma is a decimal comma"
+                        : "Write a decimal point: \(before).\(entry.key)")
+                continue
+            }
+            if entry.key == "<<", !entry.value.isScalar {
+                findings.report(OddKey.merge(location(entry.keyPlace)))
                 continue
             }
             let first = isShort ? unique.first { $0.key == entry.key }?.keyPlace : places[entry.key]
@@ -155,8 +176,15 @@ extension NodeReading {
         return elements(node).filter { !$0.isEmpty }.compactMap { text($0, "an entry of \(what)") }
     }
 
-    mutating func number(_ node: Node?, _ what: String) -> ExactDecimal? {
+    /// A number.
+    ///
+    /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
+    mutating func number(_ node: Node?, _ what: String, isPart: Bool = false) -> ExactDecimal? {
         guard let node else { return nil }
+        if isPart, let text = node.text, let (message, suggestion) = BoundWords.percent(text) {
+            report(.notANumber, node.place, "\(what): \(message)", suggestion: suggestion)
+            return nil
+        }
         guard let text = node.text else {
             report(
                 .wrongType, node.place, "A number is expected for \(what), and \(node.kindInWords) stands here",
@@ -264,6 +292,11 @@ extension Node {
     var keys: [String] {
         if case .mapping(let entries) = content { return entries.map(\.key) }
         return []
+    }
+
+    var isScalar: Bool {
+        if case .scalar = content { return true }
+        return false
     }
 
     /// Whether the part is a mapping with nothing in it.

@@ -35,6 +35,13 @@ enum OddKey {
         !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
+    /// A key that merges another block into this one in other programs.
+    static func merge(_ location: Location) -> Finding {
+        Finding(
+            .unknownKey, at: location, "A merge key, “<<”, is not read here",
+            suggestion: "Write out here the keys of the block that it names")
+    }
+
     /// What is wrong with a key: a blank in it that is none, or a colon without a blank; `nil` where neither is.
     ///
     /// - Parameter names: The keys that would be right.
@@ -45,6 +52,7 @@ enum OddKey {
             location.place = location.place.map { Place(line: $0.line, column: $0.column + before) }
             return Finding(.unknownKey, at: location, OddBlank.sentence, suggestion: OddBlank.suggestion)
         }
+        if key == "<<" { return merge(location) }
         guard let colon = key.firstIndex(of: ":"), names.contains(String(key[..<colon])) else { return nil }
         return Finding(
             .unknownKey, at: location, "A blank is missing behind the colon of “\(key[..<colon]):”",

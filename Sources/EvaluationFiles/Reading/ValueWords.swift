@@ -67,6 +67,9 @@ extension NumberFault {
             let number = String(text.dropLast()).trimmed
             return (.notANumber, "“\(text)” has a per cent sign", "Write the number alone: \(number)")
         }
+        if let decimal = fraction(text) {
+            return (.notANumber, "“\(text)” is written as a fraction", "Write it as a decimal number: \(decimal)")
+        }
         // 1,25E+03: the comma stands before the exponent, and is not what must be told first.
         let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
         if parts.count == 2, text.contains(","), withoutDecimalComma(String(parts[0])) != nil,
@@ -78,6 +81,20 @@ extension NumberFault {
             )
         }
         return nil
+    }
+
+    /// A fraction such as 1/2 or ½ as a decimal number, rounded to what can be held; `nil` where the text is none.
+    private static func fraction(_ text: String) -> String? {
+        if let one = ["½": "0.5", "¼": "0.25", "¾": "0.75"][text] { return one }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmed }
+        guard parts.count == 2, let above = try? ExactDecimal(parsing: parts[0]),
+            let below = try? ExactDecimal(parsing: parts[1]),
+            let fraction = Fraction(above).divided(by: Fraction(below))
+        else { return nil }
+        guard let exact = fraction.exactDecimal, (try? ExactDecimal(parsing: exact)) != nil else {
+            return fraction.rounded(places: 9)
+        }
+        return exact
     }
 
     /// A number that has one comma, with a point in its place and without separators; `nil` where the comma may as
@@ -119,8 +136,8 @@ extension Character {
 enum BoundWords {
     /// What is wrong with a bound; `nil` where nothing particular is.
     ///
-    /// - Parameter isShare: Whether it is compared with a share, which is 1 at the most.
-    static func words(_ text: String, isShare: Bool) -> (message: String, suggestion: String)? {
+    /// - Parameter isPart: Whether it is compared with a part of something, as a share is, of which 50% is 0.5.
+    static func words(_ text: String, isPart: Bool) -> (message: String, suggestion: String)? {
         if let colon = text.firstIndex(of: ":"), isNumber(text[..<colon]) {
             let rest = text[text.index(after: colon)...]
             return ("a blank is missing behind the colon of “\(text)”", "Write “\(text[..<colon]): \(rest)”")
@@ -132,14 +149,19 @@ enum BoundWords {
             let end = String(lower).trimmed
             return ("“\(text)” is a range", "Write only its lower end, \(end): a band goes up to the next one")
         }
-        if isShare, text.hasSuffix("%"), let number = try? ExactDecimal(parsing: String(text.dropLast()).trimmed) {
-            let part = ExactDecimal(billionths: number.billionths / 100)
-            return (
-                "“\(text)” has a per cent sign, and a share goes from 0 to 1",
-                "Write it as a part of 1: \(part), as a quarter is 0.25"
-            )
+        return isPart ? percent(text) : nil
+    }
+
+    /// What is wrong with a number in per cent of something; `nil` where it is none.
+    static func percent(_ text: String) -> (message: String, suggestion: String)? {
+        guard text.hasSuffix("%"), let number = try? ExactDecimal(parsing: String(text.dropLast()).trimmed) else {
+            return nil
         }
-        return nil
+        let part = ExactDecimal(billionths: number.billionths / 100)
+        return (
+            "“\(text)” has a per cent sign, and the whole is 1 here",
+            "Write it as a part of 1: \(part), as a quarter is 0.25"
+        )
     }
 
     private static func isNumber(_ text: Substring) -> Bool {

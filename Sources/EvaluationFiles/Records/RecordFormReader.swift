@@ -16,7 +16,7 @@ struct RecordFormReader: NodeReading {
 
     private static let fieldKeys = [
         "type", "title", "note", "choices", "choices-from", "many", "required", "at-least",
-        "at-most", "fields",
+        "at-most", "fields", "means",
     ]
 
     /// Reads the form, or nothing where it has faults.
@@ -57,7 +57,7 @@ struct RecordFormReader: NodeReading {
             id: id, edition: edition, header: header, collections: collections, choices: choices)
     }
 
-    private func names(_ node: Node) -> [(String, Place)] {
+    private func names(_ node: Node) -> [(name: String, place: Place)] {
         guard case .mapping(let entries) = node.content else { return [] }
         return entries.map { ($0.key, $0.keyPlace) }
     }
@@ -71,6 +71,7 @@ struct RecordFormReader: NodeReading {
                 required: ["fields"]), let node = keys["fields"]
         else { return nil }
         let fields = fields(node, what, allowsEntries: true)
+        reportMeanings(fields, names(node))
         var identifiedBy: Int?
         if let name = text(keys["identified-by"], "“identified-by”") {
             identifiedBy = index(
@@ -155,11 +156,59 @@ struct RecordFormReader: NodeReading {
         } else {
             type = self.type(keys, what, entry.keyPlace)
         }
+        let means = meaning(keys, allowed: allowsEntries)
         guard let type else { return nil }
-        return Field(
+        checkMeaning(means, of: type, isList: isList, keys["means"]?.place)
+        var field = Field(
             name: entry.key, title: text(keys["title"], "the title"),
             note: text(keys["note"], "the note"), type: type, isList: isList,
             isRequired: isRequired)
+        field.means = means
+        return field
+    }
+
+    // MARK: What a field means
+
+    /// - Parameter allowed: Whether it is a field of a collection's records.
+    private mutating func meaning(_ keys: Mapping, allowed: Bool) -> FieldMeaning? {
+        guard let entry = keys.entry("means") else { return nil }
+        if allowed { return word(entry.value, "“means”") }
+        report(
+            .unknownKey, entry.keyPlace, "“means” is for a field of a collection's records",
+            suggestion: "Take it out")
+        return nil
+    }
+
+    private mutating func checkMeaning(_ means: FieldMeaning?, of type: FieldType, isList: Bool, _ place: Place?) {
+        let isRight: Bool
+        let wanted: String
+        switch (means, type) {
+        case (nil, _): return
+        case (.title?, .text): (isRight, wanted) = (!isList, "a single text")
+        case (.title?, _): (isRight, wanted) = (false, "a single text")
+        case (.evidence?, .text), (.evidence?, .choice): (isRight, wanted) = (true, "")
+        case (.evidence?, _): (isRight, wanted) = (false, "text")
+        case (.jointWith?, .text), (.jointWith?, .choice): (isRight, wanted) = (true, "")
+        case (.jointWith?, _): (isRight, wanted) = (false, "text or a choice: the ids of centres")
+        }
+        if isRight { return }
+        report(
+            .wrongType, place, "A field that means “\(means?.rawValue ?? "")” holds \(wanted)",
+            suggestion: "Say it of another field, or change this field's type")
+    }
+
+    /// Reports what several fields of a collection mean.
+    private mutating func reportMeanings(_ fields: [Field], _ places: [(name: String, place: Place)]) {
+        for meaning in FieldMeaning.allCases {
+            let found = fields.filter { $0.means == meaning }
+            guard let first = found.first else { continue }
+            for field in found.dropFirst() {
+                report(
+                    .duplicateId, places.last { $0.name == field.name }?.place,
+                    "Both “\(first.name)” and “\(field.name)” mean “\(meaning.rawValue)”",
+                    suggestion: "Say it of one of them")
+            }
+        }
     }
 
     private mutating func entriesType(

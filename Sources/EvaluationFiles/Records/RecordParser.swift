@@ -98,10 +98,14 @@ extension RecordParser {
             stream.text.count == 0, !Events.isJSON
         {
             let location = location(place)
+            let isEither = name.utf8.count == 3
             findings.report(.notANumber, in: file) { [name = shape.fieldNames[field]] in
                 Finding(
-                    .notANumber, at: location, "“\(name)”: a decimal comma divides the number in two here",
-                    suggestion: "Write a decimal point, such as 12.5")
+                    .notANumber, at: location,
+                    "“\(name)”: a \(isEither ? "" : "decimal ")comma divides the number in two here",
+                    suggestion: isEither
+                        ? "Write it without the comma, such as 1250, or with a decimal point where that is meant, such as 1.250"
+                        : "Write a decimal point, such as 12.5")
             }
         } else {
             reportUnknown(name, place, names, what)

@@ -1,3 +1,5 @@
+internal import Evaluation
+
 /// The schema of record forms.
 enum RecordFormSchema {
     static let schema = JSONSchema.mapping([
@@ -53,6 +55,14 @@ enum RecordFormSchema {
         ("yes-no", "yes or no"), ("choice", "one of a list of words or codes"),
     ])
 
+    private static let means = JSONSchema.word(FieldMeaning.self) { meaning in
+        switch meaning {
+        case .title: "what the record is: a single text"
+        case .evidence: "where the record can be checked"
+        case .jointWith: "the centres with which it was done, by their ids"
+        }
+    }
+
     /// - Parameters:
     ///   - entries: What its own fields are, where it may have any.
     ///   - isEntry: Whether it is a field of a list's entries, which hold single values only.
@@ -73,6 +83,7 @@ enum RecordFormSchema {
                 isEntry ? "An entry holds single values only." : "The field holds a list."),
         ]
         if let entries {
+            keys.append(.may("means", means, "What the field means", "Where it has another name than the word."))
             keys.append(
                 .may(
                     "fields", entries, "Fields of its own",

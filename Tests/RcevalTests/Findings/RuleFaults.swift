@@ -20,6 +20,17 @@ enum RuleFaults {
             says: says, suggests: suggests)
     }
 
+    private static func needs(
+        _ name: String, _ measure: String, _ needs: String, underlined: String? = nil,
+        says: String = "No centre can meet"
+    ) -> FaultCase {
+        let top =
+            "requirements:\n  - { id: r, title: R, measure: \(measure), needs: \(needs), otherwise: { at-most: 1 } }"
+        return FaultCase(
+            name, [file: Small.indicator("measure: { count: activities }\n\(Small.bands)", top: top)],
+            .init("condition-never-met", "1️⃣", in: file, underlined: underlined, says: says))
+    }
+
     private static func scale(
         _ name: String, _ measure: String, _ scale: String, _ code: String, underlined: String,
         says: String, suggests: String? = nil
@@ -262,6 +273,56 @@ enum RuleFaults {
         `where`(
             "a number of elements under 0", "{ parties: { 1️⃣elements: { less-than: 0 } } }", "condition-never-met",
             underlined: "elements", says: "No number of elements"),
+        `where`(
+            "two conditions on one field", "{ status: completed, all-of: [{ 1️⃣status: planned }] }",
+            "condition-never-met", underlined: "status", says: "Nothing can meet this test of “status”"),
+        `where`(
+            "bounds in two conditions", "{ all-of: [{ usd: { at-least: 5 } }, { 1️⃣usd: { at-most: 3 } }] }",
+            "condition-never-met", underlined: "usd", says: "another one together"),
+        `where`(
+            "two values of one entry", "{ funding: { some: { usd: 1, all-of: [{ 1️⃣usd: 2 }] } } }",
+            "condition-never-met", underlined: "usd", says: "another one together"),
+        `where`(
+            "a day that is to be missing", "{ start: { is: missing }, all-of: [{ 1️⃣start: { from: 2015-01-01 } }] }",
+            "condition-never-met", underlined: "start", says: "another one together"),
+        measure(
+            "what can't be in the share",
+            "{ share: activities, where: { status: completed }, having: { 1️⃣status: planned } }", "condition-never-met",
+            underlined: "status", says: "another one together"),
+        `where`(
+            "a number under what the form lets be", "{ usd: 1️⃣-1 }", "condition-never-met", underlined: "-1",
+            says: "by the record form “usd” is at least 0"),
+        `where`(
+            "a bound under what the form lets be", "{ 1️⃣usd: { less-than: 0 } }", "condition-never-met",
+            underlined: "usd", says: "by the record form “usd” is at least 0"),
+        `where`(
+            "a required field that is to be missing", "{ 1️⃣id: { is: missing } }", "condition-never-met",
+            underlined: "id",
+            says: "is required"),
+        `where`(
+            "not of nothing", "{ not: 1️⃣{} }", "condition-never-met", underlined: "{", says: "nothing is asked"),
+        FaultCase(
+            "what no centre's header can be",
+            [
+                "criteria.yaml": Small.indicator(
+                    "applies-when: { 1️⃣budget: { more-than: 1000000 } }\nmeasure: { count: activities }\n\(Small.bands)")
+            ],
+            .init("condition-never-met", "1️⃣", in: "criteria.yaml", says: "at least 0 and at most 1000000")),
+        needs("values of which there are none", "{ value: budget }", "1️⃣[]", underlined: "[", says: "lists no values"),
+        needs("texts of which there are none", "{ value: mark }", "1️⃣[]", underlined: "[", says: "lists no values"),
+        needs("bounds that exclude one another", "{ value: budget }", "1️⃣{ at-least: 5, at-most: 3 }"),
+        needs("no number between", "{ value: budget }", "1️⃣{ more-than: 5, less-than: 5 }"),
+        needs("no whole number between", "{ count: activities }", "1️⃣{ more-than: 2, less-than: 3 }"),
+        needs("half a record", "{ total: [{ count: activities }, { count: papers }] }", "1️⃣2.5"),
+        needs("days that exclude one another", "{ value: submitted }", "1️⃣{ from: 2015-05-02, until: 2015-05-01 }"),
+        needs("a count that is missing", "{ count: activities }", "1️⃣missing"),
+        needs("a name that is missing", "{ value: centre.name }", "1️⃣{ is: missing }"),
+        needs("a bound of what is missing", "{ value: budget }", "1️⃣{ is: missing, at-least: 2 }"),
+        needs("a day of what is missing", "{ value: submitted }", "1️⃣{ is: missing, in: period }"),
+        needs("a list of what is missing", "{ value: mark }", "1️⃣{ is: missing, in: wanted }"),
+        needs("more than a share can be", "{ share: activities, having: { ready: yes } }", "1️⃣{ more-than: 1 }"),
+        needs("a number that the form does not let be", "{ value: budget }", "1️⃣[-1, -2]"),
+        needs("another number than the constant", "{ constant: 3 }", "1️⃣4"),
         FaultCase(
             "adopted by no decision",
             ["criteria.yaml": Small.criteria.replacing("basis: own", with: "basis: 1️⃣adopted")],

@@ -1,0 +1,201 @@
+internal import Diagnostics
+internal import Evaluation
+internal import MarkedYAML
+
+/// Tests that no value can meet together.
+enum NeverMet {
+    /// Whether some value of a measure meets tests that must all hold.
+    static func canBeMet(_ tests: [ValueTest], _ measured: TypedMeasure) -> Bool {
+        let isMissing = tests.contains(.isMissing)
+        if isMissing { return measured.canBeMissing && tests.allSatisfy { $0 == .isMissing } }
+        if tests.contains(.oneOf([])) { return false }
+        switch measured.type {
+        case .number:
+            return numbers(tests, measured).contains { number in
+                tests.allSatisfy { $0.isOpen || $0.holds(.number(number)) }
+            }
+        case .date:
+            let days = tests.flatMap(\.days)
+            if days.isEmpty { return true }
+            return days.contains { day in tests.allSatisfy { $0.isOpen || $0.holds(.date(day)) } }
+        case .text, .choice, .yesNo:
+            let values = tests.compactMap { test -> [Value]? in
+                if case .oneOf(let values) = test { values } else { nil }
+            }
+            guard let first = values.first else { return true }
+            return first.contains { value in tests.allSatisfy { $0.isOpen || $0.holds(value) } }
+        case .entries: return true
+        }
+    }
+
+    /// Numbers of which one meets the tests if any number does: those at the bounds, between them and beyond.
+    private static func numbers(_ tests: [ValueTest], _ measured: TypedMeasure) -> [Fraction] {
+        let ends = [measured.lowest, measured.highest].compactMap { $0.map { Fraction($0) } }
+        let bounds = (ends + tests.flatMap(\.numbers)).sorted()
+        guard let first = bounds.first, let last = bounds.last else { return [.zero] }
+        var found = bounds + [first - .one, last + .one]
+        for (low, high) in zip(bounds, bounds.dropFirst()) {
+            if let middle = (low + high).divided(by: Fraction(2)) { found.append(middle) }
+        }
+        if measured.isWhole {
+            found = bounds.flatMap { bound -> [Fraction] in
+                guard let near = Fraction(parsing: bound.rounded(places: 0)) else { return [] }
+                return [near - .one, near, near + .one]
+            }
+        }
+        return found.filter { number in
+            (measured.lowest.map { number >= Fraction($0) } ?? true)
+                && (measured.highest.map { number <= Fraction($0) } ?? true)
+        }
+    }
+}
+
+extension ValueTest {
+    /// Whether it depends on what only a report, a roster or a period says.
+    fileprivate var isOpen: Bool {
+        switch self {
+        case .inPeriod, .inList: true
+        default: false
+        }
+    }
+
+    fileprivate var numbers: [Fraction] {
+        switch self {
+        case .atLeast(let bound), .atMost(let bound), .moreThan(let bound), .lessThan(let bound): [bound]
+        case .oneOf(let values):
+            values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+        default: []
+        }
+    }
+
+    fileprivate var days: [CalendarDay] {
+        switch self {
+        case .from(let day), .until(let day): [day]
+        case .oneOf(let values): values.compactMap { if case .date(let day) = $0 { day } else { nil } }
+        default: []
+        }
+    }
+}
+
+// MARK: - Conditions
+
+extension CriteriaReader {
+    /// Finds tests of one and the same single field that stand in different conditions and exclude one another.
+    ///
+    /// - Parameter element: The list whose elements the conditions are about, one by one.
+    private func findExclusive(
+        _ condition: Condition, element: Int?, _ found: inout [(FieldTest, FieldTest)]
+    ) {
+        var groups: [(field: FieldPlace, tests: [FieldTest])] = []
+        var others: [(condition: Condition, element: Int?)] = []
+        func sort(_ condition: Condition) {
+            switch condition {
+            case .all(let members): for member in members { sort(member) }
+            case .test(let test):
+                if case .some(let inner) = test.test { others.append((inner, test.field.list)) }
+                if let index = groups.firstIndex(where: { $0.field == test.field }) {
+                    groups[index].tests.append(test)
+                } else {
+                    groups.append((test.field, [test]))
+                }
+            case .any(let members): others += members.map { ($0, element) }
+            case .not(let member): others.append((member, element))
+            }
+        }
+        sort(condition)
+        for group in groups {
+            for (index, test) in group.tests.enumerated() {
+                if let first = group.tests[..<index].first(where: { Self.exclude($0, test, element) }) {
+                    found.append((first, test))
+                    break
+                }
+            }
+        }
+        for other in others { findExclusive(other.condition, element: other.element, &found) }
+    }
+
+    /// Warns of tests of one and the same single field that stand in different conditions and exclude one another.
+    ///
+    /// - Parameter rows: The list whose elements are looked at one by one; records are where `nil`.
+    mutating func warnOfExclusive(_ condition: Condition, rows: Int? = nil) {
+        var found: [(FieldTest, FieldTest)] = []
+        findExclusive(condition, element: rows, &found)
+        for (first, second) in found {
+            report(
+                .conditionNeverMet, second.location.place,
+                "Nothing can meet this test of “\(second.name)” and another one together",
+                suggestion: "Check which of them is meant", notes: [.init("the other test", at: first.location)])
+        }
+    }
+
+    /// Whether no record can meet two tests of the same field.
+    private static func exclude(_ a: FieldTest, _ b: FieldTest, _ element: Int?) -> Bool {
+        switch (a.test, b.test) {
+        case (.isMissing, .isPresent), (.isPresent, .isMissing), (.isMissing, .values), (.values, .isMissing),
+            (.isMissing, .some), (.some, .isMissing):
+            return true
+        case (.values(let first), .values(let second)):
+            // Of a list, different elements may meet them.
+            guard a.field.list == nil || a.field.list == element else { return false }
+            return exclude(first + second)
+        default: return false
+        }
+    }
+
+    /// Whether no single value passes all of these tests.
+    static func exclude(_ tests: [ElementTest], within limits: ClosedRange<Int128>? = nil) -> Bool {
+        var (low, high) = (limits?.lowerBound ?? .min, limits?.upperBound ?? .max)
+        var codes: Set<Int128>?
+        var texts: Set<[UInt8]>?
+        for test in tests {
+            switch test {
+            case .atLeast(let bound): low = max(low, bound)
+            case .moreThan(let bound): low = max(low, bound == .max ? bound : bound + 1)
+            case .atMost(let bound): high = min(high, bound)
+            case .lessThan(let bound): high = min(high, bound == .min ? bound : bound - 1)
+            case .oneOf(let values): codes = codes.map { $0.intersection(values) } ?? Set(values)
+            case .oneOfTexts(let values): texts = texts.map { $0.intersection(values) } ?? Set(values)
+            case .contains, .inList, .inPeriod, .equals: break
+            }
+        }
+        if let codes { return !codes.contains { low <= $0 && $0 <= high } }
+        return low > high || texts?.isEmpty == true
+    }
+
+    // MARK: One test
+
+    /// Warns of bounds that no value can meet together, or that lie beyond what the record form lets the field hold.
+    mutating func checkReachable(_ tests: [ElementTest], _ field: TestedField) {
+        if Self.exclude(tests) {
+            report(
+                .conditionNeverMet, field.place,
+                "Nothing can meet these bounds of “\(field.name)” together",
+                suggestion: "Check which of them is meant")
+        } else if Self.exclude(tests, within: field.limits) {
+            reportBeyond(field, field.place)
+        }
+    }
+
+    /// Warns of numbers none of which the record form lets the field hold.
+    mutating func checkWithin(_ codes: [Int128], _ field: TestedField, _ place: Place) {
+        guard !codes.isEmpty, Self.exclude([.oneOf(codes)], within: field.limits) else { return }
+        reportBeyond(field, place)
+    }
+
+    private mutating func reportBeyond(_ field: TestedField, _ place: Place) {
+        guard case .number(let least, let most) = field.found.type else { return }
+        let limits = [least.map { "at least \($0)" }, most.map { "at most \($0)" }].compactMap(\.self)
+        report(
+            .conditionNeverMet, place,
+            "Nothing can meet this: by the record form “\(field.name)” is \(limits.inProse("and"))",
+            suggestion: "Check the number, or the record form")
+    }
+
+    /// Warns where a field is to be missing that every record has.
+    mutating func checkRequired(_ test: FieldTest.Test, _ field: TestedField) {
+        guard case .isMissing = test, field.found.isAlwaysGiven else { return }
+        report(
+            .conditionNeverMet, field.place, "“\(field.name)” is required, so it is never missing",
+            suggestion: "Take the test out")
+    }
+}
