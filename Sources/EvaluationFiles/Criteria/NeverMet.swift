@@ -86,17 +86,24 @@ extension CriteriaReader {
     private func findExclusive(
         _ condition: Condition, element: Int?, _ found: inout [(FieldTest, FieldTest)]
     ) {
-        var groups: [(field: FieldPlace, tests: [FieldTest])] = []
+        /// The tests of each field, those of one mapping of words under one number: what these ask together was looked at.
+        var groups: [(field: FieldPlace, tests: [(test: FieldTest, mapping: Int)])] = []
         var others: [(condition: Condition, element: Int?)] = []
-        func sort(_ condition: Condition) {
+        var mapping = 0
+        func sort(_ condition: Condition, isOfMapping: Bool = false) {
             switch condition {
-            case .all(let members): for member in members { sort(member) }
+            case .all(let members):
+                let fields = Set(members.map { Self.field(of: $0) })
+                let isOne = fields.count == 1 && fields.first != .some(nil)
+                if isOne { mapping += 1 }
+                for member in members { sort(member, isOfMapping: isOne) }
             case .test(let test):
+                if !isOfMapping { mapping += 1 }
                 if case .some(let inner) = test.test { others.append((inner, test.field.list)) }
                 if let index = groups.firstIndex(where: { $0.field == test.field }) {
-                    groups[index].tests.append(test)
+                    groups[index].tests.append((test, mapping))
                 } else {
-                    groups.append((test.field, [test]))
+                    groups.append((test.field, [(test, mapping)]))
                 }
             case .any(let members): others += members.map { ($0, element) }
             case .not(let member): others.append((member, element))
@@ -104,9 +111,12 @@ extension CriteriaReader {
         }
         sort(condition)
         for group in groups {
-            for (index, test) in group.tests.enumerated() {
-                if let first = group.tests[..<index].first(where: { Self.exclude($0, test, element) }) {
-                    found.append((first, test))
+            for (index, (test, mapping)) in group.tests.enumerated() {
+                let first = group.tests[..<index].first {
+                    $0.mapping != mapping && Self.exclude($0.test, test, element)
+                }
+                if let first {
+                    found.append((first.test, test))
                     break
                 }
             }
@@ -126,6 +136,11 @@ extension CriteriaReader {
                 "Nothing can meet this test of “\(second.name)” and another one together",
                 suggestion: "Check which of them is meant", notes: [.init("the other test", at: first.location)])
         }
+    }
+
+    /// The field that a condition tests, where it is a test.
+    private static func field(of condition: Condition) -> FieldPlace? {
+        if case .test(let test) = condition { test.field } else { nil }
     }
 
     /// Whether no record can meet two tests of the same field.

@@ -159,7 +159,7 @@ enum BoundWords {
         }
         let part = ExactDecimal(billionths: number.billionths / 100)
         return (
-            "“\(text)” has a per cent sign, and the whole is 1 here",
+            "“\(text)” has a per cent sign, and the whole, 100%, is 1 here",
             "Write it as a part of 1: \(part), as a quarter is 0.25"
         )
     }

@@ -36,7 +36,7 @@ enum AdviceFaults {
         number("-1,250,000", says: "separators", suggests: "without them: -1250000"),
         number("1,25E+03", says: "an exponent and a decimal comma", suggests: "in full"),
         number("25%", says: "a per cent sign", suggests: "alone: 25"),
-        bands("a share in per cent", "0: 0, 1️⃣25%: 1", "25%", says: "from 0 to 1", suggests: "a part of 1: 0.25"),
+        bands("a share in per cent", "0: 0, 1️⃣25%: 1", "25%", says: "100%, is 1 here", suggests: "a part of 1: 0.25"),
         bands("a range", "0: 0, 1️⃣0.3-0.5: 2", "0.3-0.5", says: "is a range", suggests: "only its lower end, 0.3"),
         bands("a range in words", "1️⃣0 to 1: 2", "0 to 1", says: "is a range", suggests: "only its lower end, 0"),
         bands("no blank behind a colon", "0: 0, 1️⃣1:1", "1:1", says: "behind the colon", suggests: "Write “1: 1”"),
