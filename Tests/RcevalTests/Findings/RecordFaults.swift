@@ -304,7 +304,8 @@ enum RecordFaults {
             (".5", "point"), ("5.", "point"), ("60 %", "per cent"), ("60%", "per cent"), ("60 USD", "behind"),
             ("$60", "not a number"), ("0x1F", "behind"), ("--5", "not a number"), ("+", "not a number"),
             ("-", "not a number"), (".inf", "point"), ("NaN", "not a number"), ("twelve", "not a number"),
-            ("1.2.3", "separators"), ("٣", "not a number"), ("½", "written as a fraction"), ("1/2", "written as a fraction"), ("1:30", "behind"),
+            ("1.2.3", "separators"), ("٣", "not a number"), ("½", "written as a fraction"),
+            ("1/2", "written as a fraction"), ("1:30", "behind"),
             ("1-2", "behind"), ("“5”", "curly quotes"),
         ].map { (text: String, says: String) in
             report(
