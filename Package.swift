@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "EvaluationFiles",
             dependencies: [
-                "CThreads", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
+                "CByteMasks", "CThreads", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strictWithC

@@ -31,6 +31,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case rowTooLong = "row-too-long"
     case rowTooShort = "row-too-short"
     case pointMayDivide = "point-may-divide"
+    case barInList = "bar-in-list"
+    case errorValue = "error-value"
     case entryWithoutRecord = "entry-without-record"
     case cannotConvert = "cannot-convert"
     case pathNotMoved = "path-not-moved"
@@ -64,6 +66,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case exemptTwice = "exempt-twice"
     case overrideOfExempt = "override-of-exempt"
     case doesNotApply = "does-not-apply"
+    case nearEqualTexts = "near-equal-texts"
 
     // Criteria
     case unknownField = "unknown-field"
@@ -107,7 +110,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
             .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
             .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices,
-            .pathNotMoved, .doesNotApply, .intendedNothing:
+            .pathNotMoved, .doesNotApply, .intendedNothing, .nearEqualTexts, .barInList:
             .warning
         default: .fault
         }
@@ -118,4 +121,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
         .pointsFall, .conditionNeverMet, .bandNeverReached, .bandNotReached, .samePoints, .separatesNobody,
         .adoptedWithoutSource,
     ]
+
+    /// Whether findings of this code stay warnings, whatever is asked: they may well be meant.
+    package var isNeverFault: Bool { self == .nearEqualTexts }
 }

@@ -33,12 +33,26 @@ package struct FindingPrinter {
         if let suggestion = finding.suggestion {
             text += "  " + style("→", .green) + flow(suggestion, behind: "  →")
         }
+        if let again = Self.again(finding) {
+            let lead = "  again:"
+            text += lead + flow(again, behind: lead)
+        }
         for note in finding.notes {
             let lead = "  note: " + name(note.location) + ":"
             text += lead + flow(note.message, behind: lead)
             text += excerpt(note.location, .blue)
         }
         return text
+    }
+
+    /// Where the same fault was met again, and how many times it was met in all; `nil` where it was met once.
+    private static func again(_ finding: Finding) -> String? {
+        guard finding.count > 1 else { return nil }
+        let places = finding.again.map { "\(finding.location.file):\($0.line):\($0.column)" }
+        let more = finding.count - 1 - places.count
+        let all = "\(finding.count) times in all"
+        if places.isEmpty { return all }
+        return places.joined(separator: ", ") + (more > 0 ? " and \(more) more; \(all)" : "; \(all)")
     }
 
     /// All findings, file by file, how many more there are, and what could not be checked.

@@ -15,6 +15,8 @@ package enum NearestWord {
         guard !written.isEmpty, written.count <= 64 else { return nil }
         var best: (word: String, distance: Int)?
         for candidate in words {
+            // However many letters are of another script, what looks the same is meant.
+            if LookAlike.areAlike(word, candidate) { return candidate }
             let letters = Array(candidate.lowercased().unicodeScalars)
             guard letters.count <= 64, !letters.isEmpty else { continue }
             let limit = max(1, max(written.count, letters.count) / 3)

@@ -74,6 +74,6 @@ struct CheckCommand: ParsableCommand {
             text = printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"
         }
         try terminal.write(text, to: target.file)
-        if found.hasFaults || (strict && found.warningCount > 0) { throw ExitCode.faults }
+        if found.refuse(strict: strict) { throw ExitCode.faults }
     }
 }

@@ -102,7 +102,7 @@ struct CompareCommand: ParsableCommand {
         var findings = loader.findings
         if let steps { checkCentres(steps, &findings) }
         terminal.print(findings)
-        let isRefused = findings.hasFaults || (strict && findings.warningCount > 0)
+        let isRefused = findings.refuse(strict: strict)
         guard let steps, let first = steps.first, !isRefused else {
             terminal.note(
                 "\(FindingPrinter.summary(findings)); nothing was compared"

@@ -74,7 +74,7 @@ struct EvaluationOptions: ParsableArguments {
             check(result, Files(criteria: criteria, data: data), &outcome.findings)
         }
         let isRefused =
-            outcome.findings.hasFaults || (strict && outcome.findings.warningCount > 0)
+            outcome.findings.refuse(strict: strict)
         if isRefused { outcome.result = nil }
         return outcome
     }

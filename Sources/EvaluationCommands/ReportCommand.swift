@@ -70,7 +70,7 @@ struct ReportCommand: ParsableCommand {
         let report = findings.hasFaults ? nil : report(results, data, reading, &findings)
         progress?.erase()
         terminal.print(findings)
-        guard let report, !findings.hasFaults, !(strict && findings.warningCount > 0) else {
+        guard let report, !findings.refuse(strict: strict) else {
             terminal.note(EvaluationOptions.refusal(findings))
             throw ExitCode.faults
         }

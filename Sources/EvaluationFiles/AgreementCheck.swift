@@ -24,7 +24,7 @@ enum AgreementCheck {
                     Finding(
                         .lowAgreement, at: Location(file: folder),
                         "Evaluators agree little on \(what): alpha is \(alpha.rounded(places: 2)), from "
-                            + "\(agreement.pairs) pairs of ratings of \(agreement.centres) centres",
+                            + "\(Amount.words(agreement.pairs, "pair")) of ratings of \(Amount.words(agreement.centres, "centre"))",
                         suggestion: "Let them talk over what the marks mean, or write it into the instructions"))
             }
         }

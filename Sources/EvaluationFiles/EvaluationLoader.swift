@@ -193,7 +193,10 @@ package struct EvaluationLoader {
         let faults = findings.faultCount
         isForeign = request.passesOverUnknown || (period.period.criteria.map { $0 != file } ?? false)
         let evidence = readPeriod(period, folder, criteria, roster)
-        guard findings.faultCount == faults else { return nil }
+        guard findings.faultCount == faults else {
+            leaveScoringUnchecked(criteria, period.name)
+            return nil
+        }
         let scorecards = score(evidence, criteria)
         guard !findings.hasFaults else { return nil }
         return Evaluated(
@@ -215,6 +218,11 @@ package struct EvaluationLoader {
             return leaveUnchecked(period.name)
         }
         isForeign = request.passesOverUnknown
+        if roster == nil {
+            findings.leaveUnchecked(
+                "whether the centres of \(period.name) are on the roster, until the faults in \(folder.roster) are mended"
+            )
+        }
         _ = readPeriod(period, folder, rules, roster)
     }
 
@@ -228,6 +236,17 @@ package struct EvaluationLoader {
             check(
                 ChosenPeriod(period: period, name: name, file: folder.periodFile(name), digest: ""), readCriteria(file))
         }
+    }
+
+    /// Says what only scoring finds, where something keeps it from being done.
+    private mutating func leaveScoringUnchecked(_ criteria: CriteriaSet, _ period: String) {
+        let asks = criteria.indicators.contains { indicator in
+            if case .texts = indicator.scale { return true }
+            return indicator.missing == .error
+        }
+        guard asks else { return }
+        findings.leaveUnchecked(
+            "in \(period), whether every value is listed in its scale, and none is missing that must not be")
     }
 
     private mutating func leaveUnchecked(_ period: String) {
@@ -319,12 +338,15 @@ package struct EvaluationLoader {
         _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster?
     ) -> [String: Assessment] {
         var assessments: [String: Assessment] = [:]
+        var names = NearNames()
+        defer { findings.report(names.findings) }
         for file in folder.assessments(period.name, &findings) {
             paths.append(file)
             var reader = AssessmentReader(
                 file: file, criteria: criteria, passesOverUnknown: isForeign || criteria.indicators.isEmpty)
             let assessment = reader.read()
             findings.report(reader.findings)
+            names.add(reader.names)
             guard let assessment else { continue }
             if let roster, roster.place(of: assessment.centre) == nil {
                 findings.report(

@@ -37,7 +37,11 @@ package struct FileChecker {
         let results = period == nil ? loader.evaluateAll() : [loader.evaluate()].compactMap { $0 }
         findings.report(loader.findings)
         fileCount += Set(loader.paths).count
-        guard !findings.hasFaults else { return }
+        guard !findings.hasFaults else {
+            findings.leaveUnchecked(
+                "what only results show, such as bands that nobody is in and activities reported twice")
+            return
+        }
         // A rule is judged by every period that it is used for.
         var digests: [String] = []
         for result in results where !digests.contains(result.criteriaDigest) {
@@ -193,6 +197,9 @@ package struct FileChecker {
             file: path, criteria: criteria, passesOverUnknown: criteria.indicators.isEmpty)
         let assessment = reader.read()
         findings.report(reader.findings)
+        var names = NearNames()
+        names.add(reader.names)
+        findings.report(names.findings)
         if let assessment, let roster = DataPlace(of: path)?.roster(),
             roster.place(of: assessment.centre) == nil
         {

@@ -32,7 +32,8 @@ enum RosterCheck {
                             .notAmongChoices, at: entry.location,
                             "No record can have “\(text)”, which \(evidence.centre.id) has in “\(list.name)”: it is "
                                 + "no choice of “\(field)”",
-                            suggestion: NearestWord.to(text, among: names).map { "Did you mean “\($0)”?" }
+                            suggestion: ChoiceWords.meant(text, names, choices.names)
+                                .map { "Did you mean \(ChoiceWords.shown($0, choices.names))?" }
                                 ?? "Write it as the record form's choices have it"))
                 }
             }

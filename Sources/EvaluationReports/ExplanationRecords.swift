@@ -44,7 +44,7 @@ extension ExplanationPage {
         guard case .records(let index) = explained.indicator.measure,
             criteria.recordMeasures[index].kind == .distinct
         else { return "" }
-        let values = Set(rows.compactMap(\.value)).sorted()
+        let values = Set(rows.compactMap(\.value)).sorted().map { LookAlike.visible($0) }
         return values.isEmpty ? "" : "; \(values.count) different: " + values.joined(separator: ", ")
     }
 
@@ -95,8 +95,8 @@ extension ExplanationPage {
             if criteria.form.collections[record.collection].dated != nil { parts.append("without a date") }
         }
         let values = rows.map { row in
-            [row.value ?? row.element.map { "#\($0)" } ?? "", counting(row, explained)].filter { !$0.isEmpty }.joined(
-                separator: " ")
+            let value = row.value.map { LookAlike.visible($0) } ?? row.element.map { "#\($0)" } ?? ""
+            return [value, counting(row, explained)].filter { !$0.isEmpty }.joined(separator: " ")
         }.filter { !$0.isEmpty }
         if !values.isEmpty { parts.append("here: " + values.joined(separator: ", ")) }
         parts.append(

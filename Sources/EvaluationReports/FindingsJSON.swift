@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// Findings as JSON, for editors and other programs.
 package enum FindingsJSON {
-    /// A whole document: `format`, `engine`, `kind` (`findings`), `faults`, `warnings`, `findings`, the `more` of each file that has more
+    /// A whole document: `format`, `engine`, `kind` (`findings`), `faults`, `warnings`, `findings` (each with the `count` of
+    /// times that it was met and where it was met `again`), the `more` of each file that has more
     /// findings than are kept, and what was left `unchecked` because of a fault.
     ///
     /// - Parameters:
@@ -25,6 +26,14 @@ package enum FindingsJSON {
                         json.text("code", finding.code.rawValue)
                         json.text("message", finding.message)
                         json.text("suggestion", finding.suggestion)
+                        json.number("count", String(finding.count))
+                        json.list("again") { json in
+                            for place in finding.again {
+                                json.object { json in
+                                    json.location(Location(file: finding.location.file, place: place), line)
+                                }
+                            }
+                        }
                         json.list("notes") { json in
                             for note in finding.notes {
                                 json.object { json in

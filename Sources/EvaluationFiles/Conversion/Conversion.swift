@@ -45,7 +45,10 @@ package struct Conversion {
         var rosterReader = RosterReader(file: folder.roster)
         let roster = rosterReader.read()
         findings.report(folder.isBare ? folder.bareFindings : rosterReader.findings)
-        guard let roster, !findings.hasFaults else { return nil }
+        guard let roster, !findings.hasFaults else {
+            findings.leaveUnchecked("the periods of \(data), until the roster is mended")
+            return nil
+        }
         let names = folder.periods()
         if let period, !names.contains(period) {
             findings.report(.unknownPeriod(period, names, data))
@@ -109,7 +112,10 @@ package struct Conversion {
         var periodReader = PeriodReader(file: folder.periodFile(name))
         let period = periodReader.read(folder: name)
         findings.report(periodReader.findings)
-        guard let period, let criteria = readCriteria(period, folder.periodFile(name)) else { return [] }
+        guard let period, let criteria = readCriteria(period, folder.periodFile(name)) else {
+            findings.leaveUnchecked("the reports of \(name), until the faults above are mended")
+            return []
+        }
         let gathered = GatheredRecords(criteria.form)
         var reader = PeriodReports(
             plan: MeasurementPlan(criteria, period: period), roster: roster, period: period, keepsLedger: false,
@@ -194,8 +200,12 @@ enum TableLimits {
     ) {
         for (_, report) in reports.sorted(by: { $0.key < $1.key }) {
             for entry in report.header.entries {
-                for case .text(let text) in entry?.values ?? [] where !canHold(text) {
+                let texts = (entry?.values ?? []).compactMap { if case .text(let text) = $0 { text } else { nil } }
+                for text in texts where !canHold(text) {
                     findings.report(control(entry?.location ?? report.location))
+                }
+                if texts.count == 1, ErrorValue.isOne(texts[0]) {
+                    findings.report(errorValue(texts[0], entry?.location ?? report.location))
                 }
             }
         }
@@ -213,6 +223,9 @@ enum TableLimits {
                 let hasEntries = collection.fields.contains { if case .entries = $0.type { true } else { false } }
                 for (record, location) in records {
                     if !record.texts.allSatisfy({ canHold($0) }) { findings.report(control(location)) }
+                    if let text = record.cells.first(where: { ErrorValue.isOne($0) }) {
+                        findings.report(errorValue(text, location))
+                    }
                     guard hasEntries, let field = collection.identifiedBy,
                         case .single(.text(let id)) = record.fields[field], id.hasPrefix("#"),
                         id.utf8.count > 1, id.utf8.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
@@ -231,6 +244,13 @@ enum TableLimits {
         Finding(
             .cannotConvert, at: location, "A text here has a control character, which no table can hold",
             suggestion: "Take it out, or convert to yaml or json")
+    }
+
+    private static func errorValue(_ text: String, _ location: Location) -> Finding {
+        Finding(
+            .cannotConvert, at: location,
+            "“\(text.trimmed)” is what a spreadsheet writes where a formula fails, so that a table can't hold it as a text",
+            suggestion: "Write another text, or convert to yaml or json")
     }
 
     private static func canHold(_ text: String) -> Bool {
@@ -252,6 +272,18 @@ extension PlainRecord {
             case .nothing: []
             case .single(let value): [value.text]
             case .list(let values): values.map(\.text)
+            case .entries(let entries): entries.joined().compactMap { $0?.text }
+            }
+        }
+    }
+
+    /// The texts that are the whole of a table's cell.
+    var cells: [String] {
+        fields.flatMap { field -> [String] in
+            switch field {
+            case .list(let values): values.count == 1 ? [values[0].text] : []
+            case .nothing: []
+            case .single(let value): [value.text]
             case .entries(let entries): entries.joined().compactMap { $0?.text }
             }
         }

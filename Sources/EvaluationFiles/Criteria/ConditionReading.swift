@@ -248,8 +248,7 @@ extension CriteriaReader {
             let names = choices.indices.map { form.choices.name($0) }
             report(
                 .unknownChoice, place, "\(what) has no choice “\(text)”",
-                suggestion: NearestWord.to(text, among: names).map { "Did you mean “\($0)”?" }
-                    ?? "Its choices are \(names.inProse("and"))")
+                suggestion: ChoiceWords.briefly(text, names, choices.names, otherwise: "Its choices are"))
             return nil
         case .text, .entries: return nil
         }

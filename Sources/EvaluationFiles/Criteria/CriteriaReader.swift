@@ -142,7 +142,12 @@ struct CriteriaReader: NodeReading {
     }
 
     private mutating func needs(_ node: Node?, _ measured: TypedMeasure?) -> Requirement.Need? {
-        guard let node, let measured else { return nil }
+        guard let node else { return nil }
+        guard let measured else {
+            findings.leaveUnchecked(
+                "“needs” on line \(node.place.line) of \(file), until the measure above it is mended")
+            return nil
+        }
         if node.text == "present" { return .present }
         if node.text == "missing" {
             checkNeeds([.isMissing], measured, node)

@@ -52,6 +52,7 @@ extension CriteriaReader {
                 .tooDeep, node.place,
                 "Criteria stand more than \(Self.deepest) levels deep in one another",
                 suggestion: "Take a level out")
+            leavePartUnchecked("the criterion", node)
             return nil
         }
         let faults = faultsOfPoints

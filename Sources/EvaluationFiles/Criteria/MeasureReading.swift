@@ -51,6 +51,7 @@ extension CriteriaReader {
                 .measureMalformed, keys.keyPlace(given[1]),
                 "A measure is one of “\(given[0])” and “\(given[1])”, not both",
                 suggestion: "Use total, difference or ratio to put measures together")
+            leavePartUnchecked("the measure", node)
             return nil
         }
         if let record = RecordMeasure.Kind(rawValue: kind) {
@@ -84,7 +85,7 @@ extension CriteriaReader {
         if kind == "total" ? elements.isEmpty : elements.count != 2 {
             report(
                 .measureMalformed, node.place,
-                "“\(kind)” has \(elements.count) measures, where "
+                "“\(kind)” has \(Amount.words(elements.count, "measure")), where "
                     + (kind == "total" ? "at least one is" : "two are") + " expected",
                 suggestion: "Write “\(kind): [{ count: … }, { count: … }]”")
             return nil
@@ -194,13 +195,16 @@ extension CriteriaReader {
         report(
             code, place, message,
             suggestion: NearestWord.to(name, among: names).map { "Did you mean “\($0)”?" }
-                ?? "There are \(names.inProse("and", most: 20))")
+                ?? Amount.list(names, "There is only", "There are"))
     }
 
     private mutating func recordMeasure(
         _ kind: RecordMeasure.Kind, _ node: Node, _ keys: Mapping
     ) -> TypedMeasure? {
-        guard let name = text(node, "“\(kind.rawValue)”") else { return nil }
+        guard let name = text(node, "“\(kind.rawValue)”") else {
+            leavePartUnchecked("the measure", node)
+            return nil
+        }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard let collection = form.collections.firstIndex(where: { $0.name == parts[0] }) else {
             unknownField(
@@ -209,10 +213,17 @@ extension CriteriaReader {
                     ? "“\(parts[0])” is a field of the header; “\(kind.rawValue)” reads a collection"
                     : "The record form has no collection “\(parts[0])”",
                 code: .unknownCollection)
+            if keys.entry("where") != nil || keys.entry("having") != nil {
+                leavePartUnchecked("the conditions of the measure", node)
+            }
             return nil
         }
         let context = ConditionContext(
             collection: form.collections[collection], entryList: nil)
+        let filter = keys["where"].map { conditions($0, context, "“where”") }
+        let having = keys["having"].map { conditions($0, context, "“having”") }
+        let window: Window = word(keys["window"], "“window”") ?? .touches
+        checkWindow(window, form.collections[collection], keys)
         var rows: Int?
         var field: FieldPlace?
         var type: FieldType?
@@ -272,19 +283,18 @@ extension CriteriaReader {
                 .measureMalformed, keys.keyPlace("having"), "“having” is for “share”",
                 suggestion: "Put its conditions under “where”")
         }
-        let inner = ConditionContext(
-            collection: form.collections[collection], entryList: nil)
-        let filter = keys["where"].map { conditions($0, inner, "“where”") }
-        let having = keys["having"].map { conditions($0, inner, "“having”") }
         warnOfExclusive(.all([filter, having].compactMap(\.self)), rows: rows)
-        let window: Window = word(keys["window"], "“window”") ?? .touches
-        checkWindow(window, form.collections[collection], keys)
         set.recordMeasures.append(
             RecordMeasure(
                 kind: kind, collection: collection, rows: rows, field: field, fieldType: type,
                 name: name, filter: filter ?? nil, having: having ?? nil, window: window,
                 location: location(node.place)))
         return typed(kind, type)
+    }
+
+    /// Says that a part of the file could not be checked because of what is wrong with it.
+    mutating func leavePartUnchecked(_ what: String, _ node: Node) {
+        findings.leaveUnchecked("\(what) on line \(node.place.line) of \(file) beyond its fault")
     }
 
     private mutating func checkWindow(

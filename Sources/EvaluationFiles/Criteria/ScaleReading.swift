@@ -40,10 +40,19 @@ extension CriteriaReader {
                     .scaleMalformed, node.place,
                     given.isEmpty ? "The scale says nothing" : "A scale is only one of \(given.inProse())",
                     suggestion: "Give one of \(Self.scaleKinds.inProse())")
+                if given.count > 1 { leavePartUnchecked("the scale", node) }
             }
             return nil
         }
-        guard fits(kind, measured.type, keys.keyPlace(kind)) else { return nil }
+        guard fits(kind, measured.type, keys.keyPlace(kind)) else {
+            // What it says may have faults of its own.
+            _ = scale(of: kind, value, TypedMeasure(measure: .constant(.zero), type: .text))
+            return nil
+        }
+        return scale(of: kind, value, measured)
+    }
+
+    private mutating func scale(of kind: String, _ value: Node, _ measured: TypedMeasure) -> Scale? {
         switch kind {
         case "bands": return bands(value, measured)
         case "linear": return linear(value, measured)
@@ -138,7 +147,8 @@ extension CriteriaReader {
         where bands[index].points < bands[index - 1].points {
             report(
                 .pointsFall, places[index],
-                "From \(bands[index].bound) there are \(bands[index].points) points, fewer than "
+                "From \(bands[index].bound) there \(Amount.verb("\(bands[index].points)")) "
+                    + "\(Amount.words("\(bands[index].points)", "point")), fewer than "
                     + "the \(bands[index - 1].points) from \(bands[index - 1].bound)",
                 suggestion: "Check that less is meant to earn more")
         }
@@ -179,7 +189,7 @@ extension CriteriaReader {
             if let last = points.last, amount < last.points {
                 report(
                     .pointsFall, given.place,
-                    "At \(value) there are \(amount) points, fewer than the \(last.points) at \(last.value)",
+                    "At \(value) there \(Amount.verb("\(amount)")) \(Amount.words("\(amount)", "point")), fewer than the \(last.points) at \(last.value)",
                     suggestion: "Check that less is meant to earn more")
             }
             points.append((value, amount))
@@ -218,8 +228,7 @@ extension CriteriaReader {
                 guard names.contains(text) else {
                     report(
                         .unknownChoice, entry.keyPlace, "There is no choice “\(text)”",
-                        suggestion: NearestWord.to(text, among: names).map { "Did you mean “\($0)”?" }
-                            ?? "The choices are \(names.inProse("and"))")
+                        suggestion: ChoiceWords.briefly(text, names, choices.names, otherwise: "The choices are"))
                     continue
                 }
             }

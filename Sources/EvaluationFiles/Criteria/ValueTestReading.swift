@@ -16,10 +16,9 @@ extension CriteriaReader {
         if case .sequence(let members) = node.content { elements = members }
         var values: [Value] = []
         for element in elements {
-            guard let value = value(element, type, what, isPart) else { return nil }
-            values.append(value)
+            if let value = value(element, type, what, isPart) { values.append(value) }
         }
-        return [.oneOf(values)]
+        return values.count == elements.count ? [.oneOf(values)] : nil
     }
 
     private mutating func value(_ node: Node, _ type: FieldType, _ what: String, _ isPart: Bool) -> Value? {
@@ -34,8 +33,7 @@ extension CriteriaReader {
             if names.contains(text) { return .text(text) }
             report(
                 .unknownChoice, node.place, "\(what): there is no choice “\(text)”",
-                suggestion: NearestWord.to(text, among: names).map { "Did you mean “\($0)”?" }
-                    ?? "The choices are \(names.inProse("and"))")
+                suggestion: ChoiceWords.briefly(text, names, choices.names, otherwise: "The choices are"))
             return nil
         case .entries: return nil
         }
@@ -76,7 +74,7 @@ extension CriteriaReader {
                 }
             }
         }
-        if keys.isEmpty, !findings.hasFaults {
+        if node.isEmptyMapping {
             report(
                 .conditionMalformed, node.place, "\(what) tests nothing",
                 suggestion: "Write a test, such as { at-least: 2 }, or take it out")

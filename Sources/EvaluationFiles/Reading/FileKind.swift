@@ -68,6 +68,7 @@ enum FileKind: CaseIterable {
                     .wrongKindOfFile, at: Location(file: path, place: root.place),
                     "This should be \(kind.inWords), and is \(root.kindInWords)",
                     suggestion: "Check that it is the right file"))
+            findings.leaveRestUnchecked(path, behind: nil)
             return false
         }
         let keys = entries.map(\.key)
@@ -79,6 +80,7 @@ enum FileKind: CaseIterable {
                 .wrongKindOfFile, at: Location(file: path, place: entries.first?.keyPlace),
                 "This is \(found.inWords), where \(kind.inWords) is expected",
                 suggestion: "Check the file's name and folder"))
+        findings.leaveRestUnchecked(path, behind: nil)
         return false
     }
 
@@ -95,6 +97,7 @@ enum FileKind: CaseIterable {
                 .wrongKindOfFile, at: Location(file: path, place: entries.first?.keyPlace),
                 "This should be \(kind.inWords), and has none of its keys",
                 suggestion: "Check the file's name and folder"))
+        findings.leaveRestUnchecked(path, behind: nil)
         return false
     }
 

@@ -12,6 +12,8 @@ final class InputFileReader {
     private(set) var size: Int
     /// Is told of each part that has been read.
     var progress: BytesRead?
+    /// Puts a mark in the place of what is no text, where the file is read as text.
+    var cleaner: TextCleaner?
 
     /// Opens a file.
     ///
@@ -61,6 +63,12 @@ final class InputFileReader {
             }
             return count
         }
+    }
+
+    /// The same, cleaned of what is no text; ``cleaner`` knows what that was.
+    func readText(_ room: UnsafeMutableRawBufferPointer) -> Int {
+        guard let cleaner else { return unsafe read(room) }
+        return unsafe cleaner.read(room) { unsafe read($0) }
     }
 
     /// Everything that the file holds from here on.
@@ -152,7 +160,8 @@ package struct SourceLines {
     package init(for findings: Findings) {
         var wanted: [String: Set<Int>] = [:]
         for finding in findings.kept {
-            for location in [finding.location] + finding.notes.map(\.location) {
+            let again = finding.again.map { Location(file: finding.location.file, place: $0) }
+            for location in [finding.location] + again + finding.notes.map(\.location) {
                 if let place = location.place { wanted[location.file, default: []].insert(place.line) }
             }
         }
@@ -182,8 +191,8 @@ package struct SourceLines {
 
     /// Gives a file's lines one by one, a long one cut, until the function says no.
     ///
-    /// Lines end as YAML 1.1 counts them and places name them: with a line feed, a carriage return or
-    /// both, and with Unicode's next line, line separator and paragraph separator.
+    /// Lines of YAML end as most editors count them: with a line feed, a carriage return or both. Unicode's own line
+    /// ends are refused there, and end none.
     ///
     /// Tables and JSON end their lines with a line feed only, with a carriage return before it or without.
     private static func scan(_ path: String, _ body: (Int, [UInt8]) -> Bool) {
@@ -217,10 +226,6 @@ package struct SourceLines {
                     isBehindReturn = true
                 } else if line.count < longest {
                     line.append(byte)
-                    if isYAML, let length = oddEnd(line, byte) {
-                        line.removeLast(length)
-                        guard end() else { return }
-                    }
                 } else if !isGiven {
                     // What is longer is shown cut; the rest of it need not be waited for.
                     guard body(number, line) else { return }
@@ -229,16 +234,6 @@ package struct SourceLines {
             }
         }
         if !line.isEmpty, !isGiven { _ = body(number, line) }
-    }
-
-    /// How many bytes at the end of a text are one of Unicode's own line ends.
-    private static func oddEnd(_ text: [UInt8], _ last: UInt8) -> Int? {
-        switch last {
-        case 0x85 where text.dropLast().last == 0xC2: 2
-        case 0xA8 where text.suffix(3).starts(with: [0xE2, 0x80]): 3
-        case 0xA9 where text.suffix(3).starts(with: [0xE2, 0x80]): 3
-        default: nil
-        }
     }
 
     /// How a file begins, as text.

@@ -93,6 +93,9 @@ extension NodeReading {
                     code, entry.keyPlace, "“\(entry.key)” is given twice in \(what)",
                     suggestion: "Keep one of them",
                     notes: [.init("first given here", at: location(first))])
+                if !entry.value.isEmpty {
+                    findings.leaveUnchecked("in \(file), what stands behind a key that is given again")
+                }
             } else {
                 if !isShort { places[entry.key] = entry.keyPlace }
                 unique.append(entry)
@@ -195,6 +198,10 @@ extension NodeReading {
     }
 
     mutating func number(_ text: String, _ place: Place, _ what: String) -> ExactDecimal? {
+        // Blanks around a number are no part of it.
+        let text =
+            text.utf8.first.map { $0 <= 0x20 } ?? false || text.utf8.last.map { $0 <= 0x20 } ?? false
+            ? text.trimmed : text
         do throws(NumberFault) {
             return try ExactDecimal(parsing: text)
         } catch {

@@ -34,7 +34,8 @@ extension EventStream: RecordEvents {
     static var isJSON: Bool { false }
 
     init(opening reader: InputFileReader) throws(YAMLFault) {
-        unsafe try self.init(reading: { unsafe reader.read($0) })
+        reader.cleaner = TextCleaner(.yaml)
+        unsafe try self.init(reading: { unsafe reader.readText($0) })
     }
 
     static func finding(_ fault: YAMLFault, _ file: String) -> Finding { fault.finding(file) }
@@ -44,7 +45,8 @@ extension JSONStream: RecordEvents {
     static var isJSON: Bool { true }
 
     init(opening reader: InputFileReader) throws(JSONFault) {
-        unsafe self.init(reading: { unsafe reader.read($0) })
+        reader.cleaner = TextCleaner(.feeds)
+        unsafe self.init(reading: { unsafe reader.readText($0) })
     }
 
     static func finding(_ fault: JSONFault, _ file: String) -> Finding {

@@ -37,8 +37,9 @@ struct SmallFile {
     private static func parse(
         _ path: String, _ what: String, _ reader: InputFileReader, _ findings: inout Findings
     ) -> SmallFile? {
+        defer { OddCharacter.report(reader.cleaner, in: path, &findings) }
         do throws(YAMLFault) {
-            var stream = unsafe try EventStream(reading: { unsafe reader.read($0) })
+            var stream = try EventStream(opening: reader)
             var complexKeys: [Place] = []
             let root = try Node.document(&stream) { complexKeys.append($0) }
             for place in complexKeys {
@@ -58,7 +59,7 @@ struct SmallFile {
             }
             return SmallFile(root: root, digest: reader.digestText())
         } catch {
-            findings.report(error.finding(path))
+            findings.reportStop(error.finding(path))
             return nil
         }
     }

@@ -1,19 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
 
-enum DateWords {
-    static func words(_ text: String) -> (message: String, suggestion: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isShaped =
-            text.utf8.count == 10 && parts.count == 3
-            && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-        if isShaped {
-            return ("“\(text)” is not a day that the calendar has", "Check the month and the day")
-        }
-        return ("“\(text)” is not a date", "Write year, month and day as 2018-12-31")
-    }
-}
-
 extension NumberFault {
     /// What is wrong with a text that is no number, and what to do.
     func words(_ text: String) -> (FindingCode, message: String, suggestion: String) {

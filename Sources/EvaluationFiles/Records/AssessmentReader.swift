@@ -10,6 +10,14 @@ struct AssessmentReader: NodeReading {
     let criteria: CriteriaSet
     /// Whether overrides and exemptions of what the criteria do not have are passed over.
     let passesOverUnknown: Bool
+    /// The names of ratings and of evaluators, where they stand.
+    private(set) var names: [Name] = []
+
+    struct Name {
+        var isRating: Bool
+        var text: String
+        var location: Location
+    }
 
     init(file: String, criteria: CriteriaSet, passesOverUnknown: Bool = false) {
         self.file = file
@@ -26,11 +34,11 @@ struct AssessmentReader: NodeReading {
             let keys = mapping(
                 small.root, "an assessment",
                 keys: ["centre"] + Self.sections,
-                required: ["centre"]),
-            let centre = identifier(keys["centre"], "the centre")
+                required: ["centre"])
         else { return nil }
         digest = small.digest
-        var assessment = Assessment(centre: centre, location: location(keys["centre"]?.place))
+        let centre = identifier(keys["centre"], "the centre")
+        var assessment = Assessment(centre: centre ?? "", location: location(keys["centre"]?.place))
         assessment.ratings = each(keys["ratings"], "“ratings”") { $0.rating($1) }
         assessment.overrides = each(keys["overrides"], "“overrides”") { $0.override($1) }
         assessment.exemptions = each(keys["exemptions"], "“exemptions”") { $0.exemption($1) }
@@ -39,7 +47,7 @@ struct AssessmentReader: NodeReading {
         reportTwice(assessment)
         reportExempt(assessment)
         if !passesOverUnknown { reportUnknown(assessment) }
-        return assessment
+        return centre == nil ? nil : assessment
     }
 
     private mutating func each<Member>(
@@ -57,8 +65,10 @@ struct AssessmentReader: NodeReading {
         else { return nil }
         let faults = findings.faultCount
         let name = identifier(keys["rating"], "the rating's name")
+        note(name, keys["rating"], isRating: true)
         let value = number(keys["value"], "the rating's value")
         let evaluator = text(keys["evaluator"], "the evaluator")
+        note(evaluator, keys["evaluator"], isRating: false)
         let comment = optionalText(keys["comment"], "the comment")
         let references = texts(keys["references"], "the references")
         guard let name, let value, let evaluator else { return nil }
@@ -76,6 +86,12 @@ struct AssessmentReader: NodeReading {
             references: references, location: location(keys["rating"]?.place))
     }
 
+    private mutating func note(_ name: String?, _ node: Node?, isRating: Bool) {
+        if let name, let node {
+            names.append(Name(isRating: isRating, text: name, location: location(node.place)))
+        }
+    }
+
     private mutating func override(_ node: Node) -> Override? {
         let names = ["indicator", "points", "author", "reason", "reference"]
         guard let keys = mapping(node, "an override", keys: names, required: names) else {
@@ -86,7 +102,7 @@ struct AssessmentReader: NodeReading {
         let author = text(keys["author"], "the author")
         let reason = text(keys["reason"], "the reason")
         let reference = text(keys["reference"], "the reference")
-        guard let path, let points, let author, let reason, let reference else { return nil }
+        guard let path else { return nil }
         guard let indicator = criteria.indicators.first(where: { $0.path == path }) else {
             let paths = criteria.indicators.map(\.path)
             if passesOverUnknown { return nil }
@@ -94,10 +110,11 @@ struct AssessmentReader: NodeReading {
             report(
                 .unknownIndicator, keys["indicator"]?.place,
                 "The criteria have no indicator “\(path)”",
-                suggestion: nearest + "There are \(paths.inProse("and"))")
+                suggestion: nearest + Amount.list(paths, "There is only", "There are"))
             return nil
         }
-        checkOverride(points, of: indicator, keys["points"]?.place)
+        if let points { checkOverride(points, of: indicator, keys["points"]?.place) }
+        guard let points, let author, let reason, let reference else { return nil }
         return Override(
             indicator: path, points: points, author: author, reason: reason, reference: reference,
             location: location(keys["indicator"]?.place))
@@ -114,7 +131,7 @@ struct AssessmentReader: NodeReading {
         } else if points < least || points > most {
             report(
                 .overrideOutsideScale, place,
-                "The override gives “\(indicator.path)” \(points) points, and its scale gives \(least) to \(most)",
+                "The override gives “\(indicator.path)” \(Amount.words("\(points)", "point")), and its scale gives \(least) to \(most)",
                 suggestion: "Check the points; they count as they stand")
         }
     }
@@ -127,6 +144,7 @@ struct AssessmentReader: NodeReading {
         else { return nil }
         let criterion = text(keys["criterion"], "the criterion")
         let evaluator = text(keys["evaluator"], "the evaluator")
+        note(evaluator, keys["evaluator"], isRating: false)
         let comment = text(keys["comment"], "the comment")
         let references = texts(keys["references"], "the references")
         guard let criterion, let evaluator, let comment else { return nil }

@@ -23,6 +23,16 @@ struct RecordParser: NodeReading {
     var months = MonthDays()
     /// Whether the cells of the table that is read are separated by semicolons, as where decimals have a comma.
     var isBySemicolons = false
+    /// The texts that rules tell apart, where there are such.
+    var near: NearTexts?
+    /// The number of the centre whose texts are read.
+    var centre = 0
+    /// Where records name their centre themselves: the texts of the record that is read, until its centre is known.
+    private var waiting: [(group: Int, bytes: [UInt8], place: Place)] = []
+    /// Whether a table is read, and not YAML or JSON.
+    var isTable = false
+    /// What is no text in the file, where it may be.
+    var cleaner: TextCleaner?
     /// The fields of which it was said that a point may divide thousands.
     var doubted: Set<Int> = []
     /// Where records name their centre themselves: what the record that was read last names.
@@ -34,6 +44,59 @@ struct RecordParser: NodeReading {
         self.form = form
         following = shape.following
         keepsTextsAsWritten = shape.keepsAllTexts
+        if shape.comparesTexts { near = NearTexts() }
+    }
+
+    /// Takes note of a text that rules tell from others.
+    ///
+    /// - Returns: Whether it is new, so that ``placeMet(_:)`` must follow.
+    @inline(never)
+    mutating func meets(_ text: ScalarText, _ field: Int) -> Bool {
+        guard centre >= 0 else { return false }
+        let group = Int(shape.fields[field].compared)
+        let isNew =
+            text.isASCII
+            ? text.withSpan { near?.meet($0, group: group, centre: centre) }
+            : near?.meet(CanonicalText.bytes(text.string).span, group: group, centre: centre)
+        return isNew ?? false
+    }
+
+    /// Says where the text stands that was just met.
+    mutating func placeMet(_ place: Place) { near?.place(place, file: file, &findings) }
+
+    /// Takes note of a text of YAML or JSON.
+    @inline(never)
+    mutating func compare(_ text: ScalarText, _ field: Int, _ place: () -> Place) {
+        if named != nil {
+            let bytes = CanonicalText.bytes(text.string)
+            waiting.append((Int(shape.fields[field].compared), bytes, place()))
+        } else if meets(text, field) {
+            placeMet(place())
+        }
+    }
+
+    /// Compares the texts of the record that was read last with others of its centre.
+    ///
+    /// - Parameters:
+    ///   - centre: The number of its centre; `nil` where that is not known.
+    ///   - lines: What is to be added to the lines on which they stand.
+    mutating func compareWaiting(of centre: Int?, lines: Int) {
+        if waiting.isEmpty { return }
+        for text in waiting {
+            guard let centre else { break }
+            if near?.meet(text.bytes.span, group: text.group, centre: centre) == true {
+                let place = Place(line: text.place.line + lines, column: text.place.column, length: text.place.length)
+                near?.place(place, file: file, &findings)
+            }
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    /// Says where texts were not compared because there were too many different ones.
+    mutating func reportUncompared() {
+        guard near?.isFull == true else { return }
+        findings.leaveUnchecked(
+            "in \(file), whether texts hardly differ, beyond the first \(NearTexts.most) different ones")
     }
 
     /// Begins a collection, in which identifiers are unique.
@@ -76,7 +139,8 @@ extension RecordParser {
         _ name: String, _ place: Place, _ names: [String], _ what: String
     ) {
         let location = location(place)
-        findings.report(.unknownKey, in: file) {
+        if isSpoilt(name) { return }
+        findings.report(.unknownKey, in: file, kind: "\(what) \(name.prefix(200))", at: place) {
             OddKey.finding(name, location, among: names)
                 ?? Finding(
                     .unknownKey, at: location, "“\(name)” is not a field of \(what)",
@@ -126,9 +190,18 @@ extension RecordParser {
 
     @inline(never)
     mutating func reportMissing(_ name: String, _ place: Place, _ what: String) {
-        report(
-            .requiredField, place, "\(what) lacks “\(name)”, which is required",
-            suggestion: "Add “\(name): …”")
+        let location = location(place)
+        findings.report(.requiredField, in: file, kind: "\(what) \(name)", at: place) {
+            Finding(
+                .requiredField, at: location, "\(what) lacks “\(name)”, which is required",
+                suggestion: "Add “\(name): …”")
+        }
+    }
+
+    /// Whether a text has the mark of something that is no text, of which the file's reader has told.
+    func isSpoilt(_ text: String) -> Bool {
+        guard let cleaner, !cleaner.odd.isEmpty else { return false }
+        return text.unicodeScalars.contains("\u{FFFD}")
     }
 
     /// Reports a record that ends before it begins.
@@ -143,9 +216,12 @@ extension RecordParser {
         let (start, end) = (record.singles[collection.fromSlot], record.singles[until])
         if start.isPresent, end.isPresent, end.code < start.code {
             let day = CalendarDay(number: Int(truncatingIfNeeded: start.code))
-            report(
-                .endBeforeStart, place(), "The end is before the start, \(day)",
-                suggestion: "Check both dates")
+            let location = location(place())
+            findings.report(.endBeforeStart, in: file, kind: "\(collection.first)", at: location.place) {
+                Finding(
+                    .endBeforeStart, at: location, "The end is before the start, \(day)",
+                    suggestion: "Check both dates")
+            }
         }
     }
 }

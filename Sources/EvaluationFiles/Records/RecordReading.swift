@@ -39,7 +39,7 @@ extension RecordParser {
             if !seen.insert(index) {
                 let begins = index == beginsWith || index == identifiedBy
                 if !isTwice { isTwice = reportTwice(first + index, stream, "record", from: begins ? start : nil) }
-                try stream.skip()
+                try checkTwice(first + index, &stream, shape)
                 continue
             }
             let event = try stream.next()
@@ -91,6 +91,22 @@ extension RecordParser {
                 : "\(holder == "entry" ? "An entry" : "A record") begins with “- ”; is it missing before this line?",
             notes: start.map { [.init("the \(holder) above begins here", at: location($0))] } ?? [])
         return start != nil
+    }
+
+    /// Checks a value that is given once more, and passes over it: it may have a fault of its own.
+    private mutating func checkTwice<Events: RecordEvents & ~Copyable>(
+        _ field: Int, _ stream: inout Events, _ shape: ReportShape
+    ) throws(Events.Fault) {
+        let event = try stream.next()
+        if event.isScalar { _ = cell(stream, field, shape) }
+        guard event == .sequenceStart, shape.fields[field].holding == .values else {
+            return try stream.skip(from: event)
+        }
+        while true {
+            let element = try stream.next()
+            if element.endsSequence { return }
+            if element.isScalar { _ = cell(stream, field, shape) } else { try stream.skip(from: element) }
+        }
     }
 
     private static let centre = Array("centre".utf8)
@@ -272,7 +288,7 @@ extension RecordParser {
             if !seen.insert(index) {
                 let begins = index == beginsWith
                 if !isTwice { isTwice = reportTwice(first + index, stream, "entry", from: begins ? start : nil) }
-                try stream.skip()
+                try checkTwice(first + index, &stream, shape)
                 continue
             }
             let value = try stream.next()

@@ -17,6 +17,8 @@ struct ReadReport {
     var counts: [Int]
     /// The identifiers of each collection, and the lines on which they stand, where tables follow.
     var identifiers: [(texts: TextSet, lines: [UInt32])]
+    /// The texts that rules tell apart, where tables follow.
+    var near: NearTexts?
     var digest: String
 }
 
@@ -102,7 +104,7 @@ struct ReportReader: NodeReading {
             centre: centre.id, location: location(centre.place), header: header,
             measurements: keepsMeasurer ? nil : measurer.finish(),
             measurer: keepsMeasurer ? measurer : nil, counts: counts,
-            identifiers: keepsMeasurer ? identifiers : [], digest: digest)
+            identifiers: keepsMeasurer ? identifiers : [], near: keepsMeasurer ? parser.near : nil, digest: digest)
     }
 
     /// Adds what a table has of the header, and reports what is given twice.
@@ -143,10 +145,13 @@ struct ReportReader: NodeReading {
     ) {
         do throws(Events.Fault) {
             var stream = try Events(opening: reader)
+            parser.cleaner = reader.cleaner
             try readDocument(&stream)
         } catch {
-            findings.report(Events.finding(error, file))
+            findings.reportStop(Events.finding(error, file))
         }
+        OddCharacter.report(reader.cleaner, in: file, &findings)
+        parser.reportUncompared()
     }
 
     private mutating func readDocument<Events: RecordEvents & ~Copyable>(
@@ -162,13 +167,13 @@ struct ReportReader: NodeReading {
         if start.isScalar, stream.isPlain,
             let found = OddKey.finding(stream.text.string, location(stream.place), among: shape.top.names)
         {
-            return findings.report(found)
+            return findings.reportStop(found)
         }
         guard start == .mappingStart else {
             report(
                 .wrongKindOfFile, stream.place, "This should be a report, and does not begin with a key",
                 suggestion: "Check that it is the right file")
-            return
+            return findings.leaveRestUnchecked(file, behind: nil)
         }
         var unknown: [String] = []
         while true {
@@ -199,9 +204,8 @@ struct ReportReader: NodeReading {
                 report(
                     .duplicateKey, stream.place, "“\(shape.top.names[index])” is given twice in the report",
                     suggestion: "Keep one of them")
-                try stream.skip()
-                continue
             }
+            // What is given twice has its own faults; nothing is scored, whichever of them is kept.
             seen[index] = true
             try readTop(index, &stream)
         }
@@ -214,6 +218,7 @@ struct ReportReader: NodeReading {
             .wrongKindOfFile, place,
             "This is \(kind.inWords), where a report is expected",
             suggestion: "Check the file's name and folder")
+        findings.leaveRestUnchecked(file, behind: nil)
     }
 
     private mutating func readTop<Events: RecordEvents & ~Copyable>(_ index: Int, _ stream: inout Events) throws(Events

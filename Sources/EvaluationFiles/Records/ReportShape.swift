@@ -20,24 +20,37 @@ struct ReportShape {
     /// Whether all texts are kept, as they were written; otherwise those that measures need, composed.
     let keepsAllTexts: Bool
 
+    /// Whether texts of any field are looked at for others that hardly differ from them.
+    let comparesTexts: Bool
+
     init(_ plan: MeasurementPlan, keepsAllTexts: Bool = false) {
         self.keepsAllTexts = keepsAllTexts
+        let compared = ComparedTexts(plan.criteria)
+        comparesTexts = !compared.isEmpty && !keepsAllTexts
         let form = plan.criteria.form
         top = FieldNames(["centre"] + form.header.map(\.name) + form.collections.map(\.name))
         for (index, collection) in form.collections.enumerated() {
-            add(collection, plan.keepsText[index], form)
+            add(collection, plan.keepsText[index], form) { place in
+                compared.group(.record(collection: index, place)) ?? -1
+            }
         }
         header = fields.count
-        for field in form.header { add(field, .single(0), [], form) }
+        for (index, field) in form.header.enumerated() {
+            add(field, .single(0), [], form)
+            fields[header + index].compared = Int32(compared.group(.header(index)) ?? -1)
+        }
+        if !comparesTexts { for index in fields.indices { fields[index].compared = -1 } }
     }
 
     private mutating func add(
-        _ collection: RecordCollection, _ keepsText: [FieldPlace], _ form: RecordForm
+        _ collection: RecordCollection, _ keepsText: [FieldPlace], _ form: RecordForm,
+        _ group: (FieldPlace) -> Int
     ) {
         let first = fields.count
         for (field, place) in zip(collection.fields, collection.places) {
             add(field, place, keepsText, form)
             following[fields.count - 1] = fields.count - first
+            fields[fields.count - 1].compared = Int32(group(place))
         }
         for index in first..<first + collection.fields.count {
             guard case .entries(let entryFields) = types[index] else { continue }
@@ -48,6 +61,7 @@ struct ReportShape {
             for (number, field) in entryFields.enumerated() {
                 add(field, .entry(list: Int(list), number), keepsText, form)
                 following[fields.count - 1] = number + 1
+                fields[fields.count - 1].compared = Int32(group(.entry(list: Int(list), number)))
             }
         }
         collections.append(
@@ -135,6 +149,8 @@ struct FieldShape {
     var isRequired: Bool
     /// Whether the bytes of its texts are kept.
     var keepsText = false
+    /// The number of the fields whose texts are looked at for others that hardly differ, or -1.
+    var compared: Int32 = -1
     /// The single value's index, or the field of the list's entries.
     var slot: Int32 = 0
     var list: Int32 = -1

@@ -10,7 +10,18 @@ extension RecordParser {
     ) -> Cell {
         let text = stream.text
         if Self.holdsNothing(text, stream.isPlain) { return .empty }
-        return cell(text, field, shape) ?? refuse(text, field, at: stream.place)
+        if shape.fields[field].compared >= 0 { compare(text, field) { stream.place } }
+        return cell(text, field, shape) ?? otherwise(text, field, shape, stream.place)
+    }
+
+    /// A text that is no value as it stands: blanks around it are no part of any value but a text, as in tables.
+    @inline(never)
+    private mutating func otherwise(
+        _ text: ScalarText, _ field: Int, _ shape: ReportShape, _ place: Place
+    ) -> Cell {
+        let trimmed = text.part(text.trimmed(0..<text.count))
+        if trimmed.count < text.count, let cell = cell(trimmed, field, shape) { return cell }
+        return refuse(text, field, at: place)
     }
 
     /// A text that is something as a cell of its field's type; `nil` where it has a fault.
@@ -70,7 +81,9 @@ extension RecordParser {
 
     @inline(never)
     private func yesNo(_ text: ScalarText) -> Cell? {
-        YesNo.value(text.string).map { Cell(code: $0 ? 1 : 0) }
+        // Spreadsheets have 1 and 0 for them; elsewhere a number is not one of them.
+        if isTable, text.count == 1, text[0] == 0x31 || text[0] == 0x30 { return Cell(code: Int128(text[0] & 1)) }
+        return YesNo.value(text.string).map { Cell(code: $0 ? 1 : 0) }
     }
 
     @inline(never)
@@ -128,112 +141,6 @@ extension RecordParser {
     }
 }
 
-/// Why a text is no value of its field, in an evaluator's words.
-extension RecordParser {
-    /// Reports a text that is no value of its field.
-    ///
-    /// - Parameter isInTable: Whether it stands in a cell, which a spreadsheet may have written.
-    /// - Returns: What stands in the field in its place.
-    @inline(never)
-    mutating func refuse(
-        _ text: ScalarText, _ field: Int, at place: Place, isInTable: Bool = false
-    ) -> Cell {
-        let (name, text) = (shape.fieldNames[field], text.string)
-        if refuseOdd(text, field, place) { return .empty }
-        switch shape.types[field] {
-        case .number: return refuseNumber(text, field, place)
-        case .date:
-            let (message, suggestion) = DateWords.words(text)
-            report(
-                .notADate, place, "“\(name)”: \(message)",
-                suggestion: suggestion
-                    + (isInTable ? "; in a spreadsheet, give the column the date format YYYY-MM-DD" : ""))
-        case .yesNo:
-            report(
-                .notYesNo, place, "“\(name)”: “\(text)” is neither yes nor no",
-                suggestion: "Write yes or no")
-        case .choice(let choices):
-            let location = location(place)
-            findings.report(.unknownChoice, in: file) { [form, file, isList = isList(field)] in
-                func isChoice(_ part: String) -> Bool {
-                    let bytes = CanonicalText.bytes(part)
-                    return form.choices.index(of: bytes.span).map { choices.contains($0) } ?? false
-                }
-                let names = choices.indices.map { form.choices.name($0) }
-                let several = isList ? MeantChoice.several(text, isChoice) : nil
-                let meant = MeantChoice.named(text, choices.names) ?? NearestWord.to(text, among: names)
-                let suggestion =
-                    several.map { "Write a list: \(Self.list($0, file, isInTable: isInTable))" }
-                    ?? (meant.map { "Did you mean “\($0)”? " } ?? "") + "It is \(names.inProse())"
-                return Finding(
-                    .unknownChoice, at: location, "“\(name)” can't be “\(text)”", suggestion: suggestion)
-            }
-        case .text, .entries: break
-        }
-        return .empty
-    }
-
-    /// Reports signs around a text that are no part of any value but a text: curly quotes, and blanks that look like
-    /// the ordinary one.
-    ///
-    /// - Returns: Whether there are any.
-    private mutating func refuseOdd(_ text: String, _ field: Int, _ place: Place) -> Bool {
-        let code: FindingCode
-        switch shape.types[field] {
-        case .number: code = .notANumber
-        case .date: code = .notADate
-        case .yesNo: code = .notYesNo
-        case .choice: code = .unknownChoice
-        case .text, .entries: return false
-        }
-        let name = shape.fieldNames[field]
-        if reportQuotes(code, text, place, "“\(name)”") { return true }
-        let scalars = text.unicodeScalars
-        guard let first = scalars.first, let last = scalars.last, OddBlank.isOne(first) || OddBlank.isOne(last) else {
-            return false
-        }
-        report(code, place, "“\(name)”: \(OddBlank.message)", suggestion: OddBlank.suggestion)
-        return true
-    }
-
-    private func isList(_ field: Int) -> Bool {
-        field < shape.header ? shape.fields[field].holding == .values : form.header[field - shape.header].isList
-    }
-
-    /// A list as the file would have it.
-    private static func list(_ choices: [String], _ file: String, isInTable: Bool) -> String {
-        if isInTable { return choices.joined(separator: ";") }
-        let isJSON = ["json", "jsonl"].contains(FilePath.ending(of: file))
-        return "[" + choices.map { isJSON ? "\"\($0)\"" : $0 }.joined(separator: ", ") + "]"
-    }
-
-    private mutating func refuseNumber(_ text: String, _ field: Int, _ place: Place) -> Cell {
-        let name = shape.fieldNames[field]
-        do throws(NumberFault) {
-            let number = try ExactDecimal(parsing: text)
-            if isBySemicolons, ScalarText.withText(Array(text.utf8), { doubts($0, field) }) {
-                doubted.insert(field)
-                self.report(
-                    .pointMayDivide, place, "“\(name)” is \(text), which is read as \(number)",
-                    suggestion: "If the point divides thousands, write the digits without it, in the other rows too")
-            }
-            let (least, most) = (shape.fields[field].least, shape.fields[field].most)
-            func report(_ side: String) {
-                self.report(
-                    .outOfRange, place, "“\(name)” can't be \(side), and is \(text)",
-                    suggestion: "Check the number; the record form sets the bounds")
-            }
-            if number.billionths < least { report("under \(ExactDecimal(billionths: least))") }
-            if number.billionths > most { report("over \(ExactDecimal(billionths: most))") }
-            return Cell(code: number.billionths)
-        } catch {
-            let (code, message, suggestion) = error.words(text)
-            report(code, place, "“\(name)”: \(message)", suggestion: suggestion)
-            return .empty
-        }
-    }
-}
-
 extension RecordParser {
     /// A header field's value or values.
     mutating func headerEntry<Events: RecordEvents & ~Copyable>(
@@ -275,8 +182,10 @@ extension RecordParser {
     ) -> Value? {
         if Self.holdsNothing(text, isPlain) { return nil }
         let field = shape.header + index
-        let cell = tableCell(text, field, shape) ?? refuse(text, field, at: place(), isInTable: isInTable)
+        let trimmed = shape.fields[field].kind == .text ? text : text.part(text.trimmed(0..<text.count))
+        let cell = tableCell(trimmed, field, shape) ?? refuse(text, field, at: place(), isInTable: isInTable)
         guard cell.isPresent else { return nil }
+        if shape.fields[field].compared >= 0 { compare(text, field, place) }
         switch form.header[index].type {
         case .text:
             return .text(keepsTextsAsWritten ? text.string : CanonicalText.composed(text.string))

@@ -166,7 +166,9 @@ struct BlockReader {
         case .text:
             return readValues(column, slot, scanner, rows) { start, count in
                 // One quote that is written twice is something.
-                count == 0 || !RecordParser.isEmpty(scanner.text(from: start, count: count)) ? 0 : nil
+                if count == 0 { return 0 }
+                let text = scanner.text(from: start, count: count)
+                return RecordParser.isEmpty(text) || ErrorValue.mayBe(text) ? nil : 0
             }
         case .choice:
             let finder = self.shape.choices[Int(shape.choices)]
@@ -262,7 +264,9 @@ struct BlockReader {
             column, scanner, rows, first, &block.elements, &block.elementCount, &block.starts, &block.ends
         ) { start, count in
             let text = scanner.text(from: start, count: count)
-            guard RecordParser.isPlainElement(text) else { return nil }
+            guard RecordParser.isPlainElement(text), !ErrorValue.mayBe(text),
+                text.index(of: 0x7C, from: 0) == text.count
+            else { return nil }
             return parser.cell(text, field, parser.shape).flatMap { Int64(exactly: $0.code) }
         }
     }

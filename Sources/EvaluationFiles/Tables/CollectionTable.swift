@@ -44,10 +44,12 @@ struct CollectionTable: ~Copyable {
         self.entries = entries
         let reader = try InputFileReader(file, digests: digests)
         reader.progress = progress
+        reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
         partLines = nil
-        unsafe scanner = TableScanner(reading: { unsafe reader.read($0) })
+        unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })
         parser = RecordParser(file: file, shape: shape, form: form)
+        (parser.isTable, parser.cleaner) = (true, reader.cleaner)
     }
 
     /// Takes part in reading a table.
@@ -67,10 +69,12 @@ struct CollectionTable: ~Copyable {
             unsafe parts.fill($0, lines)
         }
         parser = RecordParser(file: file, shape: shape, form: form)
+        parser.isTable = true
         take(header.columns)
     }
 
     var digest: String { reader?.digestText() ?? "" }
+    var cleaner: TextCleaner? { reader?.cleaner }
 
     /// How a table begins.
     struct Header: Sendable {
@@ -100,10 +104,11 @@ struct CollectionTable: ~Copyable {
 
     /// Reads the rows of a part.
     mutating func readPart(into records: inout TableRecords) -> TablePart {
+        parser.near = records.near
         readRows(into: &records)
         records.lookUp()
         return TablePart(
-            centres: records.centres,
+            centres: records.centres, near: parser.near,
             isSound: isWhole && parser.findings.isEmpty && records.suspects.isEmpty)
     }
 
@@ -115,9 +120,14 @@ struct CollectionTable: ~Copyable {
 
     /// Reads every row, and gives the records to their centres.
     mutating func read(into records: inout TableRecords) {
+        (parser.near, records.near) = (records.near, nil)
+        defer {
+            records.near = parser.near
+            parser.reportUncompared()
+        }
         guard let columns = readColumns() else { return }
         take(columns)
-        guard centreColumn >= 0 else { return }
+        if centreColumn < 0 { TableOpening.leaveCentresUnchecked(file, &parser.findings) }
         records.beginTable()
         if identifierColumn >= 0 { records.expect(scanner.rows(ofBytes: reader?.size ?? 0)) }
         readRows(into: &records)
@@ -145,7 +155,8 @@ struct CollectionTable: ~Copyable {
         let shape = parser.shape
         let layout = shape.collections[collection].layout
         var blocks = header.flatMap {
-            entries.isEmpty ? BlockReader(collection, $0, identifierColumn: identifierColumn, shape, records) : nil
+            entries.isEmpty && centreColumn >= 0
+                ? BlockReader(collection, $0, identifierColumn: identifierColumn, shape, records) : nil
         }
         var goesOn = true
         while goesOn {
@@ -163,8 +174,7 @@ struct CollectionTable: ~Copyable {
                 isWhole = true
                 goesOn = false
             } catch {
-                parser.findings.report(error.finding(file))
-                goesOn = error.canGoOn
+                goesOn = TableOpening.report(error, file, &parser.findings)
             }
         }
     }
@@ -183,18 +193,17 @@ struct CollectionTable: ~Copyable {
         into records: inout TableRecords, _ shape: ReportShape, _ layout: RecordLayout
     ) {
         let faults = parser.findings.faultCount
-        let whole = centreColumn < scanner.seen ? scanner.text(centreColumn) : .empty
+        let whole = centreColumn >= 0 && centreColumn < scanner.seen ? scanner.text(centreColumn) : .empty
         let name = whole.part(whole.trimmed(0..<whole.count))
         var centre = -1
         if name.count == 0 {
             if scanner.isBlankRow { return }
-            parser.report(
-                .missingKey, scanner.place(ofCell: centreColumn), "The row lacks its centre",
-                suggestion: "Write the centre's id into the column “centre”")
+            if centreColumn >= 0 { parser.reportNoCentre(scanner.place(ofCell: centreColumn)) }
         } else {
             let (file, place) = (file, rowPlace)
             centre = records.centre(name, &parser.findings) { Location(file: file, place: place) }
         }
+        parser.centre = centre < 0 ? -1 : records.textGroup(of: centre)
         if !faulty.isEmpty { faulty.removeAll() }
         parser.record.begin(layout)
         let first = shape.collections[collection].first
@@ -270,7 +279,9 @@ struct CollectionTable: ~Copyable {
     private mutating func readCell(_ column: Int, _ field: Int, _ shape: ReportShape) {
         let text = scanner.text(column)
         if RecordParser.isEmpty(text) { return }
+        if ErrorValue.mayBe(text), refuseErrorValue(text, column, field) { return }
         guard shape.fields[field].holding == .single else { return readList(column, field, shape) }
+        if shape.fields[field].compared >= 0 { compare(text, column, nil, field) }
         let cell = parser.tableCell(text, field, shape) ?? otherwise(text, column, field, shape)
         parser.record.set(Int(shape.fields[field].slot), to: cell)
     }
@@ -287,15 +298,37 @@ struct CollectionTable: ~Copyable {
         return parser.refuse(trimmed, field, at: place, isInTable: true)
     }
 
+    /// Takes note of a text that rules tell from others of its centre.
+    @inline(never)
+    private mutating func compare(_ text: ScalarText, _ column: Int, _ range: Range<Int>?, _ field: Int) {
+        guard parser.meets(text, field) else { return }
+        var place = scanner.place(ofCell: column, range)
+        place.line += partLines?.offset ?? 0
+        parser.placeMet(place)
+    }
+
+    /// Reports what a spreadsheet writes where a formula fails.
+    ///
+    /// - Returns: Whether it is that.
+    @inline(never)
+    private mutating func refuseErrorValue(_ text: ScalarText, _ column: Int, _ field: Int) -> Bool {
+        guard ErrorValue.isOne(text.string) else { return false }
+        faulty.append(field)
+        parser.reportErrorValue(text.string, field, scanner.place(ofCell: column))
+        return true
+    }
+
     private mutating func readList(_ column: Int, _ field: Int, _ shape: ReportShape) {
         let list = Int(shape.fields[field].list)
         let first = parser.record.elements.count
         let text = scanner.text(column)
+        if ListCell.hasBars(text) { parser.reportBars(field, scanner.place(ofCell: column)) }
         var start = 0
         while start <= text.count {
             let end = text.index(of: 0x3B, from: start)
             let element = text.part(start..<end)
             if RecordParser.isPlainElement(element) {
+                if shape.fields[field].compared >= 0 { compare(element, column, start..<end, field) }
                 if let cell = parser.tableCell(element, field, shape) {
                     parser.record.elements.append(cell)
                 } else {
@@ -321,6 +354,7 @@ struct CollectionTable: ~Copyable {
         case .plain(let range):
             let text = elements.text.part(range)
             if RecordParser.isEmpty(text) { break }
+            if shape.fields[field].compared >= 0 { compare(text, column, range, field) }
             if let cell = parser.tableCell(text, field, shape) {
                 parser.record.elements.append(cell)
             } else {
@@ -329,6 +363,7 @@ struct CollectionTable: ~Copyable {
         case .quoted(let range, let bytes):
             ScalarText.withText(bytes) { text in
                 if RecordParser.isEmpty(text) { return }
+                if shape.fields[field].compared >= 0 { compare(text, column, range, field) }
                 if let cell = parser.tableCell(text, field, shape) {
                     parser.record.elements.append(cell)
                 } else {
@@ -353,9 +388,7 @@ struct CollectionTable: ~Copyable {
     private mutating func checkUnnamed(_ column: Int) {
         let text = scanner.text(column)
         if RecordParser.isEmpty(text) { return }
-        parser.report(
-            .unknownColumn, scanner.place(ofCell: column), "Something stands in a column without a name",
-            suggestion: "Name the column in the first line, or empty the cell")
+        parser.reportUnnamed(column, scanner.place(ofCell: column), file)
     }
 
     @inline(never)
@@ -363,10 +396,14 @@ struct CollectionTable: ~Copyable {
         let column = fieldColumns[index]
         // A column that is not there is reported once, at the header line.
         if column < 0 || faulty.contains(field) { return }
-        parser.report(
-            .requiredField, scanner.place(ofCell: column),
-            "This record lacks “\(parser.shape.fieldNames[field])”, which is required",
-            suggestion: "Fill in the cell")
+        let (location, name) = (
+            Location(file: file, place: scanner.place(ofCell: column)), parser.shape.fieldNames[field]
+        )
+        parser.findings.report(.requiredField, in: file, kind: name, at: location.place) {
+            Finding(
+                .requiredField, at: location, "This record lacks “\(name)”, which is required",
+                suggestion: "Fill in the cell")
+        }
     }
 
     /// Finds the identifiers that stand twice among those that may, by reading the file again.
@@ -375,7 +412,8 @@ struct CollectionTable: ~Copyable {
         _ found: inout RepeatedIdentifiers
     ) {
         guard let reader = try? InputFileReader(file, digests: false) else { return }
-        var scanner = unsafe TableScanner(reading: { unsafe reader.read($0) })
+        reader.cleaner = TextCleaner(.feeds)
+        var scanner = unsafe TableScanner(reading: { unsafe reader.readText($0) })
         let kind = kind(form.collections[collection])
         var ignored = Findings()
         guard TableOpening.readHeader(&scanner, kind, file, &ignored) else { return }
@@ -460,10 +498,43 @@ extension RecordParser {
         }
     }
 
+    /// Reports a row that does not say whose it is.
+    mutating func reportNoCentre(_ place: Place) {
+        let location = location(place)
+        findings.report(.missingKey, in: file, kind: "centre", at: place) {
+            Finding(
+                .missingKey, at: location, "The row lacks its centre",
+                suggestion: "Write the centre's id into the column “centre”")
+        }
+    }
+
+    /// Reports what stands in a column that has no name.
+    mutating func reportUnnamed(_ column: Int, _ place: Place, _ file: String) {
+        let location = Location(file: file, place: place)
+        findings.report(.unknownColumn, in: file, kind: "column \(column)", at: place) {
+            Finding(
+                .unknownColumn, at: location, "Something stands in a column without a name",
+                suggestion: "Name the column in the first line, or empty the cell")
+        }
+    }
+
+    /// Warns of a list whose elements another sign than the semicolon seems to separate.
+    mutating func reportBars(_ field: Int, _ place: Place) {
+        let (location, name) = (location(place), shape.fieldNames[field])
+        findings.report(.barInList, in: file, kind: "\(field)", at: place) {
+            Finding(
+                .barInList, at: location, "“\(name)” is a list with “|” in it, which is read as one element",
+                suggestion: "Separate the elements by “;”")
+        }
+    }
+
     mutating func reportListQuote(_ place: Place) {
-        report(
-            .tableSyntax, place, "A quote in this list is not closed, or something stands behind it",
-            suggestion: "An element in quotes ends with its quote; a quote inside is written twice")
+        let location = location(place)
+        findings.report(.tableSyntax, in: file, kind: "list", at: place) {
+            Finding(
+                .tableSyntax, at: location, "A quote in this list is not closed, or something stands behind it",
+                suggestion: "An element in quotes ends with its quote; a quote inside is written twice")
+        }
     }
 
     /// Reports a record with which a measure outgrows what can be held.

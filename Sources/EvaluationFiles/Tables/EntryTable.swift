@@ -38,11 +38,13 @@ struct EntryTable: ~Copyable {
         self.field = field
         self.keepsAll = keepsAll
         let reader = try InputFileReader(file)
+        reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
-        unsafe scanner = TableScanner(reading: { unsafe reader.read($0) })
+        unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })
     }
 
     var digest: String { reader.digestText() }
+    var cleaner: TextCleaner? { reader.cleaner }
 
     static func kind(_ collection: RecordCollection, _ field: Int) -> TableColumns.Kind {
         var fields: [Field] = []
@@ -62,7 +64,10 @@ struct EntryTable: ~Copyable {
         self.columns = columns.columns
         (centreColumn, recordColumn, fieldColumns) = (columns.centre, columns.record, columns.ofField)
         scanner.mostCells = columns.columns.count
-        guard centreColumn >= 0, recordColumn >= 0 else { return }
+        guard centreColumn >= 0, recordColumn >= 0 else {
+            parser.findings.leaveUnchecked("to which records the entries of \(file) belong")
+            return checkRows(&parser)
+        }
         next(&parser)
         if keepsAll { keepAll(&parser) }
     }
@@ -89,8 +94,7 @@ struct EntryTable: ~Copyable {
                 isWhole = true
                 return
             } catch {
-                parser.findings.report(error.finding(file))
-                if !error.canGoOn { return }
+                if !TableOpening.report(error, file, &parser.findings) { return }
             }
         }
     }
@@ -100,13 +104,47 @@ struct EntryTable: ~Copyable {
             if column < scanner.seen, !RecordParser.isEmpty(scanner.text(column)) { continue }
             if scanner.isBlankRow { return false }
             let location = Location(file: file, place: scanner.place(ofCell: column))
-            parser.findings.report(
+            parser.findings.report(.missingKey, in: file, kind: what, at: location.place) {
                 Finding(
                     .missingKey, at: location, "The row lacks its \(what)",
-                    suggestion: "Name the centre and the record that the entry belongs to"))
+                    suggestion: "Name the centre and the record that the entry belongs to")
+            }
+            checkRow(&parser)
             return false
         }
         return true
+    }
+
+    /// Checks the cells of all rows, where the table does not name the records that they belong to.
+    private mutating func checkRows(_ parser: inout RecordParser) {
+        while true {
+            do throws(TableFault) {
+                while try scanner.nextRow() {
+                    if scanner.isBlankRow { continue }
+                    if scanner.count != columns.count,
+                        !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
+                    {
+                        continue
+                    }
+                    checkRow(&parser)
+                }
+                return
+            } catch {
+                if !TableOpening.report(error, file, &parser.findings) { return }
+            }
+        }
+    }
+
+    /// Checks the cells of a row whose record is not known; the record that is being read stays as it is.
+    private mutating func checkRow(_ parser: inout RecordParser) {
+        let (record, shape, centre) = (parser.record, parser.shape, parser.centre)
+        // Whose texts they are is not known.
+        parser.centre = -1
+        parser.record.begin(shape.collections[collection].layout)
+        let list = Int(shape.fields[shape.collections[collection].first + field].list)
+        parser.record.beginList(list)
+        appendRow(&parser, list, shape)
+        (parser.record, parser.centre) = (record, centre)
     }
 
     /// The centre that the present row names.
@@ -145,7 +183,9 @@ struct EntryTable: ~Copyable {
     private mutating func appendRow(_ parser: inout RecordParser, _ list: Int, _ shape: ReportShape) {
         // The table of records may be separated otherwise.
         let isBySemicolons = parser.isBySemicolons
-        defer { parser.isBySemicolons = isBySemicolons }
+        let cleaner = parser.cleaner
+        defer { (parser.isBySemicolons, parser.cleaner) = (isBySemicolons, cleaner) }
+        parser.cleaner = self.cleaner
         parser.isBySemicolons = scanner.isBySemicolons
         parser.record.appendEntry(to: list)
         let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
@@ -158,6 +198,20 @@ struct EntryTable: ~Copyable {
             let text = scanner.text(column)
             if RecordParser.isEmpty(text) { continue }
             let index = columns[column].field
+            if ErrorValue.mayBe(text), ErrorValue.isOne(text.string) {
+                faulty.append(first + index)
+                let main = parser.file
+                parser.file = file
+                parser.reportErrorValue(text.string, first + index, scanner.place(ofCell: column))
+                parser.file = main
+                continue
+            }
+            if shape.fields[first + index].compared >= 0, parser.meets(text, first + index) {
+                let main = parser.file
+                parser.file = file
+                parser.placeMet(scanner.place(ofCell: column))
+                parser.file = main
+            }
             let cell =
                 parser.tableCell(text, first + index, shape) ?? otherwise(text, column, first + index, &parser, shape)
             parser.record.setInLastEntry(of: list, index, to: cell)
@@ -167,11 +221,12 @@ struct EntryTable: ~Copyable {
             let cell = parser.record.elements[parser.record.elements.count - stride + index]
             if cell.isPresent || fieldColumns[index] < 0 || faulty.contains(first + index) { continue }
             let location = Location(file: file, place: scanner.place(ofCell: fieldColumns[index]))
-            parser.findings.report(
+            let name = shape.fieldNames[first + index]
+            parser.findings.report(.requiredField, in: file, kind: name, at: location.place) {
                 Finding(
-                    .requiredField, at: location,
-                    "This entry lacks “\(shape.fieldNames[first + index])”, which is required",
-                    suggestion: "Fill in the cell"))
+                    .requiredField, at: location, "This entry lacks “\(name)”, which is required",
+                    suggestion: "Fill in the cell")
+            }
         }
     }
 
@@ -190,11 +245,7 @@ struct EntryTable: ~Copyable {
 
     private mutating func checkUnnamed(_ column: Int, _ parser: inout RecordParser) {
         if RecordParser.isEmpty(scanner.text(column)) { return }
-        parser.findings.report(
-            Finding(
-                .unknownColumn, at: Location(file: file, place: scanner.place(ofCell: column)),
-                "Something stands in a column without a name",
-                suggestion: "Name the column in the first line, or empty the cell"))
+        parser.reportUnnamed(column, scanner.place(ofCell: column), file)
     }
 }
 
@@ -213,6 +264,8 @@ extension EntryTable {
         let shape = parser.shape
         let list = Int(shape.fields[shape.collections[collection].first + field].list)
         let layout = shape.collections[collection].layout
+        // Whose texts they are is known once a record takes them.
+        parser.centre = -1
         while hasRow {
             parser.record.begin(layout)
             parser.record.beginList(list)
@@ -238,7 +291,27 @@ extension EntryTable {
         let isText = (0..<fieldColumns.count).map {
             shape.fields[first + $0].kind == .text && shape.fields[first + $0].keepsText
         }
-        kept?.take(key, into: &parser.record, list, isText)
+        let places = kept?.take(key, into: &parser.record, list, isText) ?? []
+        compare(&parser, list, places, first, shape)
+    }
+
+    /// Takes note of the texts of entries that a record has taken.
+    private func compare(
+        _ parser: inout RecordParser, _ list: Int, _ places: [Place], _ first: Int, _ shape: ReportShape
+    ) {
+        let main = parser.file
+        parser.file = file
+        defer { parser.file = main }
+        for index in 0..<fieldColumns.count where shape.fields[first + index].compared >= 0 {
+            for (number, place) in places.enumerated() {
+                let cell = parser.record.element(list, number, index)
+                guard cell.isPresent else { continue }
+                let isNew = ScalarText.withText(Array(parser.record.string(of: cell).utf8)) { text in
+                    parser.meets(text, first + index)
+                }
+                if isNew { parser.placeMet(place) }
+            }
+        }
     }
 
     /// Reports the entries whose record there is not.
@@ -306,14 +379,18 @@ struct KeptEntries {
     private var starts: [Int] = []
 
     /// Appends the entries of a record to it.
+    ///
+    /// - Returns: Where each of them stands.
     mutating func take(
         _ key: [UInt8], into record: inout RecordValues, _ list: Int, _ isText: [Bool]
-    ) {
-        guard let found = keys.index(of: key.span) else { return }
+    ) -> [Place] {
+        guard let found = keys.index(of: key.span) else { return [] }
+        var taken: [Place] = []
         ends[found].isTaken = true
         var entry = ends[found].first
         while entry >= 0 {
             record.appendEntry(to: list)
+            taken.append(places[entry])
             let end = entry + 1 < starts.count ? starts[entry + 1] : text.count
             let shift = record.text.count
             record.text += text[starts[entry]..<end]
@@ -324,6 +401,7 @@ struct KeptEntries {
             }
             entry = following[entry]
         }
+        return taken
     }
 
     /// The entries that no record took.

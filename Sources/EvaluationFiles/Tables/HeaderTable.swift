@@ -14,12 +14,15 @@ struct HeaderTable: ~Copyable {
     init(_ file: String, shape: ReportShape, form: RecordForm) throws(InputFileReader.Refusal) {
         self.file = file
         let reader = try InputFileReader(file)
+        reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
-        unsafe scanner = TableScanner(reading: { unsafe reader.read($0) })
+        unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })
         parser = RecordParser(file: file, shape: shape, form: form)
+        (parser.isTable, parser.cleaner) = (true, reader.cleaner)
     }
 
     var digest: String { reader.digestText() }
+    var cleaner: TextCleaner? { reader.cleaner }
 
     static func kind(_ form: RecordForm) -> TableColumns.Kind {
         // A row may lack a field that is required: the centre's report may have it.
@@ -33,12 +36,17 @@ struct HeaderTable: ~Copyable {
     }
 
     mutating func read(into records: inout TableRecords) {
+        (parser.near, records.near) = (records.near, nil)
+        defer {
+            records.near = parser.near
+            parser.reportUncompared()
+        }
         let kind = Self.kind(parser.form)
         guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
         let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
         scanner.mostCells = columns.columns.count
         parser.isBySemicolons = scanner.isBySemicolons
-        guard columns.centre >= 0 else { return }
+        if columns.centre < 0 { TableOpening.leaveCentresUnchecked(file, &parser.findings) }
         var goesOn = true
         while goesOn {
             do throws(TableFault) {
@@ -52,47 +60,54 @@ struct HeaderTable: ~Copyable {
                 }
                 goesOn = false
             } catch {
-                parser.findings.report(error.finding(file))
-                goesOn = error.canGoOn
+                goesOn = TableOpening.report(error, file, &parser.findings)
             }
         }
     }
 
     private mutating func readRow(_ columns: TableColumns, _ records: inout TableRecords) {
-        let whole = columns.centre < scanner.seen ? scanner.text(columns.centre) : .empty
-        let name = whole.part(whole.trimmed(0..<whole.count))
-        guard name.count > 0 else {
-            if scanner.isBlankRow { return }
-            let place = scanner.place(ofCell: columns.centre)
-            return parser.report(
-                .missingKey, place, "The row lacks its centre",
-                suggestion: "Write the centre's id into the column “centre”")
-        }
-        let location = Location(file: file, place: scanner.place(ofCell: columns.centre))
-        let centre = records.centre(name, &parser.findings) { location }
-        if centre < 0 { return }
-        if let there = first[centre] {
-            return parser.report(
-                .duplicateReport, location.place, "“\(name.string)” has two rows in this table",
-                suggestion: "Keep one of them", notes: [.init("the first", at: there)])
-        }
-        first[centre] = location
+        if scanner.isBlankRow { return }
+        let centre = centre(columns.centre, &records)
+        parser.centre = centre < 0 ? -1 : records.textGroup(of: centre)
         for column in 0..<min(columns.columns.count, scanner.seen) {
             let text = scanner.text(column)
             if RecordParser.isEmpty(text) { continue }
             switch columns.columns[column].role {
+            case .field where ErrorValue.mayBe(text) && ErrorValue.isOne(text.string):
+                let field = parser.shape.header + columns.columns[column].field
+                parser.reportErrorValue(text.string, field, scanner.place(ofCell: column))
             case .field:
                 let field = columns.columns[column].field
                 let location = Location(file: file, place: scanner.place(ofCell: column))
                 let values = parser.form.header[field].isList ? list(column, field) : single(column, field)
-                records.setHeader(centre, field, .init(values: values, location: location))
+                if centre >= 0 { records.setHeader(centre, field, .init(values: values, location: location)) }
             case .unnamed:
-                parser.report(
-                    .unknownColumn, scanner.place(ofCell: column), "Something stands in a column without a name",
-                    suggestion: "Name the column in the first line, or empty the cell")
+                parser.reportUnnamed(column, scanner.place(ofCell: column), file)
             case .centre, .record, .ignored: break
             }
         }
+    }
+
+    /// The number of the centre that the present row names; -1 where that has a fault, or its row was read already.
+    private mutating func centre(_ column: Int, _ records: inout TableRecords) -> Int {
+        guard column >= 0 else { return -1 }
+        let whole = column < scanner.seen ? scanner.text(column) : .empty
+        let name = whole.part(whole.trimmed(0..<whole.count))
+        guard name.count > 0 else {
+            parser.reportNoCentre(scanner.place(ofCell: column))
+            return -1
+        }
+        let location = Location(file: file, place: scanner.place(ofCell: column))
+        let centre = records.centre(name, &parser.findings) { location }
+        if centre < 0 { return -1 }
+        if let there = first[centre] {
+            parser.report(
+                .duplicateReport, location.place, "“\(name.string)” has two rows in this table",
+                suggestion: "Keep one of them", notes: [.init("the first", at: there)])
+            return -1
+        }
+        first[centre] = location
+        return centre
     }
 
     private mutating func single(_ column: Int, _ field: Int) -> [Value] {
@@ -107,6 +122,9 @@ struct HeaderTable: ~Copyable {
     private mutating func list(_ column: Int, _ field: Int) -> [Value] {
         var values: [Value] = []
         var elements = ListCell(scanner.text(column))
+        if ListCell.hasBars(elements.text) {
+            parser.reportBars(parser.shape.header + field, scanner.place(ofCell: column))
+        }
         while let element = elements.next() {
             switch element {
             case .plain(let range):

@@ -14,6 +14,11 @@ struct ListCell {
         self.position = position
     }
 
+    /// Whether the text has a bar and no semicolon: its elements seem to be separated by bars.
+    static func hasBars(_ text: ScalarText) -> Bool {
+        text.index(of: 0x7C, from: 0) < text.count && text.index(of: 0x3B, from: 0) == text.count
+    }
+
     enum Element {
         /// Where an element stands in the cell.
         case plain(Range<Int>)

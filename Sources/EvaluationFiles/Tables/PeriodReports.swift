@@ -49,6 +49,7 @@ struct PeriodReports {
         paths = files + tables.paths
         var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: keepsLedger)
         records.observer = observer
+        if shape.comparesTexts { records.near = NearTexts() }
         let bytes = paths.reduce(0) { $0 + FolderListing.size($1) }
         var reader = TableReading(shape: shape, form: plan.criteria.form, reading: reading, of: bytes)
         reader.readHeaders(tables.headers, into: &records)
@@ -62,9 +63,17 @@ struct PeriodReports {
             }
             return reports
         }
-        for report in read { records.take(report) }
+        for report in read { records.take(report, &findings) }
         for collection in tables.collections { reader.read(collection, into: &records) }
-        if !findings.hasFaults { reader.requireHeaders(&records) }
+        // A report that has a fault is not among the records, and may have what a table lacks.
+        let isWhole = read.count == files.count
+        if isWhole {
+            reader.requireHeaders(&records)
+        } else if plan.criteria.form.header.contains(where: \.isRequired) {
+            findings.leaveUnchecked(
+                "whether the centres that stand in tables have every required field, until the reports above are mended"
+            )
+        }
         findings.report(reader.findings)
         for input in reader.digests.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
             inputs.append(input)

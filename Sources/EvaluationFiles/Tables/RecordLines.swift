@@ -22,11 +22,13 @@ struct RecordLines: ~Copyable {
         self.file = file
         let reader = try InputFileReader(file)
         reader.progress = progress
+        reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
         partLines = nil
-        unsafe stream = JSONStream(isLines: true, reading: { unsafe reader.read($0) })
+        unsafe stream = JSONStream(isLines: true, reading: { unsafe reader.readText($0) })
         parser = RecordParser(file: file, shape: shape, form: form)
         parser.named = NamedRecord()
+        parser.cleaner = reader.cleaner
     }
 
     /// Takes part in reading lines.
@@ -41,19 +43,26 @@ struct RecordLines: ~Copyable {
     }
 
     var digest: String { reader?.digestText() ?? "" }
+    var cleaner: TextCleaner? { reader?.cleaner }
 
     /// Reads the records of a collection, and gives them to their centres.
     mutating func read(_ collection: Int, into records: inout TableRecords) {
+        (parser.near, records.near) = (records.near, nil)
+        defer {
+            records.near = parser.near
+            parser.reportUncompared()
+        }
         records.beginTable()
         readRecords(collection, into: &records)
     }
 
     /// Reads the records of a part.
     mutating func readPart(_ collection: Int, into records: inout TableRecords) -> TablePart {
+        parser.near = records.near
         readRecords(collection, into: &records)
         records.lookUp()
         return TablePart(
-            centres: records.centres,
+            centres: records.centres, near: parser.near,
             isSound: isWhole && parser.findings.isEmpty && records.suspects.isEmpty)
     }
 
@@ -65,6 +74,11 @@ struct RecordLines: ~Copyable {
 
     /// Reads the headers of centres.
     mutating func readHeaders(into records: inout TableRecords) {
+        (parser.near, records.near) = (records.near, nil)
+        defer {
+            records.near = parser.near
+            parser.reportUncompared()
+        }
         var first: [Int: Location] = [:]
         let names = FieldNames(["centre"] + parser.form.header.map(\.name))
         eachObject { lines throws(JSONFault) in
@@ -104,6 +118,11 @@ struct RecordLines: ~Copyable {
         let last = fault.canGoOn || partLines != nil ? nil : SourceLines.lastPlace(in: file)
         let file = file
         parser.findings.report(fault.code, in: file) { JSONStream.finding(fault, file, last: last) }
+        if fault.canGoOn {
+            parser.findings.leaveUnchecked("what stands on the lines of \(file) that are no JSON")
+        } else {
+            parser.findings.leaveRestUnchecked(file, behind: fault.place)
+        }
     }
 
     /// The centre that the present object names.
@@ -132,7 +151,9 @@ struct RecordLines: ~Copyable {
         let faults = parser.findings.faultCount
         parser.named?.removeAll()
         try parser.readFields(collection, place, &stream, parser.shape)
-        guard let centre = centre(place, &records), let named = parser.named else { return }
+        let centre = centre(place, &records)
+        parser.compareWaiting(of: centre.map { records.textGroup(of: $0) }, lines: partLines?.offset ?? 0)
+        guard let centre, let named = parser.named else { return }
         _ = records.nextInTable(centre)
         if !named.identifier.isEmpty, let identifierPlace = named.identifierPlace {
             ScalarText.withText(named.identifier) { identifier in
@@ -190,7 +211,9 @@ struct RecordLines: ~Copyable {
                 parser.named?.centre = Array(stream.text.string.utf8)
             }
         }
-        guard let centre = centre(start, &records) else { return }
+        let centre = centre(start, &records)
+        parser.compareWaiting(of: centre.map { records.textGroup(of: $0) }, lines: 0)
+        guard let centre else { return }
         let location = Location(file: file, place: parser.named?.centrePlace)
         if let there = first[centre] {
             return parser.report(
@@ -217,7 +240,8 @@ struct RecordLines: ~Copyable {
         _ found: inout RepeatedIdentifiers
     ) {
         guard let reader = try? InputFileReader(file, digests: false) else { return }
-        var stream = unsafe JSONStream(isLines: true, reading: { unsafe reader.read($0) })
+        reader.cleaner = TextCleaner(.feeds)
+        var stream = unsafe JSONStream(isLines: true, reading: { unsafe reader.readText($0) })
         var parser = RecordParser(file: file, shape: shape, form: records.plan.criteria.form)
         parser.named = NamedRecord()
         var (records, ignored) = (records, Findings())

@@ -12,6 +12,7 @@ enum TableChecker {
         var findings = Findings()
         let plan = MeasurementPlan(criteria, period: period)
         var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: false)
+        if ReportShape(plan).comparesTexts { records.near = NearTexts() }
         var reading = TableReading(shape: ReportShape(plan), form: criteria.form)
         let name = TableName(FilePath.name(of: path), criteria.form)
         switch name {

@@ -30,11 +30,12 @@ final class TableParts: Sendable {
     ) throws(InputFileReader.Refusal) {
         let reader = try InputFileReader(file)
         reader.progress = progress
+        reader.cleaner = TextCleaner(.feeds)
         var room = [UInt8](repeating: 0, count: next.before.count)
         var passed = 0
         while passed < room.count {
             let count = unsafe room.withUnsafeMutableBytes { room in
-                unsafe reader.read(UnsafeMutableRawBufferPointer(rebasing: room[passed...]))
+                unsafe reader.readText(UnsafeMutableRawBufferPointer(rebasing: room[passed...]))
             }
             if count <= 0 { break }
             passed += count
@@ -50,14 +51,16 @@ final class TableParts: Sendable {
     func fill(_ room: UnsafeMutableRawBufferPointer, _ lines: PartLines) -> Int {
         let filled = source.withLock { source in
             let reader = source.reader
-            return unsafe source.cutter.fill(room) { unsafe reader.read($0) }
+            return unsafe source.cutter.fill(room) { unsafe reader.readText($0) }
         }
         lines.begin(filled.line, lines: filled.lines)
         return filled.count
     }
 
-    /// Whether the table could not be cut into blocks.
-    var hasFailed: Bool { source.withLock { $0.cutter.hasFailed } }
+    /// Whether the table could not be cut into blocks, or holds what is no text.
+    var hasFailed: Bool {
+        source.withLock { $0.cutter.hasFailed || !($0.reader.cleaner?.odd.isEmpty ?? true) }
+    }
 
     /// The digest of the whole file, once it has been read.
     var digest: String { source.withLock { $0.reader.digestText() } }
@@ -78,6 +81,8 @@ final class PartLines {
 /// What one thread has read of a table.
 struct TablePart: Sendable {
     var centres: [TableRecords.OfCentre]
+    /// The texts that rules tell apart, where there are such.
+    var near: NearTexts?
     /// Whether nothing was found that might be a fault.
     var isSound: Bool
 }

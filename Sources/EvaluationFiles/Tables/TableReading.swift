@@ -34,11 +34,11 @@ struct TableReading {
                 if FilePath.ending(of: file) == "csv" {
                     var table = try HeaderTable(file, shape: shape, form: form)
                     table.read(into: &records)
-                    finish(file, table.digest, table.parser.findings)
+                    finish(file, table.digest, table.parser.findings, table.cleaner)
                 } else {
                     var lines = try RecordLines(file, shape: shape, form: form)
                     lines.readHeaders(into: &records)
-                    finish(file, lines.digest, lines.parser.findings)
+                    finish(file, lines.digest, lines.parser.findings, lines.cleaner)
                 }
             } catch {
                 findings.report(error.finding(file, "a table of header fields"))
@@ -46,8 +46,11 @@ struct TableReading {
         }
     }
 
-    private mutating func finish(_ file: String, _ digest: String, _ found: Findings) {
+    private mutating func finish(
+        _ file: String, _ digest: String, _ found: Findings, _ cleaner: TextCleaner?
+    ) {
         findings.report(found)
+        OddCharacter.report(cleaner, in: file, &findings)
         digests.append((file, digest))
     }
 
@@ -127,8 +130,10 @@ struct TableReading {
                 if table.isWhole {
                     for entry in entries { entry.table.reportOrphans(&table.parser.findings) }
                 }
-                finish(file, table.digest, table.parser.findings)
-                for entry in entries { digests.append((entry.table.file, entry.table.digest)) }
+                finish(file, table.digest, table.parser.findings, table.cleaner)
+                for entry in entries {
+                    finish(entry.table.file, entry.table.digest, Findings(), entry.table.cleaner)
+                }
             } catch {
                 findings.report(error.finding(file, "a table of records"))
             }
@@ -141,7 +146,7 @@ struct TableReading {
         do throws(InputFileReader.Refusal) {
             var lines = try RecordLines(file, shape: shape, form: form, progress: progress)
             lines.read(files.collection, into: &records)
-            finish(file, lines.digest, lines.parser.findings)
+            finish(file, lines.digest, lines.parser.findings, lines.cleaner)
         } catch {
             findings.report(error.finding(file, "records in JSON Lines"))
         }
@@ -219,17 +224,23 @@ struct TableReading {
         let identifiers = SharedIdentifiers(expecting: count)
         let centres = records.centres
         let (plan, roster, period) = (records.plan, records.roster, records.period)
+        let comparesTexts = records.near != nil
         let read = SharedWork.map(Array(0..<jobs), jobs: jobs, size: { _ in 1 }) { _ in
             var records = TableRecords(
                 plan: plan, roster: roster, period: period, keepsLedger: false, shared: identifiers)
             records.beginPart(of: centres)
+            if comparesTexts { records.near = NearTexts() }
             return part(&records)
         }
         guard !parts.hasFailed, read.allSatisfy(\.isSound) else { return false }
         var whole = records
         guard whole.add(read.map(\.centres)) else { return false }
+        for part in read {
+            guard let near = part.near else { continue }
+            guard whole.near?.merge(near) == true else { return false }
+        }
         records = whole
-        finish(file, parts.digest, Findings())
+        finish(file, parts.digest, Findings(), nil)
         return true
     }
 

@@ -28,6 +28,8 @@ struct TableRecords {
     let roster: Roster?
     let period: EvaluationPeriod
     let keepsLedger: Bool
+    /// The texts that rules tell apart, where there are such.
+    var near: NearTexts?
     /// Sees each record in place of measures.
     var observer: RecordObserver?
 
@@ -113,7 +115,9 @@ struct TableRecords {
     }
 
     /// Takes over a centre's report, whose records come before those of the tables.
-    mutating func take(_ report: ReadReport) {
+    ///
+    /// - Parameter findings: Gets a warning for each of its texts that hardly differs from one in a table of header fields.
+    mutating func take(_ report: ReadReport, _ findings: inout Findings) {
         var ignored = Findings()
         var index = -1
         ScalarText.withText(Array(report.centre.utf8)) { name in
@@ -127,7 +131,12 @@ struct TableRecords {
         centres[index].reported = report.counts
         centres[index].identifiers = report.identifiers
         centres[index].report = report.location.file
+        let group = textGroup(of: index)
+        if let texts = report.near { near?.add(texts, centre: group, &findings) }
     }
+
+    /// The number under which texts of a centre are compared: parts of a table number the centres as they come.
+    func textGroup(of centre: Int) -> Int { roster == nil ? centre : centres[centre].roster }
 
     /// Sets a field of a centre's header.
     mutating func setHeader(_ centre: Int, _ field: Int, _ entry: HeaderValues.Entry) {

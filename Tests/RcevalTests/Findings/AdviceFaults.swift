@@ -148,8 +148,8 @@ enum AdviceFaults {
     }
 
     static let words: [FaultCase] = [
-        party("Djibouti", "[1️⃣Djibouti]", suggests: "Did you mean “DJI”?"),
-        party("COTE D’IVOIRE", "[1️⃣COTE D’IVOIRE]", suggests: "Did you mean “CIV”?"),
+        party("Djibouti", "[1️⃣Djibouti]", suggests: "Did you mean “DJI” (Djibouti)?"),
+        party("COTE D’IVOIRE", "[1️⃣COTE D’IVOIRE]", suggests: "Did you mean “CIV” (Côte d'Ivoire)?"),
         party("KEN, TZA", "1️⃣KEN, TZA", suggests: "Write a list: [KEN, TZA]"),
         party("KEN/TZA", "1️⃣KEN/TZA", suggests: "Write a list: [KEN, TZA]"),
         one(

@@ -107,7 +107,7 @@ import Testing
         + RecordFaults.reports + RecordFaults.dates + RecordFaults.numbers + RecordFaults.assessments
         + RecordFaults.ratings + FileFaults.missing + FileFaults.kinds + FileFaults.yaml + JSONFaults.syntax
         + TableFaults.columns + TableFaults.rows + TableFaults.cells + TableFaults.several + [
-            TableFaults.short, TableFaults.points,
+            TableFaults.short, TableFaults.points, TableFaults.bars, TableFaults.near,
         ] + PartFaults.exemptions + PartFaults.warnings
 
     /// The findings of a text, whole, by their codes.

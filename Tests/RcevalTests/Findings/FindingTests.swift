@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: TableFaults.columns + TableFaults.rows + TableFaults.cells + TableFaults.several)
     func faultsOfTables(_ fault: FaultCase) throws { try fault.check() }
 
-    @Test(arguments: [TableFaults.short, TableFaults.points])
+    @Test(arguments: [TableFaults.short, TableFaults.points, TableFaults.bars, TableFaults.near])
     func warningsOfTables(_ warning: FaultCase) throws { try warning.check(exits: 0) }
 
     @Test(arguments: JSONFaults.syntax + JSONFaults.lines)
@@ -70,7 +70,7 @@ import Testing
             RecordFaults.rosters, RecordFaults.reports, RecordFaults.dates, RecordFaults.numbers,
             RecordFaults.assessments, RecordFaults.ratings, FileFaults.missing, FileFaults.kinds, FileFaults.yaml,
             JSONFaults.syntax, TableFaults.columns, TableFaults.rows, TableFaults.cells, TableFaults.several,
-            [TableFaults.short, TableFaults.points],
+            [TableFaults.short, TableFaults.points, TableFaults.bars, TableFaults.near],
         ].joined().flatMap { $0.expected.map(\.code) }
     ).union(["not-text", "entry-too-long", "file-too-large"])  // HostileFileTests
         .union(["file-unreadable"])  // FindingPrintTests
@@ -324,7 +324,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("LF", "\n"), ("CRLF", "\r\n"), ("CR", "\r"), ("NEL", "\u{85}"), ("LS", "\u{2028}"),
+        ("LF", "\n"), ("CRLF", "\r\n"), ("CR", "\r"),
     ])
     func theLineShownIsTheLineNamed(_ name: String, _ end: String) throws {
         let file = "data/2015/reports/north.yaml"

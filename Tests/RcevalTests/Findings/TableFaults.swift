@@ -77,9 +77,24 @@ enum TableFaults {
         "a row that lacks its last cells", "centre,id,status,title\n1️⃣north,N-1,completed", "row-too-short", "n",
         says: "3 of 4")
 
+    static let bars = table(
+        "a list that bars seem to separate", "centre,id,status,parties\nnorth,N-1,completed,1️⃣NO|SE", "bar-in-list",
+        "NO|SE", suggests: "“;”")
+
+    static let near: FaultCase = {
+        let text = "centre,id,status,title\nnorth,N-1,completed,GEF\nnorth,N-2,completed,1️⃣gef"
+        let rules = Small.indicator("measure: { distinct: activities.title }\n\(Small.bands)")
+        return table(
+            "texts that hardly differ", text, "near-equal-texts", "gef", says: "“gef” and “GEF”",
+            others: ["criteria.yaml": rules])
+    }()
+
     private static let line = "centre,id,status,title,start,end,usd,ready,parties\nnorth,N-1,completed,"
 
     static let cells: [FaultCase] = [
+        table(
+            "a formula that failed", "centre,id,status,title\nnorth,N-1,completed,1️⃣#N/A", "error-value", "#N/A",
+            says: "spreadsheet"),
         table("a required cell", "centre,id,status,title\nnorth,N-1,1️⃣,x", "required-field", ",", says: "status"),
         table("a day of a spreadsheet", line + ",1️⃣31/12/2018,,,,", "not-a-date", "31/12/2018", suggests: "YYYY-MM-DD"),
         table(
