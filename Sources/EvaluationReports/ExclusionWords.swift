@@ -20,6 +20,27 @@ enum ExclusionWords {
         }
     }
 
+    /// The parts that do not count for a centre: `b does not apply; a.money is exempt, by B`; `nil` where all count.
+    static func parts(of card: Scorecard, in set: CriteriaSet) -> String? {
+        func words(_ path: String, _ exclusion: Exclusion) -> String {
+            switch exclusion {
+            case .doesNotApply: "\(path) does not apply"
+            case .exempt(let exemption): "\(path) is exempt, by \(exemption.author)"
+            }
+        }
+        func all(_ scores: [CriterionScore]) -> [String] {
+            scores.flatMap { score -> [String] in
+                if let exclusion = score.exclusion { return [words(score.criterion.path, exclusion)] }
+                let own = score.indicators.compactMap { part in
+                    part.exclusion.map { words(set.indicators[part.indicator].path, $0) }
+                }
+                return own + all(score.criteria)
+            }
+        }
+        let found = all(card.criteria)
+        return found.isEmpty ? nil : found.joined(separator: "; ")
+    }
+
     /// `only where centre.region is Africa`, or why a part is exempt.
     static func because(_ exclusion: Exclusion) -> String {
         switch exclusion {

@@ -15,6 +15,9 @@ enum RankingWords {
             let parts = isExcluded ? "parts that are unscored, exempt or do not apply" : "unscored parts"
             sentences.append("Some centres have \(parts), so all are ranked by points over maximum.")
         }
+        sentences += cards.compactMap { card in
+            ExclusionWords.parts(of: card, in: evaluated.criteria).map { "\(card.centre.name): \($0)." }
+        }
         sentences += tieBreaks(cards, of: evaluated)
         for card in cards {
             guard let without = card.totalWithoutOverrides else { continue }

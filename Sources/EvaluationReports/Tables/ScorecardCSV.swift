@@ -23,13 +23,15 @@ package enum ScorecardCSV {
 
     /// A row for each indicator, in the order of the criteria.
     private static func rows(_ card: CardRow) -> [IndicatorRow] {
-        func rows(_ scores: [CriterionScore]) -> [IndicatorRow] {
+        func rows(_ scores: [CriterionScore], in outer: Exclusion?) -> [IndicatorRow] {
             scores.flatMap { score in
-                score.indicators.map { IndicatorRow(card: card, criterion: score, score: $0) }
-                    + rows(score.criteria)
+                let exclusion = score.exclusion ?? outer
+                return score.indicators.map {
+                    IndicatorRow(card: card, criterion: score, score: $0, exclusion: $0.exclusion ?? exclusion)
+                } + rows(score.criteria, in: exclusion)
             }
         }
-        let found = card.card.isScored ? rows(card.card.criteria) : []
+        let found = card.card.isScored ? rows(card.card.criteria, in: nil) : []
         return found.isEmpty ? [IndicatorRow(card: card, criterion: nil, score: nil)] : found
     }
 }
@@ -39,6 +41,17 @@ struct IndicatorRow {
     var card: CardRow
     var criterion: CriterionScore?
     var score: IndicatorScore?
+    /// Why the indicator does not count for the centre, for a reason of its own or of what it stands in.
+    var exclusion: Exclusion?
+
+    var exemption: Exemption? {
+        if case .exempt(let exemption) = exclusion { exemption } else { nil }
+    }
+
+    /// The condition that the centre does not meet.
+    var because: String? {
+        if let exclusion, exemption == nil { ExclusionWords.because(exclusion) } else { nil }
+    }
 
     var indicator: Indicator? { score.map { card.evaluated.criteria.indicators[$0.indicator] } }
 
@@ -81,6 +94,11 @@ private enum IndicatorColumns {
         Column.text("override-author") { $0.score?.overridden?.override.author },
         Column.text("override-reason") { $0.score?.overridden?.override.reason },
         Column.text("override-reference") { $0.score?.overridden?.override.reference },
+        Column.yesNo("applies") { row in row.score.map { _ in row.because == nil } },
+        Column.text("because") { $0.because },
+        Column.text("exempt-author") { $0.exemption?.author },
+        Column.text("exempt-reason") { $0.exemption?.reason },
+        Column.text("exempt-reference") { $0.exemption?.reference },
     ].flatMap { $0 }
 
     static let ledger: [Column] = [

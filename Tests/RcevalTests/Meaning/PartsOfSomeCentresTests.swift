@@ -139,6 +139,28 @@ import Testing
         #expect(page.contains("Exempt, by B") && page.contains("only where centre.region is not Polar"))
     }
 
+    @Test func tablesRankingsAndVerificationKnowWhatDoesNotCount() throws {
+        let workspace = try Workspace(
+            Small.with([
+                "criteria.yaml": Self.variants,
+                "data/2015/assessments/north.yaml": Self.exempt("north", "criterion: b"),
+            ]))
+        let csv = try workspace.run(Small.score + ["--format", "csv", "--centre", "north"]).output
+        // Of the indicator in the exempt criterion, and of the one in the other variant.
+        #expect(csv.contains("\"yes\",,\"B\",\"It has no budget\",\"letter of 2016-02-01\""), "\(csv)")
+        #expect(csv.contains("\"no\",\"only where centre.region is not Polar\",,,"), "\(csv)")
+        let rank = try workspace.run(["rank", "--criteria", "criteria.yaml", "--data", "data"]).output
+        #expect(
+            rank.split { $0.isWhitespace }.joined(separator: " ")
+                .contains("North Centre: b is exempt, by B; c does not apply."), "\(rank)")
+        let given = ["--criteria", "criteria.yaml", "--data", "data"]
+        #expect(try workspace.run(Small.score + ["--format", "json", "--output", "r.json"]).ending == .exited(0))
+        let verified = try workspace.run(["verify", "r.json"] + given)
+        #expect(verified.ending == .exited(0), "\(verified.output)\(verified.errors)")
+        try workspace.write("data/2015/assessments/north.yaml", "centre: north\n")
+        #expect(try workspace.run(["verify", "r.json"] + given).ending == .exited(1))
+    }
+
     @Test func whereAllIsExemptNothingCouldBeScored() throws {
         let exemptions = Self.exempt("north", "criterion: a")
         let card = try score(["data/2015/assessments/north.yaml": exemptions]).card("north")
