@@ -50,7 +50,7 @@ import Testing
         Named(
             "another centre in each row",
             Hostile(text: header + (0..<20_000).map { "c\($0),E-1,planned,,\n" }.joined(), codes: ["unknown-centre"])),
-        Named("a million columns", Hostile(text: "centre," + "x,".times(500_000) + "\n", codes: ["unknown-column"])),
+        Named("a million columns", Hostile(text: "centre," + "x,".times(500_000) + "\n", codes: ["row-too-long"])),
         Named(
             "JSON that is never closed",
             Hostile(
