@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
     var period: String?
 
     @Option(help: "How the findings are written: text or json.")
-    var format: ResultFormat = .text
+    var format: ResultFormat?
 
     @OptionGroup var target: OutputOptions
 
@@ -42,6 +42,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
+        try target.check(format?.output, among: ResultFormat.offered)
         if let given = places.data.map({ _ in "--data" }) ?? period.map({ _ in "--period" }), !paths.isEmpty {
             throw ValidationError("\(given) is for checking without a path; leave out one or the other")
         }
@@ -62,7 +63,7 @@ struct CheckCommand: ParsableCommand {
         found.report(checker.findings)
         let lines = SourceLines(for: found)
         let text: String
-        switch format {
+        switch target.format(format, or: .text) {
         case .json:
             text = FindingsJSON.document(found, engine: ("rceval", Rceval.version)) { lines.line($0, $1) }
         case .text:

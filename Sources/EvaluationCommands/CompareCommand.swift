@@ -24,7 +24,7 @@ struct CompareCommand: ParsableCommand {
               rceval compare 2015-2018 2019-2022
               rceval compare 2013-2014 2015-2018 2019-2022 --sort change
               rceval compare 2015-2018 2019-2022 --centre kenya --format json
-              rceval compare 2015-2018 2019-2022 --format csv --output changes.csv
+              rceval compare 2015-2018 2019-2022 --output changes.csv
               rceval compare scorecards.json 2019-2022
               rceval compare --period 2019-2022 --old-criteria old.yaml --new-criteria new.yaml
             """)
@@ -61,7 +61,7 @@ struct CompareCommand: ParsableCommand {
     var ledger = false
 
     @Option(help: "How the comparison is written: text, markdown, csv (for spreadsheets) or json.")
-    var format: TableFormat = .text
+    var format: TableFormat?
 
     @OptionGroup var target: OutputOptions
 
@@ -71,6 +71,7 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
+        try target.check(format?.output, among: TableFormat.offered)
         if period != nil, !sides.isEmpty {
             throw ValidationError("--period compares one period by two criteria files, and goes without other periods.")
         }
@@ -115,7 +116,7 @@ struct CompareCommand: ParsableCommand {
 
     private func text(_ comparison: Comparison, _ terminal: Terminal) -> String {
         let sorted = sort == .change ? comparison.sortedByChange() : comparison
-        switch format {
+        switch target.format(format, or: .text) {
         case .json:
             return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
         case .markdown, .csv: return table([sorted])
@@ -126,7 +127,7 @@ struct CompareCommand: ParsableCommand {
 
     private func text(_ trend: Trend, _ terminal: Terminal) -> String {
         let sorted = sort == .change ? trend.sortedByChange() : trend
-        switch format {
+        switch target.format(format, or: .text) {
         case .json:
             return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
         case .markdown, .csv: return table(trend.steps.map { sort == .change ? $0.sortedByChange() : $0 })
@@ -136,7 +137,7 @@ struct CompareCommand: ParsableCommand {
 
     /// Each result with the one after it, as CSV or in Markdown.
     private func table(_ steps: [Comparison]) -> String {
-        format == .csv
+        target.format(format, or: .text) == .csv
             ? ComparisonCSV.document(steps, centres: chosen.centreSet)
             : ComparisonMarkdown.document(steps, centres: chosen.centreSet, namesRecords: namesRecords)
     }

@@ -4,12 +4,12 @@ internal import Evaluation
 internal import EvaluationFiles
 
 /// What a result is written as.
-enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+enum ResultFormat: String, CaseIterable, ExpressibleByArgument, OfferedFormat {
     case text, json
 }
 
 /// What a result is written as that is a table: on the screen, for the record, for a spreadsheet, for programs.
-enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+enum TableFormat: String, CaseIterable, ExpressibleByArgument, OfferedFormat {
     case text, markdown, csv, json
 }
 

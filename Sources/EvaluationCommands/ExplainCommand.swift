@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
             EXAMPLES
               rceval explain kenya
               rceval explain kenya b.activities --period 2015-2018
-              rceval explain kenya b --format json --output kenya-b.json
+              rceval explain kenya b --output kenya-b.json
             """)
 
     @Argument(help: "The centre, by its id on the roster.")
@@ -32,12 +32,16 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var options: EvaluationOptions
 
     /// What an explanation is written as.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+    enum Format: String, CaseIterable, ExpressibleByArgument, OfferedFormat {
         case text, markdown, json
     }
 
     @Option(help: "How the explanation is written: text, markdown (such as for a reply to the centre) or json.")
-    var format: Format = .text
+    var format: Format?
+
+    func validate() throws {
+        try options.target.check(format?.output, among: Format.offered)
+    }
 
     func run() throws {
         let terminal = Terminal()
@@ -49,7 +53,7 @@ struct ExplainCommand: ParsableCommand {
             throw ExitCode.faults
         }
         let text: String
-        switch format {
+        switch options.target.format(format, or: .text) {
         case .markdown: text = ExplanationMarkdown.document(explanation)
         case .json: text = ExplanationJSON.document(explanation, engine: ("rceval", Rceval.version))
         case .text:

@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Write the result to a file in place of the screen; “-” is standard output.", valueName: "file"),
+            "Write the result to a file in place of the screen; “-” is standard output. The name's ending says as what: "
+                + ".txt, .md, .csv, .json or .html, as far as the command writes it.", valueName: "file"),
         transform: PathArgument.path)
     var output: String?
 

@@ -10,7 +10,7 @@ struct RankCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               rceval rank
-              rceval rank --format markdown --output ranking.md
+              rceval rank --output ranking.md
               rceval rank --period 2015-2018 --criteria Criteria/bc-11-13-annex-i.yaml
             """)
 
@@ -18,13 +18,17 @@ struct RankCommand: ParsableCommand {
     @OptionGroup var chosen: CentreOptions
 
     @Option(help: "How the result is written: text, markdown, csv (for spreadsheets) or json.")
-    var format: TableFormat = .text
+    var format: TableFormat?
+
+    func validate() throws {
+        try options.target.check(format?.output, among: TableFormat.offered)
+    }
 
     func run() throws {
         let terminal = Terminal()
         let result = try options.evaluate(keepsLedger: false, terminal: terminal, check: chosen.check)
         let text: String
-        switch format {
+        switch options.target.format(format, or: .text) {
         case .json:
             text = ScorecardJSON.document(
                 result, engine: ("rceval", Rceval.version), keepsLedger: false,

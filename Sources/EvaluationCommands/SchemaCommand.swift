@@ -42,6 +42,7 @@ struct SchemaCommand: ParsableCommand {
     @OptionGroup var target: OutputOptions
 
     func validate() throws {
+        try target.check(.json, among: [.json], by: nil)
         if form != nil, kind != .report, kind != .criteria {
             throw ValidationError("--form is for criteria and report")
         }

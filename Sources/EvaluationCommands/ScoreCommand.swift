@@ -12,15 +12,15 @@ struct ScoreCommand: ParsableCommand {
               rceval score --period 2015-2018
               rceval score --centre kenya --ledger
               rceval score --watch
-              rceval score --format csv --output scorecards.csv
-              rceval score --format json --output scorecards.json
+              rceval score --output scorecards.csv
+              rceval score --output scorecards.json
             """)
 
     @OptionGroup var options: EvaluationOptions
     @OptionGroup var chosen: CentreOptions
 
     @Option(help: "How the result is written: text, markdown, csv (for spreadsheets) or json.")
-    var format: TableFormat = .text
+    var format: TableFormat?
 
     @Flag(help: "Name the records behind each value, and those left out with the reason.")
     var ledger = false
@@ -29,7 +29,8 @@ struct ScoreCommand: ParsableCommand {
     var watch = false
 
     func validate() throws {
-        if watch, format != .text || options.output != nil {
+        try options.target.check(format?.output, among: TableFormat.offered)
+        if watch, (format ?? .text) != .text || options.output != nil {
             throw ValidationError("--watch shows changes on the screen, and goes without --format and --output.")
         }
     }
@@ -43,7 +44,7 @@ struct ScoreCommand: ParsableCommand {
             keepsLedger: ledger, terminal: terminal, check: chosen.check)
         let centres = chosen.centreSet
         let text: String
-        switch format {
+        switch options.target.format(format, or: .text) {
         case .json:
             text = ScorecardJSON.document(
                 result, engine: ("rceval", Rceval.version), keepsLedger: ledger, centres: centres)

@@ -100,6 +100,7 @@ struct Terminal {
         if failure != nil { unsafe unlink(beside) }
         interruption.end()
         if let failure { throw refused(output, failure) }
+        note("written to \(output)")
     }
 
     /// Refuses to put a result in the place of what it was made from, or of what would be missed.

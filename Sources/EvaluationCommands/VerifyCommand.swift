@@ -33,10 +33,14 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var places: PlaceOptions
 
     @Option(help: "How the answer is written: text or json.")
-    var format: ResultFormat = .text
+    var format: ResultFormat?
 
     @OptionGroup var target: OutputOptions
     @OptionGroup var reading: ReadingOptions
+
+    func validate() throws {
+        try target.check(format?.output, among: ResultFormat.offered)
+    }
 
     func run() throws {
         let terminal = Terminal()
@@ -49,7 +53,7 @@ struct VerifyCommand: ParsableCommand {
         let verification = verify(result, &findings)
         terminal.print(findings)
         let text =
-            switch format {
+            switch target.format(format, or: .text) {
             case .json: VerificationJSON.document(verification, engine: ("rceval", Rceval.version))
             case .text:
                 TextReport(style: terminal.style(target.file), width: terminal.width(target.file)).verification(

@@ -26,27 +26,25 @@ enum AgreementWords {
 
     /// `alpha 0.44, low; 18 pairs of ratings of 15 centres`.
     static func words(_ agreement: RatingAgreement) -> String {
-        let pairs = "\(agreement.pairs) \(agreement.pairs == 1 ? "pair" : "pairs") of ratings"
-        let centres = "\(agreement.centres) \(agreement.centres == 1 ? "centre" : "centres")"
+        let pairs = NumberText.counted(agreement.pairs, "pair") + " of ratings"
+        let centres = NumberText.counted(agreement.centres, "centre")
         guard let alpha = agreement.alpha else { return "alpha unknown: \(agreement.whyUnknown ?? "") (\(pairs))" }
-        return "alpha \(alpha.rounded(places: 2))\(agreement.isLow ? ", low" : ""); \(pairs) of \(centres)"
+        return "alpha \(alpha.inText)\(agreement.isLow ? ", low" : ""); \(pairs) of \(centres)"
     }
 }
 
 extension ScorecardPage {
-    /// The last columns of the adopted table: where to look, and what evaluators noted.
-    func comments(on criterion: Criterion, indent: Int) -> String {
+    /// The last columns of the adopted table: where to look, and what evaluators rated and noted.
+    func comments(on score: CriterionScore, indent: Int) -> String {
         let lead = String(repeating: " ", count: indent)
         var text = ""
-        if !criterion.sourcesOfInformation.isEmpty {
+        if !score.criterion.sourcesOfInformation.isEmpty {
             text += report.paragraph(
-                "Sources of information: " + criterion.sourcesOfInformation.joined(separator: "; "), first: lead,
+                "Sources of information: " + score.criterion.sourcesOfInformation.joined(separator: "; "), first: lead,
                 rest: lead, ink: .faint)
         }
-        for comment in assessment?.comments ?? [] where comment.criterion == criterion.path {
-            let references = comment.references.isEmpty ? "" : " (" + comment.references.joined(separator: "; ") + ")"
-            text += report.paragraph(
-                "Evaluator \(comment.evaluator): \(comment.comment)\(references)", first: lead, rest: lead)
+        for entry in EvaluatorWords(criteria: criteria, assessment: assessment).all(on: score) {
+            text += report.paragraph(entry.line, first: lead, rest: lead)
         }
         return text
     }

@@ -11,7 +11,8 @@ struct ComparisonPage {
 
     /// The columns that points take: as many as the longest does, within limits.
     private var then: Int {
-        let cells = centre.rows.flatMap(\.all).flatMap { [cell($0.old), cell($0.new)] }
+        let columns = CellColumns(centre.rows.flatMap(\.all))
+        let cells = centre.rows.flatMap(\.all).flatMap { [columns.then($0), columns.now($0)] }
         return min(14, cells.map { TerminalText.width($0) }.reduce(8, max))
     }
     private static let change = 13
@@ -26,7 +27,8 @@ struct ComparisonPage {
         text += split()
         if centre.rows.isEmpty { return text }
         text += row("", [("then", nil), ("now", nil), ("change", nil)], indent: 0, ink: .faint)
-        text += centre.rows.map { self.rows($0, depth: 0) }.joined()
+        let columns = CellColumns(centre.rows.flatMap(\.all))
+        text += centre.rows.map { self.rows($0, columns, depth: 0) }.joined()
         let bases = Set(
             centre.rows.flatMap(\.all).flatMap { [$0.pairing.old?.basis, $0.pairing.new?.basis] }.compactMap(\.self))
         return text + reasons() + (bases.isEmpty ? "" : report.paragraph(Basis.legend(bases), ink: .faint))
@@ -95,7 +97,9 @@ struct ComparisonPage {
 
     // MARK: Rows
 
-    private func rows(_ row: RowComparison, depth: Int, within whole: String? = nil) -> String {
+    private func rows(
+        _ row: RowComparison, _ columns: CellColumns, depth: Int, within whole: String? = nil
+    ) -> String {
         let pairing = row.pairing
         let part = pairing.new ?? pairing.old
         let isIndicator = part?.isIndicator ?? false
@@ -106,29 +110,23 @@ struct ComparisonPage {
         let indent = depth * 2 + (isIndicator ? 1 : 0)
         var text = self.row(
             title,
-            [(cell(row.old), nil), (cell(row.new), nil), (change(row), ink(row))],
+            [(columns.then(row), nil), (columns.now(row), nil), (change(row, columns), ink(row))],
             indent: min(indent, report.columns / 6), ink: depth == 0 ? .bold : nil)
         if pairing.match == .renamed, let old = pairing.old {
             text += note("was \(old.path): \(old.title)", indent)
         }
         if isIndicator { text += records(row, indent) }
-        return text + row.rows.map { rows($0, depth: depth + 1, within: marks) }.joined()
+        return text + row.rows.map { rows($0, columns, depth: depth + 1, within: marks) }.joined()
     }
 
-    private func cell(_ score: PartScore?) -> String {
-        guard let score else { return "" }
-        if let excluded = score.excluded { return excluded == .exempt ? "exempt" : "n/a" }
-        return (score.points?.inText ?? "–") + "/" + score.maximum.inText
-    }
-
-    private func change(_ row: RowComparison) -> String {
+    private func change(_ row: RowComparison, _ columns: CellColumns) -> String {
         switch row.pairing.match {
         case .new: return row.new == nil ? "" : "new"
         case .dropped: return row.old == nil ? "" : "dropped"
         case .same, .renamed: break
         }
         if !row.pairing.isComparable { return "not compared" }
-        return row.change.map { NumberText.signed($0) } ?? "–"
+        return columns.changes.signed(row.change)
     }
 
     /// Points of another maximum are neither gained nor lost.
@@ -226,5 +224,36 @@ struct ComparisonPage {
     private func difference(_ old: Fraction?, _ new: Fraction?) -> Fraction? {
         guard let old, let new else { return nil }
         return new - old
+    }
+}
+
+/// What stands in the columns of numbers of a comparison, rule by rule.
+struct CellColumns {
+    let changes: DecimalColumn
+    private let old: (points: DecimalColumn, maxima: DecimalColumn)
+    private let new: (points: DecimalColumn, maxima: DecimalColumn)
+
+    init(_ rows: [RowComparison]) {
+        func columns(_ scores: [PartScore?]) -> (points: DecimalColumn, maxima: DecimalColumn) {
+            (DecimalColumn(scores.map { $0?.points }), DecimalColumn(scores.map { $0?.maximum }))
+        }
+        old = columns(rows.map(\.old))
+        new = columns(rows.map(\.new))
+        changes = DecimalColumn(rows.map(\.change))
+    }
+
+    /// `4/8`, and nothing where there is no such part.
+    func then(_ row: RowComparison, of word: String = "/") -> String { Self.text(row.old, old, word) }
+
+    func now(_ row: RowComparison, of word: String = "/") -> String { Self.text(row.new, new, word) }
+
+    private static func text(
+        _ score: PartScore?, _ columns: (points: DecimalColumn, maxima: DecimalColumn), _ word: String
+    ) -> String {
+        guard let score else { return "" }
+        if let excluded = score.excluded {
+            return word == "/" ? (excluded == .exempt ? "exempt" : "n/a") : excluded.rawValue
+        }
+        return columns.points.text(score.points) + word + columns.maxima.text(score.maximum)
     }
 }

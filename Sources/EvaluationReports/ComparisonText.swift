@@ -40,7 +40,7 @@ extension TextReport {
         var text = paragraph("Comparison of " + what, ink: .bold)
         for table in tables {
             text += paragraph(
-                "\(table.period.from) to \(table.period.until), by \(table.rules.set), edition \(table.rules.edition)",
+                "\(table.period.from) to \(table.period.until), by \(CriteriaName(table).inWords)",
                 first: TerminalText.fit(table.period.id, 11) + " ", rest: String(repeating: " ", count: 12),
                 ink: .faint)
         }
@@ -91,17 +91,7 @@ extension TextReport {
 
 extension NumberText {
     /// `+4`, `−0.5` or `0`, rounded as other numbers are.
-    static func signed(_ number: Fraction) -> String {
-        if number.isZero { return "0" }
-        let size = (number.isNegative ? -number : number).shortText
-        return (number.isNegative ? "−" : "+") + (size == "0" ? "0.00" : size)
-    }
-
-    /// `+4.0`, always with so many decimals, for a change of shares.
-    static func signed(_ number: Fraction, places: Int) -> String {
-        let text = percent(number.isNegative ? -number : number, places: places).dropLast()
-        return (number.isNegative ? "−" : number.isZero ? "" : "+") + text
-    }
+    static func signed(_ number: Fraction) -> String { DecimalColumn([number]).signed(number) }
 
     /// A line of blocks, one for each share of the maximum; a point where there is none.
     static func trend(_ shares: [Fraction?]) -> String {
@@ -135,15 +125,23 @@ struct ComparisonTable {
         let hasSplit = !comparison.hasSameRules && centres.contains { $0.split != nil }
         let headings = hasSplit ? ["Activities", "Criteria"] : ["", ""]
         table.columns += headings.map { .init(heading: $0, isRightAligned: true) }
+        let newRanks = DecimalColumn(centres.map { $0.new?.rank })
+        let oldRanks = DecimalColumn(centres.map { $0.old?.rank })
+        let oldPoints = DecimalColumn(centres.map { $0.old?.total?.points })
+        let newPoints = DecimalColumn(centres.map { $0.new?.total?.points })
+        let changes = DecimalColumn(centres.map { $0.change?.points })
+        let activities = DecimalColumn(centres.map { $0.split?.effects.activities })
+        let criteria = DecimalColumn(centres.map { $0.split?.effects.criteria })
         table.rows = centres.map { centre in
             let effects = hasSplit ? centre.split?.effects : nil
             return [
-                .init(rank(centre.new)), .init(rank(centre.old), .faint),
-                .init(TerminalText.safe(centre.name), .bold), .init(points(centre.old)), .init(points(centre.new)),
+                .init(rank(centre.new, newRanks)), .init(rank(centre.old, oldRanks), .faint),
+                .init(TerminalText.safe(centre.name), .bold), .init(oldPoints.text(centre.old?.total?.points)),
+                .init(newPoints.text(centre.new?.total?.points)),
                 .init(NumberText.trend([centre.old?.total?.share, centre.new?.total?.share]), .blue),
-                .init(centre.change.map { NumberText.signed($0.points) } ?? "–", ink(centre.change)),
-                .init(hasSplit ? effects.map { NumberText.signed($0.activities) } ?? "–" : ""),
-                .init(hasSplit ? effects.map { NumberText.signed($0.criteria) } ?? "–" : ""),
+                .init(changes.signed(centre.change?.points), ink(centre.change)),
+                .init(hasSplit ? activities.signed(effects?.activities) : ""),
+                .init(hasSplit ? criteria.signed(effects?.criteria) : ""),
             ]
         }
         return table.text(report.style, width: report.columns) + notes(hasSplit) + shares()
@@ -158,13 +156,7 @@ struct ComparisonTable {
     private func shares() -> String {
         let moved = centres.filter { $0.change.map { !$0.maximum.isZero } ?? false }
         if moved.isEmpty { return "" }
-        let known = moved.flatMap { [$0.old?.total?.percent, $0.new?.total?.percent] }.compactMap(\.self)
-        // No change is printed as 0 that is none.
-        let changes = moved.compactMap { $0.change?.percent }
-        let least = (1..<4).first { places in
-            changes.allSatisfy { $0.isZero || $0.rounded(places: places) != "0" }
-        }
-        let places = max(NumberText.percentPlaces(known), least ?? 4)
+        let places = Self.percentPlaces(moved)
         func percent(_ card: ResultCard?) -> String {
             card?.total.map { NumberText.percent($0.percent, places: places) } ?? "–"
         }
@@ -186,11 +178,9 @@ struct ComparisonTable {
         return "\n" + table.text(report.style, width: report.columns) + "\n" + report.paragraph(note, ink: .faint)
     }
 
-    private func rank(_ card: ResultCard?) -> String {
-        (card?.rank?.inText ?? "–") + (card?.isTied == true ? "=" : " ")
+    private func rank(_ card: ResultCard?, _ column: DecimalColumn) -> String {
+        column.text(card?.rank) + (card?.isTied == true ? "=" : " ")
     }
-
-    private func points(_ card: ResultCard?) -> String { card?.total?.points.inText ?? "–" }
 
     private func ink(_ change: CentreComparison.Change?) -> Style.Ink? {
         guard let moved = change?.comparable, !moved.isZero else { return nil }
@@ -230,13 +220,19 @@ struct ComparisonTable {
 
     /// That numbers are rounded, and so may not add up as they are printed.
     private func roundings() -> [String] {
-        let numbers = centres.flatMap { centre in
-            [
-                centre.old?.total?.points, centre.new?.total?.points, centre.change?.points,
-                centre.split?.effects.activities, centre.split?.effects.criteria,
-            ].compactMap(\.self)
-        }
-        return numbers.contains(where: \.isRoundedInText) ? [ComparisonWords.rounding] : []
+        let moved = centres.filter { $0.change.map { !$0.maximum.isZero } ?? false }
+        let isRounded =
+            Roundings.areIn(comparison: centres) || Roundings.areIn(rows: centres)
+            || Roundings.areIn(percents: moved.compactMap { $0.change?.percent }, places: Self.percentPlaces(moved))
+        return isRounded ? [NumberText.roundingWithAdvice] : []
+    }
+
+    /// As many decimals as tell shares apart, then and now, and no change from none.
+    private static func percentPlaces(_ centres: [CentreComparison]) -> Int {
+        let known = centres.flatMap { [$0.old?.total?.percent, $0.new?.total?.percent] }.compactMap(\.self)
+        let changes = centres.compactMap { $0.change?.percent }
+        let isClear = changes.allSatisfy { $0.isZero || $0.rounded(places: 1) != "0" }
+        return isClear ? NumberText.percentPlaces(known) : NumberText.places
     }
 
     /// What the marks say that stand at the headings.

@@ -2,11 +2,6 @@ internal import Evaluation
 
 /// What a comparison says in words, whatever it is written into.
 enum ComparisonWords {
-    /// That rounded numbers may not add up as they are printed.
-    static let rounding =
-        "Numbers that have no short decimal are rounded to two decimals, each by itself, so they may not add up to the "
-        + "last digit."
-
     /// The marks of what a part rests on then and now, once where they are one: `●→○`.
     static func marks(_ pairing: Pairing) -> String? {
         let marks = bases(pairing).map(\.basis.mark)

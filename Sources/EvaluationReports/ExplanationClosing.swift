@@ -19,7 +19,7 @@ extension ExplanationPage {
             guard case .atMost(let cap) = explained.requirement.otherwise else { continue }
             text += line("", "at most \(cap), as a requirement is not met: \(explained.requirement.title)", .yellow)
         }
-        text += line("", "\(NumberText.of(card.total.points, card.total.maximum)) points in all", .bold)
+        text += line("", NumberText.of(card.total.points, card.total.maximum, "point") + " in all", .bold)
         return text
     }
 
@@ -76,7 +76,7 @@ extension ExplanationPage {
         for share in explanation.bases {
             let name = share.basis.map { "\($0.mark) \($0.rawValue)" } ?? "several bases, not to be told apart"
             text += report.paragraph(
-                name + ": " + NumberText.of(share.points.points, share.points.maximum) + " points",
+                name + ": " + NumberText.of(share.points.points, share.points.maximum, "point"),
                 first: "  ", rest: "  ")
             if share.indicators.isEmpty { continue }
             text += report.paragraph(

@@ -55,26 +55,20 @@ extension ExplanationPage {
 
     /// Why there is no value, and what that gets.
     private func missing(_ explained: ExplainedIndicator) -> String {
-        let why: String
-        switch explained.indicator.measure {
-        case .records: why = "no record counts"
-        case .header: why = "the report does not give it"
-        case .centre: why = "the roster does not give it"
-        case .rating(let name): why = "no evaluator has given “\(name)”"
-        case .ratio: why = "a part is missing, or the divisor is 0"
-        default: why = "a part is missing"
-        }
+        let why = explained.indicator.measure.whyMissing
         let maximum = NumberText.counted(explained.score.maximum)
         switch explained.indicator.missing {
         case .unscored:
-            return "none: \(why); so it is unscored, and its \(maximum) leave the maximum"
+            let leave = explained.score.maximum == .one ? "leaves" : "leave"
+            return "none: \(why); so it is unscored, and its \(maximum) \(leave) the maximum"
         case .zero, .error: return "none: \(why); a missing value gets 0 points"
         }
     }
 
     /// The scale as a small table, the row marked that the value is in.
     private func scale(_ rows: [ScaleRow]) -> String {
-        let points = rows.map { $0.points.inText }
+        let column = column(rows)
+        let points = rows.map { column.text($0.points) }
         let values = rows.map { TerminalText.safe($0.values) }
         let room = max(4, report.columns - Self.labels - 2)
         let pointsWidth = min(points.map(\.count).max() ?? 1, room / 3)
@@ -93,6 +87,13 @@ extension ExplanationPage {
         return text
     }
 
+    /// The points of a scale: the rule's own stand in full, and what comes of a line between them is rounded like any
+    /// other number.
+    func column(_ rows: [ScaleRow]) -> DecimalColumn {
+        let exact = rows.compactMap(\.points.exactDecimal).map { NumberText.decimals($0) }.filter { $0 <= 9 }
+        return DecimalColumn(rows.map(\.points), most: exact.reduce(NumberText.places, max))
+    }
+
     // MARK: What if
 
     private func next(_ explained: ExplainedIndicator) -> String {
@@ -103,18 +104,22 @@ extension ExplanationPage {
     /// What would earn more points, or why nothing would.
     func nextWords(_ explained: ExplainedIndicator) -> String? {
         guard let next = explained.next else {
-            let score = explained.score
-            if score.overridden != nil || score.value == nil { return nil }
-            let most = Fraction(explained.indicator.scale.maximum)
-            if case .number = score.value, score.next == nil, let points = score.points, points < most {
-                return "no higher value earns more points; a lower one earns up to \(NumberText.counted(most))"
-            }
-            let why = score.next == nil ? "no value earns more points" : "no other value can come of the rule"
-            return "nothing more: \(why)"
+            return nothingMore(explained)
         }
         let gain = "\(next.needed): \(NumberText.more(next.points))"
         guard let outcome = next.outcome else { return gain + " by the rule, but nothing while the override stands" }
         return gain + " → " + words(outcome)
+    }
+
+    /// Why no value that can come about would earn more; nothing where an override or no value says so already.
+    private func nothingMore(_ explained: ExplainedIndicator) -> String? {
+        let (score, scale) = (explained.score, explained.indicator.scale)
+        guard score.overridden == nil, let value = score.value else { return nil }
+        if case .number(let number) = value, let most = scale.more(below: number, within: explained.limits) {
+            return "no higher value earns more points; a lower one earns up to \(NumberText.counted(most))"
+        }
+        let isEnd = scale.next(after: value) == nil
+        return "nothing more: \(isEnd ? "no value earns more points" : "no other value can come of the rule")"
     }
 
     /// `total 31 of 33, rank 5 → 3`.

@@ -27,7 +27,7 @@ private struct ExplanationSheet {
         for note in words.caps + [words.withoutOverrides, words.adopted, words.legend].compactMap(\.self) {
             text += "\n" + Markdown.text(note) + "\n"
         }
-        return text
+        return text + ScorecardMarkdown.agreement(explanation.evaluated)
     }
 
     private func requirements() -> String {
@@ -51,6 +51,9 @@ private struct ExplanationSheet {
         }
         text += item("Points", NumberText.of(score.points, score.maximum) + page.weight(criterion.weight))
         text += item("Basis", page.basis(score))
+        if !criterion.sourcesOfInformation.isEmpty {
+            text += item("Sources", criterion.sourcesOfInformation.joined(separator: "; "))
+        }
         for comment in explanation.comments(on: criterion.path) {
             text += item("Comment", "\(comment.evaluator): \(comment.comment)" + page.references(comment.references))
         }
@@ -78,11 +81,19 @@ private struct ExplanationSheet {
         }
         if let next = page.nextWords(explained) { text += item("Next", next) }
         for rating in explained.ratings { text += item("Rating", page.ratingWords(rating, explained)) }
+        for name in indicator.measure.ratings {
+            if let agreed = explained.agreement(name) { text += item("Agreed", agreed) }
+            for agreement in page.agreements where agreement.rating == name {
+                text += item("Agreement", AgreementWords.words(agreement))
+            }
+        }
         text += ledger(explained)
         var table = MarkdownTable(columns: [.init(heading: "Scale"), .init(heading: "Points", isRightAligned: true)])
+        let column = page.column(explained.scale)
         table.rows = explained.scale.map { row in
             let values = row.isReached ? Markdown.bold(row.values) : Markdown.text(row.values)
-            return [values, row.isReached ? "**\(row.points.inText)**" : row.points.inText]
+            let points = column.text(row.points)
+            return [values, row.isReached ? "**\(points)**" : points]
         }
         return text + (table.rows.isEmpty ? "" : "\n" + table.text())
     }

@@ -32,11 +32,10 @@ extension ExplanationPage {
     /// `17 records`, or `57 elements of 18 records`.
     func amount(_ rows: [Ledger.Row], _ count: Int) -> String {
         let records = grouped(rows).count
-        func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
         if count == 0 { return "none" }
         let isOfElements = rows.contains { $0.element != nil }
-        guard isOfElements else { return counted(count, "record") }
-        return "\(counted(count, "element")) of \(counted(records, "record"))"
+        guard isOfElements else { return NumberText.counted(count, "record") }
+        return "\(NumberText.counted(count, "element")) of \(NumberText.counted(records, "record"))"
     }
 
     /// The different values behind a number of them.

@@ -159,6 +159,11 @@ extension NumberText {
         return "\(exact(points)) of \(exact(maximum))"
     }
 
+    /// `4 of 8 points`, `0 of 1 point`.
+    static func of(_ points: Fraction, _ maximum: Fraction, _ noun: String) -> String {
+        of(points, maximum) + " " + noun + (maximum == .one ? "" : "s")
+    }
+
     /// A number in full; where it has no finite decimal, rounded, with a short fraction beside it.
     static func exact(_ number: Fraction) -> String {
         if let exact = number.exactDecimal { return withTrueMinus(exact) }

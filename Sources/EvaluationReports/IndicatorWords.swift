@@ -28,10 +28,17 @@ struct IndicatorWords {
             return "no value: "
                 + (score.points.map { NumberText.counted($0) } ?? "unscored")
         }
-        let text = value.inWords
+        let text = NumberText.value(value)
         if score.points == nil { return "\(text): not listed, unscored" }
         guard let band = score.band, band != text else { return text }
         return "\(text) (\(band))"
+    }
+
+    /// Why the indicator leaves the points and the maximum; `nil` where it is scored.
+    var whyUnscored: String? {
+        if score.points != nil { return nil }
+        if let value = score.value { return "“\(NumberText.value(value))” is not listed" }
+        return indicator.measure.whyMissing
     }
 
     /// What would earn more points.
@@ -70,6 +77,20 @@ struct IndicatorWords {
             + rows.leftOut.map { reason in
                 "left out, because \(reason.because): " + reason.rows.map(\.name).joined(separator: ", ")
             }
+    }
+}
+
+extension Measure {
+    /// Why there is no value.
+    var whyMissing: String {
+        switch self {
+        case .records: "no record counts"
+        case .header: "the report does not give it"
+        case .centre: "the roster does not give it"
+        case .rating(let name): "no evaluator has given “\(name)”"
+        case .ratio: "a part is missing, or the divisor is 0"
+        default: "a part is missing"
+        }
     }
 }
 

@@ -5,14 +5,18 @@ internal import Evaluation
 struct PointsColumn {
     private var pointsWidth = 1
     private var maximumWidth = 1
+    private let points: DecimalColumn
+    private let maxima: DecimalColumn
 
     /// A column that holds all of these.
     ///
     /// - Parameter limit: The columns that the points, and the maxima, may take at the most.
     init(_ cells: [(points: Fraction?, maximum: Fraction)], limit: Int) {
+        points = DecimalColumn(cells.map(\.points))
+        maxima = DecimalColumn(cells.map(\.maximum))
         for cell in cells {
-            pointsWidth = max(pointsWidth, NumberText.points(cell.points).count)
-            maximumWidth = max(maximumWidth, cell.maximum.inText.count)
+            pointsWidth = max(pointsWidth, points.text(cell.points).count)
+            maximumWidth = max(maximumWidth, maxima.text(cell.maximum).count)
         }
         pointsWidth = min(pointsWidth, max(1, limit))
         maximumWidth = min(maximumWidth, max(1, limit))
@@ -24,18 +28,18 @@ struct PointsColumn {
     ///   - points: `nil` for what is unscored.
     ///   - maximum: `nil` for what does not count for the centre.
     func text(_ points: Fraction?, _ maximum: Fraction?) -> String {
-        TerminalText.fit(NumberText.points(points), pointsWidth, rightAligned: true) + " / "
-            + TerminalText.fit(NumberText.points(maximum), maximumWidth, rightAligned: true)
+        TerminalText.fit(self.points.text(points), pointsWidth, rightAligned: true) + " / "
+            + TerminalText.fit(maxima.text(maximum), maximumWidth, rightAligned: true)
     }
 }
 
 extension Fraction {
-    /// The number as people's tables and sentences have it: in full where that is short, otherwise rounded to two
-    /// decimals, and with the true minus. Programs get the hyphen-minus, in JSON and CSV.
-    var inText: String { NumberText.withTrueMinus(shortText) }
+    /// The number as people's tables and sentences have it: with two decimals at the most, and with the true minus.
+    /// Programs get the hyphen-minus, and all of the number, in JSON and CSV.
+    var inText: String { DecimalColumn([self]).text(self) }
 
     /// Whether ``inText`` is rounded.
-    var isRoundedInText: Bool { exactDecimal != shortText }
+    var isRoundedInText: Bool { exactDecimal != rounded(places: NumberText.places) }
 }
 
 /// Numbers as a person reads them.
@@ -47,40 +51,49 @@ enum NumberText {
 
     /// What a reader must know where a number is rounded.
     static let rounding =
-        "Numbers that have no short decimal are rounded to two decimals; “explain”, CSV and JSON give them exactly."
+        "Numbers with more decimals than are shown are rounded, each by itself, so they may not add up to the last digit."
+
+    /// The same, with where the numbers stand in full.
+    static let roundingWithAdvice = rounding + " CSV and JSON give them exactly."
 
     /// The points, or a dash where there are none.
     static func points(_ points: Fraction?) -> String { points?.inText ?? "–" }
 
     /// `+4 points`.
-    static func more(_ points: Fraction) -> String {
-        "+\(points.inText) \(points == .one ? "point" : "points")"
-    }
+    static func more(_ points: Fraction) -> String { counted(signed(points), "point") }
 
     /// `4 points`.
-    static func counted(_ points: Fraction) -> String {
-        "\(points.inText) \(points == .one ? "point" : "points")"
+    static func counted(_ points: Fraction) -> String { counted(points.inText, "point") }
+
+    /// `24 of 33 points`, `0 of 1 point`.
+    static func counted(_ points: Fraction, of maximum: Fraction) -> String {
+        "\(points.inText) of \(counted(maximum))"
     }
 
-    /// As many decimals as tell unequal shares apart, from one to four.
+    /// `4 centres`.
+    static func counted(_ count: Int, _ noun: String) -> String { counted(String(count), noun) }
+
+    /// A noun beside a number as it is written: of what is written as 1 there is one, whatever was rounded.
+    private static func counted(_ number: String, _ noun: String) -> String {
+        let isOne = ["1", "+1", "\u{2212}1"].contains(number)
+        return "\(number) \(noun)\(isOne ? "" : "s")"
+    }
+
+    /// A value in a table: a number with two decimals at the most, all others as the file has them.
+    static func value(_ value: Value) -> String {
+        if case .number(let number) = value { return number.inText }
+        return value.inWords
+    }
+
+    /// One decimal where that tells unequal shares apart, and none from 0 that is not; otherwise two.
     static func percentPlaces(_ percents: [Fraction]) -> Int {
-        let different = Set(percents).count
-        for places in 1..<4
-        where Set(percents.map { $0.rounded(places: places) }).count == different {
-            return places
-        }
-        return percents.isEmpty ? 1 : 4
+        let rounded = percents.map { $0.rounded(places: 1) }
+        let isClear = zip(percents, rounded).allSatisfy { $0.isZero || $1 != "0" }
+        return isClear && Set(rounded).count == Set(percents).count ? 1 : places
     }
 
     /// `75.0%`, always with so many decimals.
-    static func percent(_ percent: Fraction, places: Int) -> String {
-        let text = withTrueMinus(percent.rounded(places: places))
-        guard let point = text.firstIndex(of: ".") else {
-            return text + "." + String(repeating: "0", count: places) + "%"
-        }
-        let decimals = text.distance(from: point, to: text.endIndex) - 1
-        return text + String(repeating: "0", count: max(0, places - decimals)) + "%"
-    }
+    static func percent(_ percent: Fraction, places: Int) -> String { text(percent, places: places) + "%" }
 
     /// A share as a bar of eighths of a column; anything over 0 shows.
     static func bar(_ share: Fraction, width: Int) -> String {

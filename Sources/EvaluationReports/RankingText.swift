@@ -25,6 +25,7 @@ extension TextReport {
             cards.map { ($0.total.points, $0.total.maximum) }, limit: columns / 5)
         let adopted = PointsColumn(
             cards.map { ($0.adopted.points, $0.adopted.maximum) }, limit: columns / 5)
+        let ranks = DecimalColumn(cards.map(\.rank))
         let places = NumberText.percentPlaces(cards.map(\.total.percent))
         let hasAdopted = RankingWords.hasAdopted(cards)
         let mark = mark(of: cards, in: criteria)?.basis.besideNumber ?? ""
@@ -41,7 +42,7 @@ extension TextReport {
             ])
         table.columns.append(.init(heading: criteria.grades == nil ? "" : "Grade"))
         table.rows = cards.map { card in
-            let rank = (card.rank?.inText ?? "–") + (card.isTied ? "=" : " ")
+            let rank = ranks.text(card.rank) + (card.isTied ? "=" : " ")
             let subtotal = card.adopted == .none ? "–" : adopted.text(card.adopted.points, card.adopted.maximum)
             return [
                 .init(rank), .init(TerminalText.safe(card.centre.name), .bold),

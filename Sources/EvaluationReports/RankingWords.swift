@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Evaluation
 
 /// What a reader must know of a ranking, whatever it is written into.
@@ -7,7 +8,10 @@ enum RankingWords {
     /// - Parameters:
     ///   - cards: The cards that are shown.
     ///   - evaluated: The result, with every centre that they are ranked among.
-    static func notes(_ cards: [Scorecard], of evaluated: Evaluated) -> [String] {
+    ///   - rounding: What is said where a number of the ranking is rounded; nothing where `nil`.
+    static func notes(
+        _ cards: [Scorecard], of evaluated: Evaluated, rounding: String? = NumberText.roundingWithAdvice
+    ) -> [String] {
         var sentences: [String] = []
         if cards.contains(where: \.isTied) { sentences.append("= marks a shared rank.") }
         if Ranking.isByShare(evaluated.scorecards) {
@@ -18,6 +22,7 @@ enum RankingWords {
         sentences += cards.compactMap { card in
             ExclusionWords.parts(of: card, in: evaluated.criteria).map { "\(card.centre.name): \($0)." }
         }
+        sentences += smallerMaxima(cards, of: evaluated)
         sentences += tieBreaks(cards, of: evaluated)
         for card in cards {
             guard let without = card.totalWithoutOverrides else { continue }
@@ -25,10 +30,45 @@ enum RankingWords {
             sentences.append("\(card.centre.name): \(card.total.points.inText), without overrides \(other).")
         }
         if hasAdopted(cards) { sentences.append("“Adopted” is what rests on rules that a decision adopts.") }
-        if cards.flatMap({ [$0.total.points, $0.adopted.points] }).contains(where: \.isRoundedInText) {
-            sentences.append(NumberText.rounding)
+        if let rounding, Roundings.areIn(ranking: cards, of: Ranked(evaluated.scorecards)) {
+            sentences.append(rounding)
         }
         return sentences
+    }
+
+    /// Whose maximum is smaller than the others', and why; those for whom it is so for the same reason stand together.
+    static func smallerMaxima(_ cards: [Scorecard], of evaluated: Evaluated) -> [String] {
+        struct Group: Hashable {
+            var maximum: Fraction
+            var reasons: String
+        }
+        guard let most = evaluated.scorecards.filter(\.isScored).map(\.total.maximum).max() else { return [] }
+        var groups: [(group: Group, centres: [String])] = []
+        for card in cards where card.isScored && card.total.maximum < most {
+            let reasons = card.criteria.flatMap { unscored($0, in: evaluated.criteria) }
+            let group = Group(maximum: card.total.maximum, reasons: reasons.joined(separator: "; "))
+            if let index = groups.firstIndex(where: { $0.group == group }) {
+                groups[index].centres.append(card.centre.name)
+            } else {
+                groups.append((group, [card.centre.name]))
+            }
+        }
+        return groups.map { group, centres in
+            let lead =
+                "\(centres.inProse("and", most: .max)): of \(group.maximum.inText) and not of "
+                + NumberText.counted(most)
+            if group.reasons.isEmpty { return lead + ", because of what is exempt or does not apply." }
+            return lead + ", because of what is not scored (\(group.reasons))."
+        }
+    }
+
+    /// What of a criterion is not scored though it counts for the centre, each with why.
+    private static func unscored(_ score: CriterionScore, in criteria: CriteriaSet) -> [String] {
+        let own = score.indicators.filter { !$0.isExcluded }.compactMap { part -> String? in
+            let indicator = criteria.indicators[part.indicator]
+            return IndicatorWords(indicator: indicator, score: part).whyUnscored.map { "\(indicator.path): \($0)" }
+        }
+        return own + score.criteria.flatMap { unscored($0, in: criteria) }
     }
 
     /// Where a tie-break decides between one of the cards and another centre.

@@ -23,6 +23,12 @@ extension TextReport {
         }
         let agreement = agreement(evaluated)
         if !agreement.isEmpty { pages.append(agreement) }
+        // Below a ranking that says so it is not said again.
+        let shown = evaluated.scorecards.filter { centres?.contains($0.centre.id) ?? true }
+        let isSaid = !hasHeader && Roundings.areIn(ranking: evaluated.scorecards, of: ranked)
+        if !isSaid, Roundings.areIn(scorecards: shown, of: ranked) {
+            pages.append(paragraph(NumberText.roundingWithAdvice, ink: .faint))
+        }
         return pages.joined(separator: "\n")
     }
 }
@@ -63,21 +69,7 @@ struct ScorecardPage {
         self.keepsLedger = keepsLedger
         self.criteria = criteria
         self.ranked = ranked
-        var cells: [(points: Fraction?, maximum: Fraction)] = [
-            (card.total.points, card.total.maximum)
-        ]
-        func collect(_ scores: [CriterionScore]) {
-            for score in scores {
-                cells.append((score.points, score.maximum))
-                if score.isExcluded { continue }
-                for indicator in score.indicators {
-                    cells.append((indicator.points, indicator.maximum))
-                }
-                collect(score.criteria)
-            }
-        }
-        collect(card.criteria)
-        column = PointsColumn(cells, limit: report.columns / 5)
+        column = PointsColumn(card.numbers, limit: report.columns / 5)
     }
 
     /// The whole scorecard, with a newline at the end.
@@ -121,7 +113,7 @@ struct ScorecardPage {
             let lead = String(repeating: " ", count: min(depth * 2 + 3, deepest) + 2)
             return text
                 + report.paragraph(ExclusionWords.full(exclusion), first: lead, rest: lead, ink: .yellow)
-                + comments(on: criterion, indent: min(depth * 2 + 3, deepest) + 2)
+                + comments(on: score, indent: min(depth * 2 + 3, deepest) + 2)
         }
         for part in score.criteria {
             text += self.criterion(part, depth: depth + 1, parent: criterion.combine)
@@ -130,7 +122,7 @@ struct ScorecardPage {
         for part in score.indicators {
             text += indicator(part, of: criterion, isMixed: isMixed, indent: depth * 2 + 3)
         }
-        return text + comments(on: criterion, indent: min(depth * 2 + 3, deepest) + 2)
+        return text + comments(on: score, indent: min(depth * 2 + 3, deepest) + 2)
     }
 
     private func indicator(
@@ -176,5 +168,19 @@ struct ScorecardPage {
                 report.painted(column.text(points, maximum), points == nil ? .faint : ink) + "\n"
         }
         return text
+    }
+}
+
+extension Scorecard {
+    /// The points and the maxima of the total and of every part, as a table of the card has them.
+    var numbers: [(points: Fraction?, maximum: Fraction)] {
+        func all(_ scores: [CriterionScore]) -> [(points: Fraction?, maximum: Fraction)] {
+            // What does not count for the centre has no numbers.
+            scores.filter { !$0.isExcluded }.flatMap { score in
+                [(score.points, score.maximum)]
+                    + score.indicators.filter { !$0.isExcluded }.map { ($0.points, $0.maximum) } + all(score.criteria)
+            }
+        }
+        return [(total.points, total.maximum)] + all(criteria)
     }
 }

@@ -14,7 +14,7 @@ struct ScorecardWords {
             let by = ranked.isByShare ? ", by points over maximum" : ""
             parts.append("rank \(rank.inText)\(shared) of \(ranked.count)\(by)")
         }
-        parts.append("\(card.total.points.inText) of \(card.total.maximum.inText) points")
+        parts.append(NumberText.counted(card.total.points, of: card.total.maximum))
         parts.append(NumberText.percent(card.total.percent, places: ranked.percentPlaces))
         if let grade = card.grade { parts.append(grade) }
         return parts.joined(separator: " · ")

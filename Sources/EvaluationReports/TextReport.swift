@@ -24,7 +24,8 @@ package struct TextReport {
         let criteria = evaluated.criteria
         let period = evaluated.period
         var text = paragraph(criteria.title, ink: .bold)
-        text += paragraph("\(criteria.id), edition \(criteria.edition)", ink: .faint)
+        let name = CriteriaName(evaluated)
+        text += paragraph(name.words + " · " + name.fileWords, ink: .faint)
         text += paragraph("Period \(period.id), from \(period.from) to \(period.until)")
         if let title = period.title { text += paragraph(title) }
         if let notice = evaluated.notice {

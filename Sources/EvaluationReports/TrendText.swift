@@ -34,19 +34,24 @@ extension TextReport {
         table.columns.append(.init(heading: "Change", isRightAligned: true))
         // Of many results the oldest are left out first.
         for column in 3..<max(3, table.columns.count - 2) { table.givesWay.append((column, 0)) }
+        let lasts = DecimalColumn(centres.map { $0.cards.last??.rank })
+        let points = trend.tables.indices.map { index in
+            DecimalColumn(centres.map { $0.cards[index]?.total?.points })
+        }
+        let changes = DecimalColumn(centres.map(\.change))
         table.rows = centres.map { centre in
             let last = centre.cards.last ?? nil
-            let rank = (last?.rank?.inText ?? "–") + (last?.isTied == true ? "=" : " ")
+            let rank = lasts.text(last?.rank) + (last?.isTied == true ? "=" : " ")
             var row: [TextTable.Cell] = [
                 .init(rank), .init(TerminalText.safe(centre.name), .bold),
                 .init(NumberText.trend(centre.cards.map { $0?.total?.share }), .blue),
             ]
-            row += centre.cards.map { .init($0?.total?.points.inText ?? "–") }
+            row += zip(centre.cards, points).map { .init($1.text($0?.total?.points)) }
             let isOfOne = (centre.cards.first??.total?.maximum).map { $0 == last?.total?.maximum } ?? false
             let ink: Style.Ink? = centre.change.flatMap {
                 !isOfOne || $0.isZero ? nil : $0.isNegative ? .red : .green
             }
-            row.append(.init(centre.change.map { NumberText.signed($0) } ?? "–", ink))
+            row.append(.init(changes.signed(centre.change), ink))
             return row
         }
         var notes = [
@@ -55,6 +60,10 @@ extension TextReport {
                     ? " Not all points are of one maximum; each step below gives the shares." : "")
         ]
         let bases = Set(trend.tables.flatMap(\.rules.parts).flatMap(\.all).compactMap(\.basis))
+        let numbers = centres.flatMap { centre in centre.cards.map { $0?.total?.points } + [centre.change] }
+        if numbers.compactMap(\.self).contains(where: \.isRoundedInText) {
+            notes.append(NumberText.roundingWithAdvice)
+        }
         if !bases.isEmpty {
             notes.append(
                 "Points rest on rules that are " + Basis.legend(bases)

@@ -9,7 +9,7 @@ extension TextReport {
         let table = verification.table
         var text = paragraph(verification.file, ink: .bold)
         text += paragraph(
-            "Period \(table.period.id), by \(table.rules.set), edition \(table.rules.edition); written by \(verification.engine)",
+            "Period \(table.period.id), by \(CriteriaName(table).inWords); written by \(verification.engine)",
             ink: .faint)
         if verification.engine != engine {
             text += paragraph(

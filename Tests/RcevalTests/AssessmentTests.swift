@@ -53,9 +53,9 @@ import Testing
         #expect(found.first { $0.code == "low-agreement" }?.file == "data/2015/assessments")
         #expect(check.ending == .exited(0))
         let score = try workspace.run(Small.score)
-        #expect(score.output.contains("alpha -0.5, low; 2 pairs of ratings of 2 centres"))
+        #expect(score.output.contains("alpha \u{2212}0.5, low; 2 pairs of ratings of 2 centres"))
         let explained = try workspace.run(["explain", "north"] + Small.score.dropFirst())
-        #expect(explained.output.contains("Agreement alpha -0.5, low"))
+        #expect(explained.output.contains("Agreement alpha \u{2212}0.5, low"))
     }
 
     @Test func fullAgreementIsNoWarning() throws {

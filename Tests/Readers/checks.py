@@ -49,9 +49,8 @@ def shown(number, places=2):
 
 
 def short(number, exact=None):
-    """A number as people's tables have it: in full where that is short; a fraction without a finite decimal is rounded."""
-    if number is None:
-        return "–"
-    full = f"{Decimal(number):f}"
-    full = full.rstrip("0").rstrip(".") if "." in full else full
-    return full if exact is None and len(full) <= 12 else shown(number)
+    """A number as people's sentences have it: with two decimals at the most, and never as 0 that is not."""
+    text = shown(number)
+    if text in ("0", "-0") and Decimal(number) != 0:
+        return "under 0.01" if Decimal(number) > 0 else "over −0.01"
+    return text.replace("-", "−")

@@ -114,7 +114,12 @@ package struct RuleWords: Sendable {
 
     /// A condition as words, or `nil` where it asks nothing.
     package func condition(_ condition: Condition, in measure: RecordMeasure) -> String? {
-        words(condition, rows: measure.rows, isNested: false)
+        self.condition(condition, rows: measure.rows)
+    }
+
+    /// - Parameter rows: The list whose elements are looked at one by one; `nil` where records are.
+    func condition(_ condition: Condition, rows: Int?) -> String? {
+        words(condition, rows: rows, isNested: false)
     }
 
     /// - Parameters:
@@ -124,7 +129,7 @@ package struct RuleWords: Sendable {
         switch condition {
         case .test(let test): return words(test, rows: rows, isNegated: false)
         case .not(let inner):
-            if let test = Self.onlyTest(inner) { return words(test, rows: rows, isNegated: true) }
+            if let test = inner.onlyTest { return words(test, rows: rows, isNegated: true) }
             return words(inner, rows: rows, isNested: false).map { "not (\($0))" } ?? "never"
         case .all(let members):
             if members.count == 1 { return words(members[0], rows: rows, isNested: isNested) }
@@ -145,15 +150,6 @@ package struct RuleWords: Sendable {
         }
     }
 
-    /// The test that a condition comes down to.
-    private static func onlyTest(_ condition: Condition) -> FieldTest? {
-        switch condition {
-        case .test(let test): test
-        case .all(let members), .any(let members): members.count == 1 ? onlyTest(members[0]) : nil
-        case .not: nil
-        }
-    }
-
     private func words(_ test: FieldTest, rows: Int?, isNegated: Bool) -> String {
         let name = test.name
         let isElement = test.field.list == nil || test.field.list == rows
@@ -163,7 +159,8 @@ package struct RuleWords: Sendable {
         case .isPresent: return becomes("given")
         case .isMissing: return becomes("empty")
         case .elements(let tests):
-            return has(tests.map(Self.words).joined(separator: " and ") + " elements")
+            let amounts = tests.map(Self.words).joined(separator: " and ")
+            return has(amounts + (amounts == "1" ? " element" : " elements"))
         case .some(let condition):
             guard case .entries(let list) = test.field,
                 let inner = words(condition, rows: list, isNested: false)

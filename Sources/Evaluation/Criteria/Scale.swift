@@ -83,18 +83,6 @@ package enum Scale: Sendable {
     }
 }
 
-/// What a value must reach for more points.
-package struct NextBand: Hashable, Sendable {
-    package var value: Value
-    /// How many points more.
-    package var points: Fraction
-
-    package init(value: Value, points: Fraction) {
-        self.value = value
-        self.points = points
-    }
-}
-
 extension Scale {
     /// The band that a value is in: its label, or its bounds in words.
     package func band(_ value: Value) -> String? {
@@ -131,41 +119,5 @@ extension Scale {
         guard isWhole, low.isWhole, high.isWhole else { return "\(low) to under \(high)" }
         let last = ExactDecimal(billionths: high.billionths - ExactDecimal.one.billionths)
         return last == low ? "\(low)" : "\(low) to \(last)"
-    }
-
-    /// The nearest value that earns more points than a value does, or `nil` where none does.
-    package func next(after value: Value) -> NextBand? {
-        guard let now = points(value) else { return nil }
-        func step(_ value: Value, _ points: ExactDecimal) -> NextBand? {
-            let more = Fraction(points) - now
-            return more > .zero ? NextBand(value: value, points: more) : nil
-        }
-        switch (self, value) {
-        case (.bands(let bands), .number(let number)):
-            for band in bands where Fraction(band.bound) > number {
-                if let next = step(.number(Fraction(band.bound)), band.points) { return next }
-            }
-        case (.linear(let points), .number(let number)):
-            for point in points where Fraction(point.value) > number {
-                if let next = step(.number(Fraction(point.value)), point.points) { return next }
-            }
-        case (.perUnit(let points, let atMost), .number):
-            if let needed = Fraction(atMost).divided(by: Fraction(points)) {
-                return step(.number(needed), atMost)
-            }
-        case (.texts(let texts), .text):
-            let better = texts.filter { Fraction($0.points) > now }
-            if let next = better.min(by: { $0.points < $1.points }) {
-                return step(.text(next.text), next.points)
-            }
-        case (.yesNo(let yes, let no), .yesNo(let value)):
-            return step(.yesNo(!value), value ? no : yes)
-        case (.dates(let dates), .date(let date)):
-            for earlier in dates.reversed() where earlier.day < date {
-                if let next = step(.date(earlier.day), earlier.points) { return next }
-            }
-        default: break
-        }
-        return nil
     }
 }

@@ -102,6 +102,8 @@ package struct ExplainedIndicator: Sendable {
     package var parts: [(label: String, rule: String, value: Value?)]
     package var scale: [ScaleRow]
     package var next: NextStep?
+    /// What the measure's number can be.
+    package var limits: MeasureLimits
     /// What the centre would come to without this indicator's override, where one is in force.
     package var withoutOverride: Outcome?
     /// The ratings behind the value, in the order of the assessment.
@@ -130,10 +132,11 @@ package struct ExplainedIndicator: Sendable {
             )
         }
         scale = indicator.scale.table(score.value)
+        limits = indicator.measure.limits(in: criteria)
         if case .records(let index) = indicator.measure, criteria.recordMeasures[index].kind == .share {
             whole = score.ledger.counted + score.ledger.rows.count(where: \.isInWhole)
         }
-        if let band = Self.reachable(score, indicator, in: criteria) {
+        if let band = score.next {
             let needed = band.needed(
                 from: score.value, indicator.measure, in: criteria, whole: whole ?? 0)
             let points = (score.points ?? .zero) + band.points
@@ -154,21 +157,6 @@ package struct ExplainedIndicator: Sendable {
             given = evidence.centre.values.entries[field.rawValue]?.location
         default: break
         }
-    }
-
-    /// The next band, as far as the measure can get: a share is never over 1, and a constant stays.
-    private static func reachable(
-        _ score: IndicatorScore, _ indicator: Indicator, in criteria: CriteriaSet
-    ) -> NextBand? {
-        guard let band = score.next, let value = score.value else { return nil }
-        if case .constant = indicator.measure { return nil }
-        guard case .records(let index) = indicator.measure, criteria.recordMeasures[index].kind == .share,
-            case .number(let bound) = band.value, bound > .one
-        else { return band }
-        guard let most = indicator.scale.points(.number(.one)), let now = indicator.scale.points(value),
-            most > now
-        else { return nil }
-        return NextBand(value: .number(.one), points: most - now)
     }
 
     /// Where the rule stands in a decision: the indicator's own source, or its criterion's.

@@ -127,9 +127,10 @@ extension Fraction {
         return decimal(text, isNegative: digits < 0, places: places)
     }
 
-    /// The number for a person: in full where that is short, otherwise rounded to two decimals.
+    /// The number for a person: in full where that is short, otherwise rounded to two decimals, or to the first that
+    /// is not 0.
     package var shortText: String {
         if let exact = exactDecimal, exact.count <= 12 || denominator == 1 { return exact }
-        return rounded(places: 2)
+        return (2...Self.placesInWords).lazy.map { self.rounded(places: $0) }.first { $0 != "0" } ?? fractionText
     }
 }

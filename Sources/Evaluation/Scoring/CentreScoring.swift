@@ -89,7 +89,7 @@ struct CentreScoring {
         if let value {
             score.points = indicator.scale.points(value)
             score.band = indicator.scale.band(value)
-            score.next = indicator.scale.next(after: value)
+            score.next = indicator.scale.next(after: value, within: indicator.measure.limits(in: scorer.criteria))
             if score.points == nil { findings.report(notListed(value, indicator)) }
         } else {
             switch indicator.missing {

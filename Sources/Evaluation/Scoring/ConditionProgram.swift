@@ -63,8 +63,8 @@ struct ConditionProgram: Sendable {
     private var codes: [Int128] = []
     private var texts: [[UInt8]] = []
     private var valueTests: [[ValueTest]] = []
-    /// The test that a node was made from, for saying why a row was left out.
-    private(set) var sources: [FieldTest?] = []
+    /// The condition that a node was made from, for saying why a row was left out.
+    private(set) var sources: [Condition] = []
     /// The lists that `in` names, each once for codes and once for texts.
     private(set) var lists: [(reference: ListReference, isText: Bool)] = []
 
@@ -123,22 +123,24 @@ struct ConditionProgram: Sendable {
     /// Adds a condition and gives its node's index.
     mutating func add(_ condition: Condition) -> Int32 {
         switch condition {
-        case .all(let conditions): return addGroup(.all, conditions)
-        case .any(let conditions): return addGroup(.any, conditions)
-        case .not(let condition): return addGroup(.not, [condition])
+        case .all(let conditions): return addGroup(.all, conditions, condition)
+        case .any(let conditions): return addGroup(.any, conditions, condition)
+        case .not(let inner): return addGroup(.not, [inner], condition)
         case .test(let test): return add(test)
         }
     }
 
-    private mutating func addGroup(_ operation: Operation, _ conditions: [Condition]) -> Int32 {
+    private mutating func addGroup(
+        _ operation: Operation, _ conditions: [Condition], _ source: Condition
+    ) -> Int32 {
         let members = conditions.map { add($0) }
         let first = Int32(parts.count)
         parts.append(contentsOf: members)
         return append(
-            Node(operation: operation, first: first, count: Int32(members.count)), nil)
+            Node(operation: operation, first: first, count: Int32(members.count)), source)
     }
 
-    private mutating func append(_ node: Node, _ source: FieldTest?) -> Int32 {
+    private mutating func append(_ node: Node, _ source: Condition) -> Int32 {
         nodes.append(node)
         sources.append(source)
         return Int32(nodes.count - 1)
@@ -174,7 +176,7 @@ struct ConditionProgram: Sendable {
             node.count = Int32(made.count)
             tests.append(contentsOf: made)
         }
-        return append(node, test)
+        return append(node, .test(test))
     }
 
     /// The tests that a test of the rules comes down to: mostly one.
@@ -448,17 +450,16 @@ extension ConditionProgram {
 }
 
 extension ConditionProgram {
-    /// The first test by which a row fails a condition, or `nil` where the condition is not one that
-    /// a single test decides.
+    /// The first part by which a row fails a condition: a test, or what no single test decides.
     func failing(
         _ index: Int32, _ record: borrowing RecordValues, _ row: Row, _ lists: [ResolvedList]
-    ) -> FieldTest? {
+    ) -> Condition {
         let node = nodes[Int(index)]
         guard node.operation == .all else { return sources[Int(index)] }
         for part in node.first..<node.first + node.count
         where !holds(parts[Int(part)], record, row, lists) {
             return failing(parts[Int(part)], record, row, lists)
         }
-        return nil
+        return sources[Int(index)]
     }
 }

@@ -167,35 +167,4 @@ extension ReportMeasurer {
         let measure = plan.criteria.recordMeasures[plan.leaves[leaves.lowerBound].measure]
         return ("\(measure.name.split(separator: ".").last ?? "the field") is empty", false)
     }
-
-    private func words(
-        _ condition: Int32, _ record: borrowing RecordValues, _ row: ConditionProgram.Row,
-        _ collection: Int
-    ) -> String {
-        guard let test = plan.program.failing(condition, record, row, lists) else {
-            return "it does not meet the conditions"
-        }
-        switch test.test {
-        case .isPresent: return "\(test.name) is empty"
-        case .isMissing: return "\(test.name) is given"
-        case .elements: return "\(test.name) has another number of elements"
-        case .some: return "no entry of \(test.name) meets the conditions"
-        case .values: break
-        }
-        let cell: Cell? =
-            switch test.field {
-            case .single(let index): record.singles[index]
-            case .values(let list) where Int32(list) == row.list:
-                record.element(list, row.index, 0)
-            case .entry(let list, let field) where Int32(list) == row.list:
-                record.element(list, row.index, field)
-            default: nil
-            }
-        guard let cell else { return "none of \(test.name) is \(test.words)" }
-        if !cell.isPresent { return "\(test.name) is empty" }
-        if test.type.isText, !plan.keepsText[collection].contains(test.field) {
-            return "\(test.name) is given"
-        }
-        return "\(test.name) is \(text(record, cell, test.type)), not \(test.words)"
-    }
 }

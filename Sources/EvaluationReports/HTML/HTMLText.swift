@@ -9,7 +9,7 @@ enum HTMLText {
     }
 
     /// `14 centres`, `1 centre`.
-    static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    static func counted(_ count: Int, _ noun: String) -> String { NumberText.counted(count, noun) }
 
     /// A number as people read it, as in text and in Markdown; a dash where there is none.
     static func number(_ number: Fraction?) -> String { number?.inText ?? "–" }

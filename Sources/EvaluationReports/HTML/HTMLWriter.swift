@@ -75,11 +75,11 @@ struct HTMLWriter {
 enum HTMLTag: String {
     case html, head, meta, title, style, link, body, header, nav, main, section, article, footer
     case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div, span, bdi, a, abbr, b, cite, strong, code, br
-    case table, caption, thead, tbody, tfoot, tr, th, td, details, summary, figure, figcaption
-    case svg, g, rect, line, circle, text, desc
+    case table, caption, colgroup, col, thead, tbody, tr, th, td, details, summary, figure, figcaption
+    case svg, g, rect, line, circle
 
     /// Whether nothing can stand in it, and no end tag follows.
-    var isVoid: Bool { self == .meta || self == .link || self == .br }
+    var isVoid: Bool { self == .meta || self == .link || self == .br || self == .col }
 
     /// Whether it is a shape, which ends by itself.
     var isDrawn: Bool { self == .rect || self == .line || self == .circle }
@@ -87,7 +87,7 @@ enum HTMLTag: String {
     /// Whether the next of its kind, or the end of what it stands in, ends it, so that no end tag is needed.
     var endIsImplied: Bool {
         switch self {
-        case .li, .dt, .dd, .thead, .tbody, .tfoot, .tr, .th, .td: true
+        case .li, .dt, .dd, .colgroup, .thead, .tbody, .tr, .th, .td: true
         default: false
         }
     }
@@ -95,8 +95,8 @@ enum HTMLTag: String {
     /// Whether a new line of the file begins after it, for people who read the source.
     var breaksLine: Bool {
         switch self {
-        case .span, .bdi, .a, .abbr, .b, .cite, .strong, .code, .title, .text, .desc, .td, .th, .dt, .dd, .p, .div, .ul,
-            .dl, .g:
+        case .span, .bdi, .a, .abbr, .b, .cite, .strong, .code, .title, .td, .th, .dt, .dd, .p, .div, .ul,
+            .dl, .g, .colgroup, .col:
             false
         default: true
         }

@@ -44,7 +44,7 @@ struct PageSkeleton {
             if let first = report.chapters.first {
                 html.element(.h1) { $0.given(first.criteria.title) }
             }
-            for chapter in report.chapters { PeriodLine(period: chapter.evaluated.period).write(to: &html) }
+            for chapter in report.chapters { PeriodLine(evaluated: chapter.evaluated).write(to: &html) }
             for notice in report.chapters.compactMap(\.evaluated.notice).withoutRepeats {
                 html.element(.p, [.class("notice"), .set("role", "note")]) { html in
                     html.element(.strong, text: "Notice. ")
@@ -79,9 +79,10 @@ struct PageSkeleton {
     }
 }
 
-/// A period's name, its days and what it is for, on a line.
+/// A period's name, its days and what it is for, on a line, and the criteria that it goes by.
 struct PeriodLine {
-    let period: EvaluationPeriod
+    let evaluated: Evaluated
+    private var period: EvaluationPeriod { evaluated.period }
 
     func write(to html: inout HTMLWriter) {
         html.element(.p, [.class("period")]) { html in
@@ -95,6 +96,7 @@ struct PeriodLine {
                 html.given(text)
             }
         }
+        html.element(.p, [.class("period")]) { $0.given("By " + CriteriaName(evaluated).inWords) }
     }
 }
 

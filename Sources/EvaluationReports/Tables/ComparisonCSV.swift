@@ -43,29 +43,30 @@ private struct ChangeRow {
 private enum ChangeColumns {
     typealias Column = CSVColumn<ChangeRow>
 
-    static let columns: [Column] = (results + whole + parts).flatMap { $0 }
+    static let columns: [Column] = (whole + parts + results).flatMap { $0 }
 
+    /// By what the results are told apart from others, behind everything else.
     private static let results: [[Column]] = [
-        Column.text("old-period") { $0.comparison.old.period.id },
-        Column.text("new-period") { $0.comparison.new.period.id },
         Column.text("old-criteria-set") { $0.comparison.old.rules.set },
         Column.text("old-criteria-edition") { $0.comparison.old.rules.edition },
-        Column.text("old-criteria-sha256") { $0.comparison.old.rules.sha256 },
         Column.text("new-criteria-set") { $0.comparison.new.rules.set },
         Column.text("new-criteria-edition") { $0.comparison.new.rules.edition },
-        Column.text("new-criteria-sha256") { $0.comparison.new.rules.sha256 },
         Column.text("notice") {
             let notices = [$0.comparison.old.notice, $0.comparison.new.notice].compactMap(\.self).withoutRepeats
             return notices.isEmpty ? nil : notices.joined(separator: " ")
         },
+        Column.text("old-criteria-file") { CriteriaName($0.comparison.old).fileWords },
+        Column.text("new-criteria-file") { CriteriaName($0.comparison.new).fileWords },
+        Column.text("old-criteria-sha256") { $0.comparison.old.rules.sha256 },
+        Column.text("new-criteria-sha256") { $0.comparison.new.rules.sha256 },
     ]
 
+    /// What a reader looks for first: the centre, its ranks and its points.
     private static let whole: [[Column]] = [
         Column.text("centre") { $0.centre.centre },
         Column.text("name") { $0.centre.name },
-        Column.text("region") { $0.centre.region },
-        Column.text("status-then") { status($0.centre.old) },
-        Column.text("status-now") { status($0.centre.new) },
+        Column.text("old-period") { $0.comparison.old.period.id },
+        Column.text("new-period") { $0.comparison.new.period.id },
         Column.number("rank-then") { $0.centre.old?.rank },
         Column.number("rank-now") { $0.centre.new?.rank },
         Column.number("rank-change") { $0.centre.change?.rank },
@@ -77,6 +78,9 @@ private enum ChangeColumns {
         Column.number("change-by-activities") { $0.centre.split?.effects.activities },
         Column.number("change-by-criteria") { $0.centre.split?.effects.criteria },
         Column.text("why-no-split") { $0.centre.split == nil ? $0.centre.whyNoSplit : nil },
+        Column.text("region") { $0.centre.region },
+        Column.text("status-then") { status($0.centre.old) },
+        Column.text("status-now") { status($0.centre.new) },
     ]
 
     private static let parts: [[Column]] = [

@@ -21,7 +21,7 @@ package enum ComparisonMarkdown {
     private static func head(_ step: Comparison) -> String {
         func name(_ table: ResultTable) -> String {
             "\(Markdown.text(table.period.id)), from \(table.period.from) to \(table.period.until), by "
-                + "\(Markdown.text(table.rules.set)), edition \(Markdown.text(table.rules.edition)) (SHA-256 `\(table.rules.sha256)`)"
+                + Markdown.text(CriteriaName(table).inWords)
         }
         var text = Markdown.heading(1, "\(step.old.period.id) and \(step.new.period.id) compared") + "\n"
         text += "- Then: \(name(step.old))\n- Now: \(name(step.new))\n"
@@ -42,9 +42,17 @@ package enum ComparisonMarkdown {
         func share(_ card: ResultCard?) -> String {
             card?.total.map { NumberText.percent($0.percent, places: places) } ?? "–"
         }
-        func points(_ card: ResultCard?) -> String {
-            card?.total.map { "\($0.points.inText) of \($0.maximum.inText)" } ?? "–"
+        func column(_ number: (CentreComparison) -> Fraction?) -> DecimalColumn { DecimalColumn(centres.map(number)) }
+        func points(_ card: ResultCard?, _ points: DecimalColumn, _ maxima: DecimalColumn) -> String {
+            card?.total.map { "\(points.text($0.points)) of \(maxima.text($0.maximum))" } ?? "–"
         }
+        let ranks = (old: column { $0.old?.rank }, new: column { $0.new?.rank })
+        let totals = (old: column { $0.old?.total?.points }, new: column { $0.new?.total?.points })
+        let maxima = (old: column { $0.old?.total?.maximum }, new: column { $0.new?.total?.maximum })
+        let changes = column { $0.change?.points }
+        let effects = (
+            activities: column { $0.split?.effects.activities }, criteria: column { $0.split?.effects.criteria }
+        )
         var table = MarkdownTable(
             columns: [.init(heading: "Centre")]
                 + [
@@ -54,10 +62,11 @@ package enum ComparisonMarkdown {
                 ].map { .init(heading: $0, isRightAligned: true) })
         table.rows = centres.map { centre in
             [
-                Markdown.text(centre.name), number(centre.old?.rank), number(centre.new?.rank),
-                points(centre.old), points(centre.new), signed(centre.change?.points), share(centre.old),
-                share(centre.new),
-                signed(centre.split?.effects.activities), signed(centre.split?.effects.criteria),
+                Markdown.text(centre.name), ranks.old.text(centre.old?.rank), ranks.new.text(centre.new?.rank),
+                points(centre.old, totals.old, maxima.old), points(centre.new, totals.new, maxima.new),
+                changes.signed(centre.change?.points), share(centre.old), share(centre.new),
+                effects.activities.signed(centre.split?.effects.activities),
+                effects.criteria.signed(centre.split?.effects.criteria),
             ]
         }
         return table
@@ -74,7 +83,12 @@ package enum ComparisonMarkdown {
             text +=
                 "\nPoints of different maxima can't be held against one another; compare the shares of the maximum.\n"
         }
-        text += "\n\(ComparisonWords.rounding)\n"
+        let percents = centres.flatMap { [$0.old, $0.new] }.compactMap { $0?.total?.percent }
+        if Roundings.areIn(comparison: centres) || Roundings.areIn(rows: centres)
+            || Roundings.areIn(percents: percents, places: NumberText.percentPlaces(percents))
+        {
+            text += "\n\(NumberText.roundingWithAdvice)\n"
+        }
         for centre in centres where centre.split == nil {
             guard let why = centre.whyNoSplit else { continue }
             text += "\n\(Markdown.bold(centre.name)) has no split: \(Markdown.text(why)).\n"
@@ -92,14 +106,16 @@ package enum ComparisonMarkdown {
             .init(heading: "Basis"),
         ])
         if namesRecords { table.columns += [.init(heading: "Gained"), .init(heading: "Lost")] }
+        let columns = CellColumns(centre.rows.flatMap(\.all))
         func add(_ rows: [RowComparison]) {
             for row in rows {
                 let part = row.pairing.new ?? row.pairing.old
                 let title = "\(part?.path ?? ""): \(part?.title ?? "")" + remark(row.pairing)
                 let isIndicator = part?.isIndicator ?? false
-                let change = row.pairing.isComparable ? signed(row.change) : "not comparable"
+                let change = row.pairing.isComparable ? columns.changes.signed(row.change) : "not comparable"
                 var cells = [
-                    isIndicator ? Markdown.text(title) : Markdown.bold(title), points(row.old), points(row.new), change,
+                    isIndicator ? Markdown.text(title) : Markdown.bold(title), cell(columns.then(row, of: " of ")),
+                    cell(columns.now(row, of: " of ")), change,
                     ComparisonWords.basisWords(row.pairing),
                 ]
                 if namesRecords {
@@ -122,12 +138,5 @@ package enum ComparisonMarkdown {
         }
     }
 
-    private static func points(_ score: PartScore?) -> String {
-        if let excluded = score?.excluded { return excluded.rawValue }
-        return score.map { "\($0.points?.inText ?? "–") of \($0.maximum.inText)" } ?? "–"
-    }
-
-    private static func number(_ number: Fraction?) -> String { number?.inText ?? "–" }
-
-    private static func signed(_ number: Fraction?) -> String { number.map { NumberText.signed($0) } ?? "–" }
+    private static func cell(_ text: String) -> String { text.isEmpty ? "–" : text }
 }

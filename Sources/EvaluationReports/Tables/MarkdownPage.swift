@@ -9,10 +9,10 @@ enum MarkdownPage {
         var text = Markdown.heading(1, criteria.title) + "\n"
         let source =
             criteria.source.isEmpty ? "" : " · " + criteria.source.map { Markdown.text($0) }.joined(separator: "; ")
-        text += "Criteria: \(Markdown.text(criteria.id)), edition \(Markdown.text(criteria.edition))\(source)\n\n"
+        text += "Criteria: \(Markdown.text(CriteriaName(evaluated).inWords))\(source)\n\n"
         text += "Period: \(Markdown.text(period.id)), from \(period.from) to \(period.until)"
         if let title = period.title { text += " · " + Markdown.text(title) }
-        text += "\n\nDigest of the criteria (SHA-256): `\(evaluated.criteriaDigest)`\n"
+        text += "\n"
         if let notice = evaluated.notice { text += "\n> **Notice:** \(Markdown.text(notice))\n" }
         return text
     }

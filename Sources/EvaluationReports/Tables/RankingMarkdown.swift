@@ -40,16 +40,25 @@ package enum RankingMarkdown {
         }
         let hasGrades = criteria.grades != nil
         if hasGrades { table.columns.append(.init(heading: "Grade")) }
+        let ranks = DecimalColumn(cards.map(\.rank))
+        let points = DecimalColumn(cards.map(\.total.points))
+        let maxima = DecimalColumn(cards.map(\.total.maximum))
+        let adopted = DecimalColumn(cards.filter { $0.adopted != .none }.map(\.adopted.points))
+        let adoptedMaxima = DecimalColumn(cards.filter { $0.adopted != .none }.map(\.adopted.maximum))
         table.rows = cards.map { card in
             let mark = Basis.least(card.criteria, in: criteria)?.besideNumber ?? ""
             var row = [
-                (card.rank?.inText ?? "–") + (card.isTied ? " =" : "") + mark, Markdown.text(card.centre.name),
-                Markdown.text(card.centre.region), card.total.points.inText + mark, card.total.maximum.inText,
+                ranks.text(card.rank) + (card.isTied ? " =" : "") + mark, Markdown.text(card.centre.name),
+                Markdown.text(card.centre.region), points.text(card.total.points) + mark,
+                maxima.text(card.total.maximum),
                 NumberText.percent(card.total.percent, places: ranked.percentPlaces) + mark,
             ]
             if hasAdopted {
                 let isKnown = card.adopted != .none
-                row += [card.adopted.points, card.adopted.maximum].map { isKnown ? $0.inText : "–" }
+                row += [
+                    adopted.text(isKnown ? card.adopted.points : nil),
+                    adoptedMaxima.text(isKnown ? card.adopted.maximum : nil),
+                ]
             }
             if hasGrades { row.append(Markdown.text(card.grade ?? "–")) }
             return row

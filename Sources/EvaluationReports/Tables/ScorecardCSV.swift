@@ -14,10 +14,14 @@ package enum ScorecardCSV {
         _ evaluated: Evaluated, keepsLedger: Bool, centres: Set<String>? = nil
     ) -> String {
         let cards = evaluated.scorecards.filter { centres?.contains($0.centre.id) ?? true }
+        let agreements = RatingAgreement.of(evaluated)
+        func ofCard(_ columns: [CSVColumn<CardRow>]) -> [CSVColumn<IndicatorRow>] {
+            columns.map { column in CSVColumn(name: column.name) { column.cell($0.card) } }
+        }
         let columns =
-            CardColumns.columns.map { column in CSVColumn(name: column.name) { column.cell($0.card) } }
-            + CriterionColumns.columns + IndicatorColumns.columns
-            + (keepsLedger ? IndicatorColumns.ledger : [])
+            ofCard(CardColumns.columns) + CriterionColumns.columns + IndicatorColumns.columns
+            + IndicatorColumns.agreement(agreements) + CriterionColumns.said
+            + (keepsLedger ? IndicatorColumns.ledger : []) + ofCard(CardColumns.closing)
         return CSVTable.text(columns, cards.flatMap { rows(CardRow(evaluated: evaluated, card: $0)) })
     }
 
@@ -53,6 +57,11 @@ struct IndicatorRow {
         if let exclusion, exemption == nil { ExclusionWords.because(exclusion) } else { nil }
     }
 
+    var evaluators: EvaluatorWords {
+        EvaluatorWords(
+            criteria: card.evaluated.criteria, assessment: card.evaluated.assessment(of: card.card.centre.id))
+    }
+
     var indicator: Indicator? { score.map { card.evaluated.criteria.indicators[$0.indicator] } }
 
     /// What names the rows of the indicator's ledger.
@@ -71,6 +80,18 @@ private enum CriterionColumns {
         Column.text("criterion-basis") { $0.criterion?.criterion.basis.rawValue },
         Column.number("criterion-points") { $0.criterion?.points },
         Column.number("criterion-maximum") { $0.criterion.flatMap { $0.isExcluded ? nil : $0.maximum } },
+    ].flatMap { $0 }
+
+    /// Where to look, and what evaluators noted.
+    static let said: [Column] = [
+        Column.text("sources-of-information") { row in
+            row.criterion.map { $0.criterion.sourcesOfInformation.joined(separator: "; ") }
+        },
+        Column.text("comments") { row in
+            row.criterion.map { score in
+                row.evaluators.comments(on: score.criterion).map(\.short).joined(separator: "; ")
+            }
+        },
     ].flatMap { $0 }
 }
 
@@ -100,6 +121,22 @@ private enum IndicatorColumns {
         Column.text("exempt-reason") { $0.exemption?.reason },
         Column.text("exempt-reference") { $0.exemption?.reference },
     ].flatMap { $0 }
+
+    /// What evaluators rated, and how far they agree over all centres.
+    static func agreement(_ agreements: [RatingAgreement]) -> [Column] {
+        [
+            Column.text("ratings") { row in
+                row.score.map { row.evaluators.ratings(behind: [$0]).map(\.short).joined(separator: "; ") }
+            },
+            Column.text("agreement") { row in
+                row.indicator.map { indicator in
+                    agreements.filter { indicator.measure.ratings.contains($0.rating) }.map {
+                        "\($0.rating): \(AgreementWords.words($0))"
+                    }.joined(separator: "; ")
+                }
+            },
+        ].flatMap { $0 }
+    }
 
     static let ledger: [Column] = [
         Column.text("counted-rows") { row in

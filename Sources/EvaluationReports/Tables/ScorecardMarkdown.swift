@@ -15,18 +15,53 @@ package enum ScorecardMarkdown {
         let ranked = Ranked(evaluated.scorecards)
         for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
             let words = ScorecardWords(criteria: evaluated.criteria, card: card, ranked: ranked)
-            text += "\n" + CentreMarkdown(words: words, keepsLedger: keepsLedger).text()
+            text +=
+                "\n"
+                + CentreMarkdown(
+                    words: words, assessment: evaluated.assessment(of: card.centre.id), keepsLedger: keepsLedger,
+                    showsUsers: centres?.count == 1
+                ).text()
         }
+        text += agreement(evaluated)
+        // Below a ranking that says so it is not said again.
+        let shown = evaluated.scorecards.filter { centres?.contains($0.centre.id) ?? true }
+        let isSaid = centres == nil && Roundings.areIn(ranking: evaluated.scorecards, of: ranked)
+        if !isSaid, Roundings.areIn(scorecards: shown, of: ranked) { text += "\n\(NumberText.roundingWithAdvice)\n" }
         return text
+    }
+
+    /// How far evaluators agree on each rating; nothing where nothing is rated.
+    static func agreement(_ evaluated: Evaluated) -> String {
+        let ratings = RatingAgreement.of(evaluated)
+        if ratings.isEmpty { return "" }
+        let lines = ratings.map { rating in
+            let words = Markdown.text(AgreementWords.words(rating))
+            return "- \(Markdown.bold(rating.rating)): \(rating.isLow ? "**\(words)**" : words)\n"
+        }
+        return "\n## How far evaluators agree\n\n" + lines.joined() + "\n\(Markdown.text(AgreementWords.meaning))\n"
     }
 }
 
 /// One centre's scorecard in Markdown.
 private struct CentreMarkdown {
     let words: ScorecardWords
+    let assessment: Assessment?
     let keepsLedger: Bool
+    let showsUsers: Bool
+    private let points: DecimalColumn
+    private let maxima: DecimalColumn
     private var criteria: CriteriaSet { words.criteria }
     private var card: Scorecard { words.card }
+
+    init(words: ScorecardWords, assessment: Assessment?, keepsLedger: Bool, showsUsers: Bool) {
+        self.words = words
+        self.assessment = assessment
+        self.keepsLedger = keepsLedger
+        self.showsUsers = showsUsers
+        let numbers = words.card.numbers
+        points = DecimalColumn(numbers.map(\.points))
+        maxima = DecimalColumn(numbers.map(\.maximum))
+    }
 
     func text() -> String {
         var text = Markdown.heading(2, card.centre.name) + "\n"
@@ -36,8 +71,40 @@ private struct CentreMarkdown {
         text += Markdown.text(words.summary) + "\n\n" + table().text()
         let notes = words.caps + [words.withoutOverrides, words.adopted, words.legend].compactMap { $0 }
         for note in notes { text += "\n" + Markdown.text(note) + "\n" }
+        text += said()
         if keepsLedger { text += ledger() }
-        return text
+        return text + (showsUsers ? users() : "")
+    }
+
+    /// Where to look, and what evaluators rated and noted, criterion by criterion.
+    private func said() -> String {
+        let evaluators = EvaluatorWords(criteria: criteria, assessment: assessment)
+        var text = ""
+        func add(_ scores: [CriterionScore]) {
+            for score in scores {
+                let sources = score.criterion.sourcesOfInformation
+                let lines =
+                    (sources.isEmpty ? [] : ["Sources of information: " + sources.joined(separator: "; ")])
+                    + evaluators.all(on: score).map(\.line)
+                if !lines.isEmpty {
+                    text += "- \(Markdown.bold("\(score.criterion.path): \(score.criterion.title)"))\n"
+                    for line in lines { text += "  - \(Markdown.text(line))\n" }
+                }
+                add(score.criteria)
+            }
+        }
+        add(card.criteria)
+        return text.isEmpty ? "" : "\n### Sources and evaluators' comments\n\n" + text
+    }
+
+    /// What users of the centre say.
+    private func users() -> String {
+        guard let users = assessment?.users, !users.isEmpty else { return "" }
+        let lines = users.map { user in
+            "- \(Markdown.bold(user.party))\n"
+                + user.answers.map { "  - \(Markdown.text("\($0.heading): \($0.text)"))\n" }.joined()
+        }
+        return "\n### What users say (shown, never scored)\n\n" + lines.joined()
     }
 
     private func table() -> MarkdownTable {
@@ -89,7 +156,7 @@ private struct CentreMarkdown {
     ) -> [String] {
         func number(_ text: String) -> String { isBold ? "**\(text)**" : text }
         return [
-            title, value, number(NumberText.points(points)), number(NumberText.points(maximum)),
+            title, value, number(self.points.text(points)), number(maxima.text(maximum)),
             mark?.markAndWords ?? "",
         ]
     }

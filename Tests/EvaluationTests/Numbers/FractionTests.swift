@@ -154,10 +154,10 @@ struct FractionTextTests {
     }
 
     @Test(
-        "is short for a person: in full where that is short, otherwise to two decimals",
+        "is short for a person: in full where that is short, otherwise to two decimals, and never as 0",
         arguments: [
             (33, 4, "8.25"), (7, 3, "2.33"), (-7, 3, "-2.33"), (1, 1024, "0.0009765625"),
-            (1, 1_048_576, "0"),
+            (1, 1_048_576, "0.000001"), (1, 300, "0.003"),
             (123_456_789_012_345, 1, "123456789012345"), (1_234_567_890_123, 1000, "1234567890.12"),
             (200, 3, "66.67"),
         ] as [(Int, Int, String)])

@@ -163,9 +163,14 @@ struct LedgerTests {
             (["id": "Z"], "id is A, not Z"),
             (
                 ["any-of": [["status": "planned"], ["lead": "KEN"]]],
-                "it does not meet the conditions"
+                "it is not so that status is planned or lead is KEN"
             ),
-            (["not": ["status": "completed"]], "it does not meet the conditions"),
+            (["not": ["status": "completed"]], "status is completed"),
+            (["not": ["participants": ["more-than": "5"]]], "participants is 20"),
+            (["not": ["parties": "KEN"]], "parties has KEN"),
+            (["not": ["lead": ["is": "missing"]]], "lead is empty"),
+            (["not": ["status": "completed", "id": "A"]], "status is completed and id is A"),
+            (["not": ["any-of": [["status": "planned"], ["id": "A"]]]], "status is planned or id is A"),
         ] as [(Given, String)])
     func reasons(conditions: Given, words: String) throws {
         let report = Report(activities: Array(Self.report.activities.prefix(1)))

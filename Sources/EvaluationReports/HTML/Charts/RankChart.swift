@@ -13,9 +13,8 @@ struct RankChart {
     }
 
     private static let row = 28
-    private static let head = 30
     /// The hundredths of the width where the first period stands, and how far the last is from it.
-    private static let (from, width) = (6, 50)
+    private static let (from, width) = (4, 92)
 
     /// In order of the last rank; those that the last period does not rank come behind.
     var centres: [Centre] {
@@ -32,6 +31,7 @@ struct RankChart {
         }
     }
 
+    /// The drawing, the periods above it, and beside it the centres in the order of the last period.
     func write(to html: inout HTMLWriter) {
         let centres = self.centres
         // Centres that share a rank stand under each other, in the order in which they are listed.
@@ -40,28 +40,40 @@ struct RankChart {
                 result.scorecards.filter(\.isScored).enumerated().map { ($0.element.centre.id, $0.offset) },
                 uniquingKeysWith: { first, _ in first })
         }
-        let count = rows.map(\.count).max() ?? 0
-        html.drawing(
-            HTMLAnchor("ranks"), "ranks", height: Self.head + count * Self.row,
-            title: "Ranks of the centres over the periods",
-            description:
-                "A column for each period, the first rank at the top, and a line for each centre through its ranks. "
-                + "The numbers are in the table below."
-        ) { html in
-            for (index, result) in history.enumerated() {
-                html.element(
-                    .text, [.class("head"), .size("x", x(index)), .set("y", "14"), .set("text-anchor", "middle")],
-                    text: HTMLText.cut(result.period.id, 14))
+        html.element(.div, [.class("ranks"), .id(HTMLAnchor("ranks"))]) { html in
+            html.element(.div) { html in
+                html.element(.p, [.class("periods")]) { html in
+                    for result in history {
+                        html.element(.span) { $0.given(result.period.id) }
+                        html.text(" ")
+                    }
+                }
+                html.drawing("lines", height: (rows.map(\.count).max() ?? 0) * Self.row) { html in
+                    // Those that kept their rank lie under those that moved.
+                    for centre in centres.filter({ !hasMoved($0) }) + centres.filter({ hasMoved($0) }) {
+                        line(&html, centre, rows)
+                    }
+                }
             }
-            // Those that kept their rank lie under those that moved.
-            for centre in centres.filter({ !hasMoved($0) }) + centres.filter({ hasMoved($0) }) {
-                line(&html, centre, rows)
+            names(&html)
+        }
+    }
+
+    private func names(_ html: inout HTMLWriter) {
+        html.element(.ul) { html in
+            for card in history.last?.scorecards.filter(\.isScored) ?? [] {
+                html.element(.li) { html in
+                    html.element(
+                        .span, [.class("nth")], text: HTMLText.number(card.rank) + (card.isTied ? "=" : ""))
+                    html.text(" ")
+                    html.name(card.centre.name)
+                }
             }
         }
     }
 
     private func line(_ html: inout HTMLWriter, _ centre: Centre, _ rows: [[String: Int]]) {
-        let points = history.indices.map { index in rows[index][centre.id].map { Self.head + $0 * Self.row + 14 } }
+        let points = history.indices.map { index in rows[index][centre.id].map { $0 * Self.row + Self.row / 2 } }
         html.element(.g, [.class(direction(centre))]) { html in
             for index in history.indices.dropFirst() {
                 guard let before = points[index - 1], let after = points[index] else { continue }
@@ -70,23 +82,14 @@ struct RankChart {
                     [.size("x1", x(index - 1)), .size("x2", x(index)), .size("y1", before), .size("y2", after)])
             }
             for index in history.indices {
-                guard let y = points[index], let card = centre.cards[index], let rank = card.rank else { continue }
-                html.element(
-                    .g, [.key(centre.id + "/" + history[index].period.id), .number(HTMLText.json(rank))]
-                ) { html in
-                    html.empty(.circle, [.size("cx", x(index)), .size("cy", y), .set("r", "11")])
-                    html.element(
-                        .text,
-                        [.class("rank"), .size("x", x(index)), .size("y", y + 4), .set("text-anchor", "middle")],
-                        text: rank.shortText)
-                }
+                guard let y = points[index], let rank = centre.cards[index]?.rank else { continue }
+                html.empty(
+                    .circle,
+                    [
+                        .key(centre.id + "/" + history[index].period.id), .number(HTMLText.json(rank)),
+                        .size("cx", x(index)), .size("cy", y), .set("r", "6"),
+                    ])
             }
-            guard let last = points.lastIndex(where: { $0 != nil }), last == history.count - 1, let y = points[last]
-            else {
-                return
-            }
-            html.element(
-                .text, [.size("x", x(last)), .set("dx", "20"), .size("y", y + 4)], text: HTMLText.cut(centre.name, 44))
         }
     }
 

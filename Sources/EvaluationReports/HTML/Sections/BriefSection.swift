@@ -25,7 +25,7 @@ struct BriefSection {
             let totals = scored.map(\.total.points).sorted()
             guard let least = totals.first, let most = totals.last, let first = scored.first else { return }
             let maxima = Set(scored.map(\.total.maximum))
-            let of = maxima.count == 1 ? "of \(HTMLText.number(first.total.maximum)) points" : "points"
+            let of = maxima.count == 1 ? "of " + NumberText.counted(first.total.maximum) : "points"
             html.tile("Highest total", HTMLText.number(most), of: of, mark)
             html.tile("Middle total", HTMLText.number(Self.median(totals)), of: of, mark)
             html.tile("Lowest total", HTMLText.number(least), of: of, mark)
@@ -37,7 +37,7 @@ struct BriefSection {
         guard let first = scored.first else { return ["No centre could be evaluated."] }
         var sentences: [String] = []
         let leaders = scored.filter { $0.rank == first.rank }.map { HTMLText.cut($0.centre.name, 80) }
-        let of = "\(HTMLText.number(first.total.points)) of \(HTMLText.number(first.total.maximum)) points"
+        let of = NumberText.counted(first.total.points, of: first.total.maximum)
         sentences.append(
             leaders.inProse("and", most: 5)
                 + (leaders.count == 1 ? " stands first, with " : " share the first rank, with ")

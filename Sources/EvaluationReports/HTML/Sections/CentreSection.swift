@@ -13,12 +13,11 @@ struct CentreSection {
         let anchor = chapter.anchor("centre", card.centre.id)
         html.section(anchor, .h3, card.centre.name, name: "centre") { html in
             html.element(.p, [.class("place")]) { html in
-                html.given(card.centre.region)
-                for text in place {
-                    html.text(" · ")
+                for text in [card.centre.region] + place where !text.isEmpty {
                     html.given(text)
+                    html.text(" · ")
                 }
-                html.text(" · period ")
+                html.text("period ")
                 html.given(chapter.evaluated.period.id)
             }
             if let notice = chapter.evaluated.notice {
@@ -80,5 +79,9 @@ struct CentreSection {
             html.element(.p, [.class("alert")]) { $0.given(note) }
         }
         html.element(.p, [.class("note")]) { $0.given(words.adopted) }
+        let hasRatings = evidence?.assessment.map { !$0.ratings.isEmpty } ?? false
+        if hasRatings, let doubt = AgreementSection.doubt(chapter.evaluated) {
+            html.element(.p, [.class("note")]) { $0.given(doubt) }
+        }
     }
 }

@@ -30,7 +30,7 @@ struct ChangeSection {
                 html.tile("Points", HTMLText.signed(change.points), of: "of other maxima", mark)
                 html.tile("Share", shares, of: HTMLText.direction(change.percent), mark)
             }
-            if let split = centre.split {
+            if !comparison.hasSameRules, let split = centre.split {
                 html.tile("By its activities", HTMLText.signed(split.effects.activities), of: "", mark)
                 html.tile("By the criteria", HTMLText.signed(split.effects.criteria), of: "", mark)
             }
@@ -79,6 +79,7 @@ struct ChangeSection {
         let all = centre.rows
         let then = DecimalColumn(all.map { $0.old?.points })
         let now = DecimalColumn(all.map { $0.new?.points })
+        let changes = DecimalColumn(all.map(\.change))
         html.table("changes", caption: caption) { html in
             html.columns([
                 ("Criterion", false), (comparison.old.period.id, true), (comparison.new.period.id, true),
@@ -103,7 +104,7 @@ struct ChangeSection {
                             guard let change = row.change else {
                                 return html.text(row.pairing.isComparable ? "–" : "not comparable")
                             }
-                            html.text(HTMLText.signed(change))
+                            html.text(changes.signed(change))
                             html.mark(Self.mark(row.pairing.new ?? row.pairing.old))
                         }
                     }

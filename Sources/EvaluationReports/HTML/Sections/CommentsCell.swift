@@ -1,13 +1,15 @@
 internal import Evaluation
 
-/// What evaluators said of a criterion, gave as ratings, and set by hand.
+/// What evaluators set by hand, gave as ratings, and said of a criterion.
 struct CommentsCell {
     let criteria: CriteriaSet
     let score: CriterionScore
-    let assessment: Assessment?
+    let said: [EvaluatorWords.Entry]
+
+    /// Whether nobody said anything.
+    var isEmpty: Bool { said.isEmpty && !score.indicators.contains { $0.overridden != nil } }
 
     func write(to html: inout HTMLWriter) {
-        var isEmpty = true
         for part in score.indicators {
             guard let overridden = part.overridden else { continue }
             let override = overridden.override
@@ -15,19 +17,8 @@ struct CommentsCell {
             let words =
                 "sets \(override.indicator) to \(NumberText.counted(Fraction(override.points))), without it \(without): "
             entry(&html, override.author, words + override.reason, [override.reference], isOverride: true)
-            isEmpty = false
         }
-        let names = Set(score.indicators.flatMap { criteria.indicators[$0.indicator].measure.ratings })
-        for rating in assessment?.ratings ?? [] where names.contains(rating.name) {
-            let comment = rating.comment.map { ": " + $0 } ?? ""
-            entry(&html, rating.evaluator, "rates \(rating.name) \(rating.value)" + comment, rating.references)
-            isEmpty = false
-        }
-        for comment in assessment?.comments ?? [] where comment.criterion == score.criterion.path {
-            entry(&html, comment.evaluator, comment.comment, comment.references)
-            isEmpty = false
-        }
-        if isEmpty { html.element(.span, [.class("none")], text: "none") }
+        for said in said { entry(&html, said.evaluator, said.words, said.references) }
     }
 
     private func entry(

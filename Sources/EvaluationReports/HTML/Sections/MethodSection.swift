@@ -15,7 +15,7 @@ struct MethodSection {
                     "The criteria are a file of rules. Each indicator measures what a centre's report says, or takes what "
                     + "evaluators rated; a scale turns the value into points, and the points of the indicators become those "
                     + "of the criteria and of the total. Numbers are exact from the file to the rank: nothing is rounded "
-                    + "before it is put into a band or ranked, and a fraction is shown to two decimals.")
+                    + "before it is put into a band or ranked.")
             html.element(
                 .p,
                 text:
@@ -32,7 +32,15 @@ struct MethodSection {
         }
     }
 
+    /// What the rules of any period rest on; a mark that stands nowhere needs no meaning.
+    private var bases: Set<Basis> {
+        chapters.reduce(into: Set()) { bases, chapter in
+            for card in chapter.scored { bases.formUnion(Basis.all(of: card.criteria, in: chapter.criteria)) }
+        }
+    }
+
     private func marks(_ html: inout HTMLWriter) {
+        if bases.isEmpty { return }
         html.element(.p, text: "A mark stands beside each number for what it rests on:")
         html.element(.ul, [.class("marks")]) { html in
             let meanings: [(Basis, String)] = [
@@ -43,7 +51,7 @@ struct MethodSection {
                 ),
                 (.own, "own: the rule is in no decision"),
             ]
-            for (basis, meaning) in meanings {
+            for (basis, meaning) in meanings where bases.contains(basis) {
                 html.element(.li) { html in
                     html.mark(BasisMark([basis]))
                     html.text(" " + meaning)
@@ -128,7 +136,7 @@ private struct CriteriaSection {
                     html.given(criterion.title)
                 }
                 html.mark(BasisMark(criterion, in: criteria))
-                html.text(" of \(criteria.reachableMaximum(criterion).shortText)")
+                html.text(" of \(criteria.reachableMaximum(criterion).inText)")
             }
             if let instructions = criterion.instructions {
                 html.element(.p, [.class("note")]) { $0.given(instructions) }

@@ -15,6 +15,7 @@ struct PeriodSection {
                 HeatMapSection(chapter: chapter).write(to: &html)
                 RegionSection(chapter: chapter).write(to: &html)
             }
+            AgreementSection(chapter: chapter).write(to: &html)
             if !history.isEmpty { TrendSection(history: history).write(to: &html) }
             links(&html)
             for card in chapter.pages { CentreSection(chapter: chapter, card: card).write(to: &html) }
@@ -23,6 +24,7 @@ struct PeriodSection {
 
     /// The way to each centre's page.
     private func links(_ html: inout HTMLWriter) {
+        if chapter.pages.count < 2 { return }
         html.section(chapter.anchor("centres"), .h3, "Centres") { html in
             html.element(.ol, [.class("centres")]) { html in
                 for card in chapter.pages { html.item(card.centre.name, chapter.anchor("centre", card.centre.id)) }

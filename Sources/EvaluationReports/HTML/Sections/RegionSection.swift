@@ -19,13 +19,17 @@ struct RegionSection {
 
     func write(to html: inout HTMLWriter) {
         let regions = self.regions
+        // One region, or none that is named, says nothing.
+        if regions.count < 2 { return }
         html.section(chapter.anchor("regions"), .h3, "By region") { html in
             html.element(
                 .p, [.class("note")],
                 text: "The regions that centres serve overlap, so what they reach is not added up across centres.")
-            html.element(.figure) { RegionChart(chapter: chapter, regions: regions).write(to: &$0) }
             html.table("regions", caption: "Centres by region, period \(chapter.evaluated.period.id)") { html in
-                html.columns([("Region", false), ("Centre", false), ("Rank", true), ("Points", true), ("Share", true)])
+                html.columns([
+                    ("Region", false), ("Centre", false), ("Rank", true), ("Points", true), ("Share", true),
+                    ("0 to 100%", false),
+                ])
                 let points = DecimalColumn(chapter.scored.map(\.total.points))
                 for region in regions {
                     html.element(.tbody) { html in
@@ -51,6 +55,7 @@ struct RegionSection {
             html.cell(rankOf: card, mark)
             html.cell(card.total.points, mark, column: points)
             html.cell(percent: chapter.percent(card), of: card, mark)
+            html.element(.td, [.class("dot")]) { ShareDot(card: card).write(to: &$0) }
         }
     }
 }

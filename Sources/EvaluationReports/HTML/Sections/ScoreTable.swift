@@ -1,116 +1,132 @@
 internal import Evaluation
 
-/// The table as the methodology has it: criterion, indicators and points, sources, comments, score.
+/// What the methodology's table has of a centre: a table for each criterion, with its indicators and points, its sources
+/// of information and the evaluators' comments.
 ///
-/// On a narrow page it becomes a list; what the columns are called then stands in the styles.
+/// The criterion stands in the table's head, which is repeated where the table goes on over a page.
 struct ScoreTable {
     let chapter: PeriodChapter
     let card: Scorecard
     let assessment: Assessment?
 
+    /// The widths of the columns, which programs that know no styles keep to as well.
+    private static let widths = ["30%", "56%", "14%"]
+
     func write(to html: inout HTMLWriter) {
-        html.element(.table, [.class("scores"), .set("role", "table")]) { html in
-            html.element(.caption, [.class("hidden")]) { html in
-                html.text("Scores by criterion: ")
-                html.given(card.centre.name)
-            }
-            html.columns([
-                ("Criterion", false), ("Indicators and points", false), ("Sources of information", false),
-                ("Evaluators' comments", false), ("Score", true),
-            ])
+        for score in card.criteria { table(&html, score, chapter.criteria.combine) }
+        html.element(.table, [.class("scores total"), .set("width", "100%")]) { html in
+            html.columnWidths(["86%", "14%"])
             html.element(.tbody) { html in
-                for score in card.criteria { row(&html, score, chapter.criteria.combine) }
+                html.element(.tr) { html in
+                    html.element(.th, [.set("scope", "row")]) {
+                        $0.text("Total" + ScorecardWords.remarks(top: chapter.criteria))
+                    }
+                    points(
+                        &html, .td, card.total.points, card.total.maximum,
+                        BasisMark(card.criteria, in: chapter.criteria))
+                }
             }
-            html.element(.tfoot) { total(&$0) }
         }
     }
 
-    private func row(_ html: inout HTMLWriter, _ score: CriterionScore, _ parent: Combination) {
+    private func table(_ html: inout HTMLWriter, _ score: CriterionScore, _ parent: Combination) {
         let criterion = score.criterion
-        html.element(.tr) { html in
-            html.element(.th, [.set("scope", "row")]) { html in
-                html.element(.b, text: criterion.path)
-                html.text(" ")
-                html.given(criterion.title + ScorecardWords.remarks(on: criterion, in: parent))
-                html.element(.p) { html in
-                    let mark = BasisMark([score], in: chapter.criteria)
-                    html.mark(mark)
-                    html.text(" ")
-                    html.given(([mark?.words ?? ""] + criterion.source).joined(separator: "; "))
+        let evaluators = EvaluatorWords(criteria: chapter.criteria, assessment: assessment)
+        html.element(.table, [.class("scores"), .set("width", "100%")]) { html in
+            html.columnWidths(Self.widths)
+            head(&html, score, parent)
+            html.element(.tbody) { html in
+                for part in score.isExcluded ? [] : score.indicators {
+                    MeasuredRow(chapter: chapter, criterion: criterion, score: part).write(to: &html)
                 }
-            }
-            html.element(.td) { html in
-                if let exclusion = score.exclusion { return html.given(ExclusionWords.full(exclusion)) }
-                if !score.criteria.isEmpty { return html.text("those of the criteria below") }
-                html.element(.ul) { html in
-                    for part in score.indicators {
-                        IndicatorItem(criteria: chapter.criteria, criterion: criterion, score: part).write(to: &html)
+                if let exclusion = score.exclusion {
+                    row(&html, "Not counted") { $0.given(ExclusionWords.full(exclusion)) }
+                }
+                if !criterion.sourcesOfInformation.isEmpty {
+                    row(&html, "Sources of information") {
+                        $0.given(criterion.sourcesOfInformation.joined(separator: "; "))
                     }
                 }
+                let comments = CommentsCell(
+                    criteria: chapter.criteria, score: score, said: evaluators.all(on: score))
+                if !comments.isEmpty { row(&html, "Evaluators' comments") { comments.write(to: &$0) } }
             }
-            html.element(.td) { $0.given(criterion.sourcesOfInformation.joined(separator: ", ")) }
-            html.element(.td) { html in
-                CommentsCell(criteria: chapter.criteria, score: score, assessment: assessment).write(to: &html)
-            }
-            points(
-                &html, score.points, score.maximum, BasisMark([score], in: chapter.criteria),
-                without: score.isExcluded ? " –" : " unscored")
         }
         if score.isExcluded { return }
-        for part in score.criteria { row(&html, part, criterion.combine) }
+        for part in score.criteria { table(&html, part, criterion.combine) }
     }
 
-    private func total(_ html: inout HTMLWriter) {
-        html.element(.tr) { html in
-            html.element(.th, [.set("scope", "row"), .span(4)]) {
-                $0.text("Total" + ScorecardWords.remarks(top: chapter.criteria))
+    /// The criterion with its points and what they rest on.
+    private func head(_ html: inout HTMLWriter, _ score: CriterionScore, _ parent: Combination) {
+        let criterion = score.criterion
+        let mark = BasisMark([score], in: chapter.criteria)
+        html.element(.thead) { html in
+            html.element(.tr) { html in
+                html.element(.th, [.set("scope", "col"), .span(2)]) { html in
+                    html.element(.b, text: criterion.path)
+                    html.text(" ")
+                    html.given(criterion.title + ScorecardWords.remarks(on: criterion, in: parent))
+                    html.text(" ")
+                    html.element(.span, [.class("basis")]) { html in
+                        html.mark(mark)
+                        html.text(" ")
+                        html.given(([mark?.words ?? ""] + criterion.source).joined(separator: "; "))
+                    }
+                }
+                points(&html, .th, score.points, score.maximum, mark, without: score.isExcluded ? "" : " unscored")
             }
-            points(&html, card.total.points, card.total.maximum, BasisMark(card.criteria, in: chapter.criteria))
+        }
+    }
+
+    private func row(_ html: inout HTMLWriter, _ name: String, _ body: (inout HTMLWriter) -> Void) {
+        html.element(.tr, [.class("said")]) { html in
+            html.element(.th, [.set("scope", "row")], text: name)
+            html.element(.td, [.span(2)], body)
         }
     }
 
     /// `4 ◐ of 5`, the exact number beside it where it is shown rounded.
     private func points(
-        _ html: inout HTMLWriter, _ points: Fraction?, _ maximum: Fraction, _ mark: BasisMark?,
+        _ html: inout HTMLWriter, _ tag: HTMLTag, _ points: Fraction?, _ maximum: Fraction, _ mark: BasisMark?,
         without: String = " unscored"
     ) {
         let text = HTMLText.number(points)
         let exact = points.map { HTMLText.json($0) } ?? text
-        html.element(.td, [.class("n")] + (exact == text ? [] : [.number(exact)])) { html in
+        let scope: [HTMLAttribute] = tag == .th ? [.set("scope", "col")] : []
+        html.element(tag, scope + [.class("n")] + (exact == text ? [] : [.number(exact)])) { html in
             html.element(.b, text: text)
             html.mark(mark)
-            html.element(.span, text: points == nil ? without : " of \(HTMLText.number(maximum))")
+            html.text(points == nil ? without : " of \(HTMLText.number(maximum))")
         }
     }
 }
 
 /// An indicator in the table: what it found, what that earns, and the scale.
-struct IndicatorItem {
-    let criteria: CriteriaSet
+private struct MeasuredRow {
+    let chapter: PeriodChapter
     let criterion: Criterion
     let score: IndicatorScore
 
     func write(to html: inout HTMLWriter) {
-        let indicator = criteria.indicators[score.indicator]
+        let indicator = chapter.criteria.indicators[score.indicator]
         let words = IndicatorWords(indicator: indicator, score: score)
         let weight = criterion.combine.isWeighted && indicator.weight != .one ? " (weight \(indicator.weight))" : ""
-        html.element(.li) { html in
-            html.element(.span) { html in
-                html.element(.b, text: HTMLText.number(score.points))
+        html.element(.tr) { html in
+            html.element(.th, [.set("scope", "row")]) { $0.given(indicator.title + weight) }
+            html.element(.td) { html in
+                html.element(.b) { $0.given(words.value) }
+                if score.isExcluded { return }
+                let notes = [words.ledger, score.overridden == nil ? words.next : nil].compactMap(\.self)
+                if !notes.isEmpty {
+                    html.text(" · ")
+                    html.given(notes.joined(separator: "; "))
+                }
+                html.element(.p) { scale(&$0, indicator) }
+            }
+            html.element(.td, [.class("n")]) { html in
+                html.text(HTMLText.number(score.points))
                 html.mark(BasisMark([indicator.basis]))
                 if !score.isExcluded { html.text(" of \(HTMLText.number(score.maximum))") }
-            }
-            html.given(indicator.title + weight)
-            html.text(": ")
-            html.element(.b) { $0.given(words.value) }
-            if score.isExcluded { return }
-            html.element(.p) { html in
-                let notes = [words.ledger, score.overridden == nil ? words.next : nil].compactMap { $0 }
-                if !notes.isEmpty {
-                    html.given(notes.joined(separator: "; "))
-                    html.empty(.br, [])
-                }
-                scale(&html, indicator)
             }
         }
     }

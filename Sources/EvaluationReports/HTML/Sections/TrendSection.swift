@@ -28,11 +28,11 @@ struct TrendSection {
 
     private func table(_ html: inout HTMLWriter) {
         let centres = RankChart(history: history).centres
-        html.table("trend", caption: "Rank and points of each centre by period") { html in
+        html.table("trend", caption: "Rank and points of each centre by period, the latest first") { html in
             html.element(.thead) { html in
                 html.element(.tr) { html in
                     html.element(.th, [.set("scope", "col")], text: "Centre")
-                    for result in history {
+                    for result in history.reversed() {
                         html.element(.th, [.set("scope", "col"), .class("n")]) { $0.given("Rank \(result.period.id)") }
                         html.element(.th, [.set("scope", "col"), .class("n")]) {
                             $0.given("Points \(result.period.id)")
@@ -40,18 +40,21 @@ struct TrendSection {
                     }
                 }
             }
+            let columns = history.indices.map { index in
+                DecimalColumn(centres.map { $0.cards[index]?.total.points })
+            }
             html.element(.tbody) { html in
                 for centre in centres {
                     html.element(.tr) { html in
                         html.element(.th, [.set("scope", "row")]) { $0.given(centre.name) }
-                        for (result, card) in zip(history, centre.cards) {
+                        for ((result, card), column) in zip(zip(history, centre.cards), columns).reversed() {
                             let mark = card.flatMap { BasisMark($0.criteria, in: result.criteria) }
                             if let card {
                                 html.cell(rankOf: card, mark)
                             } else {
                                 html.element(.td, [.class("n")], text: "–")
                             }
-                            html.cell(card?.total.points, mark)
+                            html.cell(card?.total.points, mark, column: column)
                         }
                     }
                 }

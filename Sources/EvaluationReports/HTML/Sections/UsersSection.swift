@@ -7,26 +7,31 @@ struct UsersSection {
     let form: RecordForm
     let anchor: HTMLAnchor
 
-    func write(to html: inout HTMLWriter) {
-        if users.isEmpty { return }
-        html.section(anchor, .h4, "Evidence from the users of the centre") { html in
-            html.element(.p, [.class("note")], text: "Shown, and not scored.")
-            html.element(.div, [.class("users")]) { html in
-                for user in users { self.user(&html, user) }
-            }
+    /// What any user wrote under, in the order in which it first stands.
+    private var headings: [String] {
+        var headings: [String] = []
+        for answer in users.flatMap(\.answers) where !headings.contains(answer.heading) {
+            headings.append(answer.heading)
         }
+        return headings
     }
 
-    private func user(_ html: inout HTMLWriter, _ user: UserEvidence) {
-        html.element(.dl, [.class("user")]) { html in
-            html.element(.div) { html in
-                html.element(.dt, text: "party")
-                html.element(.dd) { html in html.element(.strong) { $0.given(form.name(ofChoice: user.party)) } }
-            }
-            for answer in user.answers {
-                html.element(.div) { html in
-                    html.element(.dt, text: answer.heading)
-                    html.element(.dd) { $0.given(answer.text) }
+    func write(to html: inout HTMLWriter) {
+        if users.isEmpty { return }
+        let headings = self.headings
+        html.section(anchor, .h4, "Evidence from the users of the centre") { html in
+            html.table("users", caption: "Shown, and not scored.") { html in
+                html.columns([("Party", false)] + headings.map { ($0, false) })
+                html.element(.tbody) { html in
+                    for user in users {
+                        html.element(.tr) { html in
+                            html.element(.th, [.set("scope", "row")]) { $0.given(form.name(ofChoice: user.party)) }
+                            for heading in headings {
+                                let answers = user.answers.filter { $0.heading == heading }.map(\.text)
+                                html.element(.td) { $0.given(answers.joined(separator: "; ")) }
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -14,27 +14,26 @@ enum TableStyles {
         .scroll table{min-width:34rem}
         .scroll .files{min-width:44rem;font-size:.85rem}
         .trend th:first-child{width:27%}
+        .scroll .ranking,.scroll .regions,.scroll .trend,.scroll .changes,.scroll .heat{min-width:0}
         .files code{white-space:nowrap}
         .regions tbody{border-bottom:1px solid var(--faint)}
         .regions tbody tr:last-child>*,.regions [scope=rowgroup]{border-bottom:0}
-        .scores{margin:1.6rem 0;table-layout:fixed}
-        .scores th:nth-child(1){width:18%}
-        .scores th:nth-child(2){width:34%}
-        .scores th:nth-child(3){width:14%}
-        .scores th:nth-child(5){width:9%}
-        .scores tbody th,.scores tbody td{padding-top:.9rem;padding-bottom:.9rem}
-        .scores ul{list-style:none;margin:0;padding:0}
-        .scores li{padding:0 0 .7rem}
-        .scores li:last-child{padding-bottom:0}
-        .scores li>span{float:right;margin-left:.8rem;white-space:nowrap}
-        .scores li p{margin:.1rem 0 0;color:var(--faint);font-size:.82rem}
-        .scores th b{display:inline-block;min-width:1.1em;font-weight:650}
-        .scores th p{margin:.2rem 0 0;color:var(--faint);font-size:.82rem;font-weight:400}
-        .scores th p abbr{margin-left:0}
-        .scores td>p{margin:0 0 .5rem;font-size:.88rem}
+        .scores{margin:0 0 1.3rem;table-layout:fixed}
+        .scores thead th{color:var(--ink);font-size:1rem;font-weight:600;vertical-align:top;
+        border-top:1px solid var(--ink);border-bottom:1px solid var(--hair)}
+        .scores thead th:first-child b{display:inline-block;min-width:1.2em}
+        .scores thead .n b,.total .n b{font-size:1.15rem}
+        .scores .basis{color:var(--faint);font-size:.82rem;font-weight:400}
+        .scores .basis abbr{margin-left:0}
+        .scores .n{white-space:normal;font-weight:400}
+        .scores tbody th{font-weight:400}
+        .scores tbody td p{margin:.1rem 0 0;color:var(--faint);font-size:.85rem;max-width:none}
+        .scores .said th{color:var(--faint);font-size:.85rem}
+        .scores .said td{font-size:.88rem}
+        .scores .said td p{color:inherit;font-size:inherit;margin:0 0 .25rem}
         .scores .override{padding-left:.6rem;border-left:3px solid var(--notice-edge)}
-        .scores td.n b{font-size:1.25rem;font-weight:600}
-        .scores td.n span{display:block;color:var(--faint);font-size:.85rem}
-        .scores tfoot th,.scores tfoot td{border-bottom:2px solid var(--ink);padding-top:.8rem}
+        .total th,.total td{border-block:2px solid var(--ink);font-weight:600}
+        .scores.total tbody th{font-weight:600}
+        .users{font-size:.88rem}
         """
 }

@@ -49,12 +49,12 @@ enum TextStyles {
         abbr[title~=reconstructed]{background:linear-gradient(90deg,var(--faint) 50%,transparent 50%)}
         .marks{list-style:none;padding:0}
         .marks abbr{margin:0 .5rem 0 0}
-        .criteria,.facts,.user{margin:1.2rem 0}
-        .criteria>div,.facts>div,.user>div{display:grid;grid-template-columns:minmax(3rem,max-content) 1fr;gap:0 1rem;padding:.15rem 0}
-        .facts>div,.user>div{grid-template-columns:minmax(8.5rem,max-content) 1fr;padding:.35rem 0;border-bottom:1px solid var(--hair)}
+        .criteria,.facts{margin:1.2rem 0}
+        .criteria>div,.facts>div{display:grid;grid-template-columns:minmax(3rem,max-content) 1fr;gap:0 1rem;padding:.15rem 0}
+        .facts>div{grid-template-columns:minmax(8.5rem,max-content) 1fr;padding:.35rem 0;border-bottom:1px solid var(--hair)}
         .criteria dt{font-weight:600}
-        .facts dt,.user dt{color:var(--faint)}
-        .criteria dd,.facts dd,.user dd{margin:0}
+        .facts dt{color:var(--faint)}
+        .criteria dd,.facts dd{margin:0}
         details{margin:1.2rem 0;border-block:1px solid var(--hair)}
         details+details{margin-top:-1.25rem}
         summary{padding:.6rem 0;cursor:pointer;color:var(--link)}
@@ -65,8 +65,6 @@ enum TextStyles {
         .ledger ul{padding:0;list-style:none}
         .ledger li{padding:.1rem 0 .1rem 1.2rem;text-indent:-1.2rem}
         .ledger li b{font-weight:600}
-        .users{columns:24rem;column-gap:3rem}
-        .users .user{break-inside:avoid;margin:0 0 1.6rem}
         .rule{margin:1.4rem 0 1.4rem 0}
         .rule .rule{margin-left:1.4rem}
         footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--hair);color:var(--faint);font-size:.9rem}

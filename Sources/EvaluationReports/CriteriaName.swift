@@ -1,0 +1,44 @@
+internal import Evaluation
+
+/// What criteria are called at the head of every result: their set and edition, the file, and the first digits of its
+/// digest, by which two files of one name are told apart.
+struct CriteriaName {
+    var set: String
+    var edition: String
+    /// The file's name; empty where a published result does not give it.
+    var file: String
+    var sha256: String
+
+    /// How many digits of a digest tell files apart for people; JSON and CSV have the whole.
+    static let digits = 8
+
+    init(_ evaluated: Evaluated) {
+        self.init(
+            set: evaluated.criteria.id, edition: evaluated.criteria.edition, sha256: evaluated.criteriaDigest,
+            inputs: evaluated.inputs)
+    }
+
+    init(_ table: ResultTable) {
+        self.init(set: table.rules.set, edition: table.rules.edition, sha256: table.rules.sha256, inputs: table.inputs)
+    }
+
+    private init(set: String, edition: String, sha256: String, inputs: [InputFile]) {
+        self.set = set
+        self.edition = edition
+        self.sha256 = sha256
+        let file = inputs.first { $0.sha256 == sha256 }?.file ?? ""
+        self.file = file.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    /// `sc-2-9-annex-ii, edition 2013`.
+    var words: String { "\(set), edition \(edition)" }
+
+    /// `sc-2-9-annex-ii.yaml, SHA-256 1a2b3c4d…`.
+    var fileWords: String {
+        let digest = "SHA-256 \(sha256.prefix(Self.digits))…"
+        return file.isEmpty ? digest : "\(file), \(digest)"
+    }
+
+    /// `sc-2-9-annex-ii, edition 2013 (sc-2-9-annex-ii.yaml, SHA-256 1a2b3c4d…)`.
+    var inWords: String { "\(words) (\(fileWords))" }
+}
