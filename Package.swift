@@ -122,7 +122,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "RcevalTests", dependencies: ["rceval", "Diagnostics"], exclude: ["Golden"],
+            name: "EvaluationFilesTests", dependencies: ["EvaluationFiles", "Evaluation", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RcevalTests", dependencies: ["rceval", "Diagnostics"], exclude: ["Golden", "FormatOne"],
             swiftSettings: strict),
     ]
 )

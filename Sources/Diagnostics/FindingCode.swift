@@ -94,6 +94,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
 
     // Comparing and verifying
     case otherFormat = "other-format"
+    case outsideFolder = "outside-folder"
     case replacesNothing = "replaces-nothing"
     case agreementUnknown = "agreement-unknown"
     case lowAgreement = "low-agreement"

@@ -46,7 +46,7 @@ final class ProgressLine: Sendable {
             state.next = now + Self.interval
             state.isShown = true
             // A file that grows meanwhile is no reason to say more than all.
-            let percent = min(100, state.read * 100 / total)
+            let percent = min(100, Int(Double(state.read) / Double(total) * 100))
             send("\r\u{1B}[KReading reports: \(percent)%")
         }
     }

@@ -71,7 +71,8 @@ struct VerifyCommand: ParsableCommand {
         var verification = Verification(
             file: result.file, table: result.table, engine: result.engine, inputs: files.checks, isScored: false,
             compared: 0, differences: [], isForSomeCentres: result.centres != nil)
-        guard let criteria = files.criteria else { return verification }
+        findings.report(files.findings)
+        guard let criteria = files.criteria, !files.findings.hasFaults else { return verification }
         var request = EvaluationRequest(
             criteria: criteria, data: data, period: result.table.period.id, keepsLedger: result.hasRows)
         let progress = Terminal().progress()
@@ -92,7 +93,10 @@ struct VerifyCommand: ParsableCommand {
         let again = ScorecardJSON.document(
             evaluated, engine: ("rceval", Rceval.version), keepsLedger: result.hasRows,
             keepsCriteria: result.hasCriteria, centres: wanted, version: result.version)
-        (verification.differences, verification.compared) = result.differences(from: again)
+        let differences = result.differences(from: again)
+        verification.differences = differences.differences
+        verification.worded = differences.worded
+        verification.compared = differences.compared
         return verification
     }
 }

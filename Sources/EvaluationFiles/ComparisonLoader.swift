@@ -87,6 +87,11 @@ package struct ComparisonLoader {
         let files = PublishedFiles(
             read, data: request.data,
             among: (side.criteria.map { [$0] } ?? []) + CriteriaFolder.candidates(for: request.data, beside: side.name))
+        findings.reportOnce(files.findings)
+        if files.hasRules(of: read.table), let file = files.criteria {
+            var reader = CriteriaReader(file: file)
+            loaded.table.rules.meaning = reader.read().map { CriteriaMeaning($0) }
+        }
         if let change = files.firstChange {
             let how = change.state == .missing ? "is not there" : "is not as it was"
             loaded.whyNot =
@@ -114,7 +119,7 @@ package struct ComparisonLoader {
 
     private func cross(_ old: Loaded, _ new: Loaded) -> Comparison.CrossScores {
         // They are not looked at, and need not be reckoned.
-        if old.table.rules.sha256 == new.table.rules.sha256 { return .unknown(reason: "") }
+        if old.table.rules.scoreAlike(new.table.rules) { return .unknown(reason: "") }
         if let reason = old.whyNot ?? new.whyNot { return .unknown(reason: reason) }
         let oldByNew = totals(old, by: new)
         let newByOld = totals(new, by: old)

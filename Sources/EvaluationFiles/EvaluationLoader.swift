@@ -257,10 +257,13 @@ package struct EvaluationLoader {
         inputs.append(input(path, in: folder, digest))
     }
 
+    /// A file by its name in a folder; one outside of it by its last name, since no result names what lies elsewhere.
     private func input(_ path: String, in folder: String, _ digest: String) -> InputFile {
-        let prefix = folder == "." ? "" : (folder.hasSuffix("/") ? folder : folder + "/")
-        let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : FilePath.name(of: path)
-        return InputFile(file: CanonicalText.composed(name), sha256: digest)
+        let (plain, root) = (FilePath.plain(path), FilePath.plain(folder))
+        let prefix = root.isEmpty || root == "/" ? root : root + "/"
+        let name = plain.hasPrefix(prefix) ? String(plain.dropFirst(prefix.count)) : ""
+        let inside = FilePath.staysInside(name) ? name : FilePath.name(of: plain)
+        return InputFile(file: CanonicalText.composed(inside), sha256: digest)
     }
 
     private struct ChosenPeriod {

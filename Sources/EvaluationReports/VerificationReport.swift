@@ -34,6 +34,7 @@ extension TextReport {
             let rest = verification.differences.count - Self.most
             if rest > 0 { text += paragraph("and \(rest) more", first: "  ", rest: "  ", ink: .faint) }
         }
+        text += worded(verification.worded)
         return text
             + (verification.holds
                 ? paragraph("The result holds.", ink: .green) : paragraph("The result does not hold.", ink: .red))
@@ -70,6 +71,7 @@ extension TextReport {
             case .changed(let now): ("changed", ["then \(check.input.sha256)", "now  \(now)"])
             case .missing: ("missing", ["looked for at \(check.path)"])
             case .added: ("added", ["read now, and not when the result was made"])
+            case .outside: ("outside", ["a link that leads out of the folder; it was not opened"])
             }
         let lead = "  " + TerminalText.fit(word, 9)
         let blank = String(repeating: " ", count: 11)
@@ -77,19 +79,30 @@ extension TextReport {
             + more.map { paragraph($0, first: blank, rest: blank, ink: .faint) }.joined()
     }
 
-    private func difference(_ difference: ResultDifference) -> String {
-        let line = difference.location.place.map { "line \($0.line): " } ?? ""
-        return paragraph("\(line)\(difference.path)", first: "  ", rest: "    ", ink: .yellow)
-            + paragraph(
-                "in the result \(difference.given ?? "nothing"), now \(difference.found ?? "nothing")", first: "    ",
-                rest: "    ")
+    private func difference(_ difference: ResultDifference, ink: Style.Ink = .yellow) -> String {
+        let line = difference.location.place.map { " (line \($0.line))" } ?? ""
+        return paragraph(DifferenceWords(difference: difference).text + line, first: "  ", rest: "    ", ink: ink)
+    }
+
+    /// Sentences that a later version words otherwise.
+    private func worded(_ differences: [ResultDifference]) -> String {
+        if differences.isEmpty { return "" }
+        let (noun, verb) = differences.count == 1 ? ("sentence", "is") : ("sentences", "are")
+        var text = paragraph(
+            "Wording: \(differences.count) \(noun) \(verb) worded otherwise by this version; no number changes by that:",
+            ink: .faint)
+        for difference in differences.prefix(Self.most) { text += self.difference(difference, ink: .faint) }
+        let rest = differences.count - Self.most
+        if rest > 0 { text += paragraph("and \(rest) more", first: "  ", rest: "  ", ink: .faint) }
+        return text
     }
 }
 
 /// Verifications as JSON: `format`, `engine`, `kind` (`verification`), `file`, `holds`, `scored`, `inputs` (`file`, `sha256`,
 /// `state`, and `now` where it has changed), `compared` (how many values), `differences` (`path`, `line`, `given`, `found`),
 /// `written-by` (the program that wrote the result), `notice` where there is one, `centres` (how many the result has) and
-/// `missing-centres` (the ids of those that it lacks).
+/// `missing-centres` (the ids of those that it lacks), and `worded-otherwise` (as `differences`: sentences of a result of the
+/// first format, which break nothing) where there are any.
 package enum VerificationJSON {
     /// A verification as a JSON document, with a newline at the end.
     package static func document(
@@ -109,6 +122,7 @@ package enum VerificationJSON {
                         case .same: json.text("state", "same")
                         case .missing: json.text("state", "missing")
                         case .added: json.text("state", "added")
+                        case .outside: json.text("state", "outside")
                         case .changed(let now):
                             json.text("state", "changed")
                             json.text("now", now)
@@ -117,20 +131,27 @@ package enum VerificationJSON {
                 }
             }
             json.number("compared", String(verification.compared))
-            json.list("differences") { json in
-                for difference in verification.differences {
-                    json.object { json in
-                        json.text("path", difference.path)
-                        json.number("line", difference.location.place.map { String($0.line) })
-                        json.text("given", difference.given)
-                        json.text("found", difference.found)
-                    }
-                }
-            }
+            json.differences("differences", verification.differences)
             json.text("written-by", verification.engine)
             if let notice = verification.table.notice { json.text("notice", notice) }
             json.number("centres", String(verification.table.cards.count))
             json.texts("missing-centres", verification.missingCentres.map(\.id))
+            if !verification.worded.isEmpty { json.differences("worded-otherwise", verification.worded) }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func differences(_ key: String, _ differences: [ResultDifference]) {
+        list(key) { json in
+            for difference in differences {
+                json.object { json in
+                    json.text("path", difference.path)
+                    json.number("line", difference.location.place.map { String($0.line) })
+                    json.text("given", difference.given)
+                    json.text("found", difference.found)
+                }
+            }
         }
     }
 }

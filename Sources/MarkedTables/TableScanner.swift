@@ -295,7 +295,8 @@ extension TableScanner {
     package func rows(ofBytes size: Int) -> Int {
         guard window.end > 0 else { return 0 }
         let lines = window.lines()
-        return window.stop == nil ? Int(Double(size) / Double(window.end) * Double(lines)) : lines
+        // The size may be as large as a number can be, and a little more once it has been rounded.
+        return window.stop == nil ? Int(min(Double(size) / Double(window.end) * Double(lines), 0x1p62)) : lines
     }
 
     /// Where the row begins.

@@ -16,10 +16,22 @@ package struct Node: Sendable {
         package var value: Node
         /// Whether the key stands without quotes.
         package var keyIsPlain: Bool
+
+        package init(key: String, keyPlace: Place, value: Node, keyIsPlain: Bool) {
+            self.key = key
+            self.keyPlace = keyPlace
+            self.value = value
+            self.keyIsPlain = keyIsPlain
+        }
     }
 
     package var content: Content
     package var place: Place
+
+    package init(content: Content, place: Place) {
+        self.content = content
+        self.place = place
+    }
 
     /// Whether there is nothing: nothing, `~` or `null`, without quotes.
     package var isNull: Bool {

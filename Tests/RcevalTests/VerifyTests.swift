@@ -166,14 +166,14 @@ import Testing
         for (index, line) in lines.enumerated() where index > start {
             guard let match = line.firstMatch(of: #/": (-?[0-9.]+),?$/#) else { continue }
             var changed = lines.map(String.init)
-            changed[index] = String(line).replacing(": \(match.1)", with: ": \(match.1)1")
+            changed[index] = String(line).replacing(": \(match.1)", with: ": 1\(match.1)")
             try workspace.write("old.json", changed.joined(separator: "\n"))
             let outcome = try workspace.run(Self.verify + ["--format", "json"])
             let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
             #expect(outcome.ending == .exited(1))
             #expect(answer.differences.map(\.line) == [index + 1], "\(line)")
             #expect(
-                answer.differences.first?.given == "\(match.1)1" && answer.differences.first?.found == String(match.1))
+                answer.differences.first?.given == "1\(match.1)" && answer.differences.first?.found == String(match.1))
             #expect(answer.inputs.allSatisfy { $0.state == "same" })
             altered += 1
         }
@@ -198,7 +198,7 @@ import Testing
         #expect(other.ending == .exited(1) && other.findings.map(\.code) == ["other-format"])
         try workspace.write("old.json", String(text.dropLast(40)))
         let cut = try workspace.run(Self.verify)
-        #expect(cut.ending == .exited(1) && cut.findings.map(\.code) == ["yaml-syntax"])
+        #expect(cut.ending == .exited(1) && cut.findings.map(\.code) == ["json-syntax"])
     }
 
     private struct Answer: Decodable {

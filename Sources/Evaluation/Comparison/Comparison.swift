@@ -11,7 +11,7 @@ package struct Comparison: Sendable {
     package var old: ResultTable
     package var new: ResultTable
     package var matching: RuleMatching
-    /// Whether both sides go by one and the same criteria file.
+    /// Whether both sides go by one and the same criteria file, or by two that mean the same.
     package var hasSameRules: Bool
     /// In order of the new rank; those without one stand last.
     package var centres: [CentreComparison]
@@ -28,7 +28,7 @@ package struct Comparison: Sendable {
         self.new = new
         let matching = RuleMatching(old: old, new: new)
         self.matching = matching
-        let hasSameRules = old.rules.sha256 == new.rules.sha256
+        let hasSameRules = old.rules.scoreAlike(new.rules)
         self.hasSameRules = hasSameRules
         var cross = cross
         if hasSameRules {

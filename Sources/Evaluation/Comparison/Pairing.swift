@@ -44,7 +44,7 @@ package struct RuleMatching: Sendable {
     package private(set) var replacedTwice: [(second: Predecessor, first: Predecessor)] = []
 
     /// Matches the criteria of two results: by `replaces` in the newer edition, otherwise by identifier
-    /// among the neighbours.
+    /// among the neighbours. Where both go by one edition, each part is itself, and nothing is replaced.
     ///
     /// The newer edition is the one whose `edition` stands later in the order of its letters; of equal
     /// ones that of the later period, then the one that replaces anything, then the new side. So the
@@ -55,7 +55,8 @@ package struct RuleMatching: Sendable {
         let isSwapped = Self.isNewer(old, than: new)
         var matcher = Matcher(
             older: isSwapped ? new.rules.parts : old.rules.parts,
-            newer: isSwapped ? old.rules.parts : new.rules.parts)
+            newer: isSwapped ? old.rules.parts : new.rules.parts,
+            isOneEdition: old.isOfOneEdition(with: new))
         let pairings = matcher.pairings()
         self.pairings = isSwapped ? pairings.map(\.swapped) : pairings
         replacedNothing = matcher.replacedNothing
@@ -77,6 +78,8 @@ package struct RuleMatching: Sendable {
 private struct Matcher {
     let older: [RulePart]
     let newer: [RulePart]
+    /// Whether both are one edition, in which nothing stands for anything else.
+    let isOneEdition: Bool
     private let oldParts: [String: RulePart]
     /// The older path that each newer one stands for.
     private var old: [String: String] = [:]
@@ -85,9 +88,10 @@ private struct Matcher {
     private(set) var replacedNothing: [Predecessor] = []
     private(set) var replacedTwice: [(second: Predecessor, first: Predecessor)] = []
 
-    init(older: [RulePart], newer: [RulePart]) {
+    init(older: [RulePart], newer: [RulePart], isOneEdition: Bool) {
         self.older = older
         self.newer = newer
+        self.isOneEdition = isOneEdition
         oldParts = Dictionary(
             older.flatMap(\.all).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -95,8 +99,8 @@ private struct Matcher {
     mutating func pairings() -> [Pairing] {
         // Whole paths say what they mean wherever they stand, so they are settled first.
         for part in newer.flatMap(\.all) {
-            guard let replaces = part.replaces, replaces.name.contains(".") else { continue }
-            if let found = oldParts[replaces.name], found.isIndicator == part.isIndicator {
+            guard let replaces = replaced(by: part, among: []), replaces.name.contains(".") else { continue }
+            if let found = meant(by: replaces, for: part, among: []) {
                 take(found, for: part, replaces)
             } else {
                 replacedNothing.append(replaces)
@@ -109,12 +113,11 @@ private struct Matcher {
     /// Matches neighbours, then what is in them.
     private mutating func matchLevel(_ newer: [RulePart], _ older: [RulePart]) {
         for part in newer {
-            guard let replaces = part.replaces, !replaces.name.contains(".") else { continue }
-            let neighbour = older.first { $0.id == replaces.name && $0.isIndicator == part.isIndicator }
-            let found = neighbour ?? oldParts[replaces.name].flatMap { $0.isIndicator == part.isIndicator ? $0 : nil }
+            guard let replaces = replaced(by: part, among: older), !replaces.name.contains(".") else { continue }
+            let found = meant(by: replaces, for: part, among: older)
             if let found { take(found, for: part, replaces) } else { replacedNothing.append(replaces) }
         }
-        for part in newer where old[part.path] == nil && part.replaces == nil {
+        for part in newer where old[part.path] == nil && replaced(by: part, among: older) == nil {
             let found = older.first {
                 $0.id == part.id && $0.isIndicator == part.isIndicator && takenBy[$0.path] == nil
             }
@@ -123,6 +126,23 @@ private struct Matcher {
             takenBy[found.path] = part
         }
         for part in newer { matchLevel(part.parts, old[part.path].flatMap { oldParts[$0]?.parts } ?? []) }
+    }
+
+    /// What a part replaces in the older edition; `nil` where it is itself.
+    ///
+    /// It is itself where the older edition has its path and says of it that it replaces the same, or has nothing that
+    /// could be meant: then both have come after the edition in which it was called so.
+    private func replaced(by part: RulePart, among neighbours: [RulePart]) -> Predecessor? {
+        guard let replaces = part.replaces, !isOneEdition else { return nil }
+        guard let same = oldParts[part.path], same.isIndicator == part.isIndicator else { return replaces }
+        if same.replaces?.name == replaces.name { return nil }
+        return meant(by: replaces, for: part, among: neighbours) == nil ? nil : replaces
+    }
+
+    /// The older part that is replaced: a neighbour by its identifier, or any by its path.
+    private func meant(by replaces: Predecessor, for part: RulePart, among neighbours: [RulePart]) -> RulePart? {
+        let neighbour = neighbours.first { $0.id == replaces.name && $0.isIndicator == part.isIndicator }
+        return neighbour ?? oldParts[replaces.name].flatMap { $0.isIndicator == part.isIndicator ? $0 : nil }
     }
 
     private mutating func take(_ found: RulePart, for part: RulePart, _ replaces: Predecessor) {

@@ -21,8 +21,14 @@ package struct ResultTable: Sendable {
         package var sha256: String
         /// The criteria at the top, in the order of the file.
         package var parts: [RulePart]
+        /// What the criteria mean; `nil` where a published result's criteria are not at hand.
+        package var meaning: CriteriaMeaning?
 
-        package init(set: String, edition: String, title: String, sha256: String, parts: [RulePart]) {
+        package init(
+            set: String, edition: String, title: String, sha256: String, parts: [RulePart],
+            meaning: CriteriaMeaning? = nil
+        ) {
+            self.meaning = meaning
             self.set = set
             self.edition = edition
             self.title = title
@@ -184,7 +190,8 @@ extension ResultTable {
         self.init(
             rules: Rules(
                 set: criteria.id, edition: criteria.edition, title: criteria.title,
-                sha256: evaluated.criteriaDigest, parts: criteria.criteria.map { RulePart($0, in: criteria) }),
+                sha256: evaluated.criteriaDigest, parts: criteria.criteria.map { RulePart($0, in: criteria) },
+                meaning: CriteriaMeaning(criteria)),
             period: Period(
                 id: evaluated.period.id, from: evaluated.period.from, until: evaluated.period.until),
             notice: evaluated.notice, inputs: evaluated.inputs,

@@ -14,6 +14,8 @@ package struct Verification: Sendable {
     /// How many values were held against one another.
     package var compared: Int
     package var differences: [ResultDifference]
+    /// What a result of the first format says in other words; it holds none the less.
+    package var worded: [ResultDifference] = []
     /// Whether the result is for some centres alone, and says so.
     package var isForSomeCentres: Bool
     /// How many centres the roster has; 0 where the result could not be scored again.
@@ -50,6 +52,8 @@ package struct InputCheck: Hashable, Sendable {
         case missing
         /// The file is read now, and was not when the result was made.
         case added
+        /// It is a link that leads out of the folder, and was not opened.
+        case outside
     }
 
     /// The file, with the digest that it had; for an added file, the one that it has.
@@ -67,16 +71,32 @@ package struct InputCheck: Hashable, Sendable {
 
 /// A value of a published result that comes out otherwise now.
 package struct ResultDifference: Hashable, Sendable {
+    /// What a value is of, in the words of a scorecard.
+    package struct Subject: Hashable, Sendable {
+        /// What people call the centre.
+        package var centre: String?
+        /// `(b) activities`.
+        package var part: String?
+        /// The row of a ledger.
+        package var row: String?
+        /// The keys that lead on from there; none where the whole of it is meant.
+        package var what: [String] = []
+
+        package init() {}
+    }
+
     /// Where the value stands: `scorecards[kenya].criteria[b].points`.
     package var path: String
+    package var subject: Subject
     package var location: Location
     /// What the result has, as its file writes it; `nil` where it has nothing there.
     package var given: String?
     /// What comes out now.
     package var found: String?
 
-    package init(path: String, location: Location, given: String?, found: String?) {
+    package init(path: String, subject: Subject, location: Location, given: String?, found: String?) {
         self.path = path
+        self.subject = subject
         self.location = location
         self.given = given
         self.found = found

@@ -35,10 +35,18 @@ package struct FileReading: Sendable {
         _ files: [String], of whole: Int? = nil, _ body: @escaping @Sendable (String, BytesRead?) -> Result
     ) -> [Result] {
         let sized = files.map { (path: $0, size: FolderListing.size($0)) }
-        let total = sized.reduce(0) { $0 + $1.size }
+        let total = Self.sum(sized.map(\.size))
         let progress = progress(of: whole ?? total)
         return SharedWork.map(sized, jobs: jobs(for: total), size: \.size) { file in
             body(file.path, progress)
+        }
+    }
+
+    /// The sum of sizes of files, which may say anything; what is too much for a number is as much as one can hold.
+    static func sum(_ sizes: [Int]) -> Int {
+        sizes.reduce(0) { sum, size in
+            let (more, isTooMuch) = sum.addingReportingOverflow(max(0, size))
+            return isTooMuch ? .max : more
         }
     }
 

@@ -137,6 +137,20 @@ package enum FilePath {
         return (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
     }
 
+    /// Whether a name leads from a folder to something in it, links aside.
+    static func staysInside(_ name: String) -> Bool {
+        !name.unicodeScalars.contains("\0")
+            && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+                !["", ".", ".."].contains($0)
+            }
+    }
+
+    /// Whether a path in a folder leads out of it, by a link.
+    static func leads(_ path: String, outOf folder: String) -> Bool {
+        guard let real = FolderListing.realPath(path), let root = FolderListing.realPath(folder) else { return false }
+        return !real.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    }
+
     /// The whole path of something that need not be there yet, through the links on the way to it.
     static func whole(_ path: String) -> String {
         var (there, rest) = (path.isEmpty ? "." : path, "")

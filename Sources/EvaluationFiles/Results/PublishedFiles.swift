@@ -1,13 +1,17 @@
-internal import Diagnostics
+package import Diagnostics
 package import Evaluation
 internal import MarkedYAML
 
 /// The files that a published result names by digest, as they are now.
+///
+/// Nothing outside the data folder and the folder of the criteria is opened, whatever a result names.
 package struct PublishedFiles: Sendable {
     /// The criteria file that the result rests on, or one by its name; `nil` where there is none.
     package private(set) var criteria: String?
     /// In the order of the result.
     package private(set) var checks: [InputCheck] = []
+    /// Links that lead out of the folders.
+    package private(set) var findings = Findings()
 
     /// Looks for the files of a published result.
     ///
@@ -19,20 +23,37 @@ package struct PublishedFiles: Sendable {
         let table = result.table
         let name = table.inputs.first?.file ?? ""
         var candidates = candidates
-        var period = PeriodReader(file: DataFolder.file("period", in: FilePath.join(data, table.period.id)))
-        if let named = period.read(folder: table.period.id)?.criteria { candidates.append(named) }
+        let period = DataFolder.file("period", in: FilePath.join(data, table.period.id))
+        if !FilePath.leads(period, outOf: data) {
+            var reader = PeriodReader(file: period)
+            if let named = reader.read(folder: table.period.id)?.criteria { candidates.append(named) }
+        }
         criteria =
             candidates.first { FileDigest.of($0) == table.rules.sha256 }
             ?? candidates.first { FilePath.name(of: $0) == FilePath.name(of: name) }
+        let folder = criteria.map { FilePath.folder(of: $0) } ?? FilePath.folder(of: candidates.first ?? "")
         for (index, input) in table.inputs.enumerated() {
-            let isData = DataFolder.isRoster(input.file) || input.file.hasPrefix(table.period.id + "/")
-            var path = FilePath.join(data, input.file)
-            if !isData {
-                let folder = criteria.map { FilePath.folder(of: $0) } ?? FilePath.folder(of: candidates.first ?? "")
-                path = index == 0 ? criteria ?? FilePath.join(folder, input.file) : FilePath.join(folder, input.file)
+            if index == 0, let criteria {
+                checks.append(InputCheck(input: input, path: criteria, state: Self.state(of: input, criteria)))
+                continue
             }
-            checks.append(InputCheck(input: input, path: path, state: Self.state(of: input, path)))
+            let root = Self.isData(input, of: table) ? data : folder
+            let path = FilePath.join(root, input.file)
+            if FilePath.leads(path, outOf: root) {
+                checks.append(InputCheck(input: input, path: path, state: .outside))
+                findings.report(
+                    Finding(
+                        .outsideFolder, at: Location(file: path),
+                        "This is a link that leads out of the folder “\(root)”, and is not opened",
+                        suggestion: "Put the file itself in its place"))
+            } else {
+                checks.append(InputCheck(input: input, path: path, state: Self.state(of: input, path)))
+            }
         }
+    }
+
+    private static func isData(_ input: InputFile, of table: ResultTable) -> Bool {
+        DataFolder.isRoster(input.file) || input.file.hasPrefix(table.period.id + "/")
     }
 
     private static func state(of input: InputFile, _ path: String) -> InputCheck.State {
@@ -43,10 +64,23 @@ package struct PublishedFiles: Sendable {
     /// The first file that is not as it was; `nil` where all are.
     package var firstChange: InputCheck? { checks.first { $0.state != .same } }
 
+    /// Whether the criteria, their record form and its lists are as they were.
+    func hasRules(of table: ResultTable) -> Bool {
+        criteria != nil && checks.allSatisfy { $0.state == .same || Self.isData($0.input, of: table) }
+    }
+
     /// The checks, with those files that an evaluation read and the result does not name.
     package func checks(with inputs: [InputFile], data: String) -> [InputCheck] {
         let known = Set(checks.map(\.input.file) + checks.prefix(1).map { FilePath.name(of: $0.path) })
-        return checks
+        // A record form need not be beside the criteria that name it.
+        let now = Dictionary(inputs.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+        let found = checks.map { check in
+            guard check.state == .missing, let digest = now[check.input.file] else { return check }
+            var check = check
+            check.state = digest == check.input.sha256 ? .same : .changed(sha256: digest)
+            return check
+        }
+        return found
             + inputs.filter { !known.contains($0.file) }.map {
                 InputCheck(input: $0, path: FilePath.join(data, $0.file), state: .added)
             }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Evaluation
+internal import MarkedTables
 internal import MarkedYAML
 
 /// A result that `score --format json` wrote, read back.
@@ -29,7 +30,7 @@ package struct PublishedResult: Sendable {
     }
 }
 
-/// Reads a published result. Its JSON is read as the YAML that it is, so that every fault has a place.
+/// Reads a published result.
 struct PublishedResultReader: NodeReading {
     let file: String
     var findings = Findings()
@@ -38,8 +39,8 @@ struct PublishedResultReader: NodeReading {
     init(file: String) { self.file = file }
 
     mutating func read() -> PublishedResult? {
-        guard let small = document() else { return nil }
-        guard let top = object(small.root, "a result"), isResult(top) else { return nil }
+        guard let root = document() else { return nil }
+        guard let top = object(root, "a result"), isResult(top) else { return nil }
         let engine = object(top["engine"], "the engine")
         let rules = object(top["criteria"], "the criteria")
         let period = readPeriod(top["period"])
@@ -60,26 +61,50 @@ struct PublishedResultReader: NodeReading {
             engine: ["name", "version"].compactMap { engine?[$0]?.text }.joined(separator: " "), version: version,
             hasRows: cards.contains(where: \.hasRows), hasCriteria: cards.contains(where: \.hasCriteria),
             centres: centres,
-            root: small.root)
+            root: root)
     }
 
     // MARK: The document
 
     /// The document, or a finding where it is none; of what does not even look like JSON, faults of YAML would only
     /// lead astray.
-    private mutating func document() -> SmallFile? {
-        var found = Findings()
-        let small = SmallFile.read(file, "a result of “rceval score --format json”", &found)
-        let isMapping = if case .mapping? = small?.root.content { true } else { false }
-        let looksLikeJSON = SourceLines.firstByte(of: file).map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-        if !isMapping, looksLikeJSON == false {
-            report(
-                .wrongKindOfFile, nil, "This is no result, which would be JSON",
-                suggestion: "Name a file that “rceval score --format json --output FILE” wrote")
+    private mutating func document() -> Node? {
+        let what = "a result of “rceval score --format json”"
+        do throws(InputFileReader.Refusal) {
+            let reader = try InputFileReader(file, digests: false)
+            let first = SourceLines.firstByte(of: file)
+            guard first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+                report(
+                    .wrongKindOfFile, nil, "This is no result, which would be JSON",
+                    suggestion: "Name a file that “rceval score --format json --output FILE” wrote")
+                return nil
+            }
+            return document(unsafe JSONStream(reading: { unsafe reader.read($0) }), what)
+        } catch {
+            findings.report(error.finding(file, what))
             return nil
         }
-        findings.report(found)
-        return small
+    }
+
+    private mutating func document(_ stream: consuming JSONStream, _ what: String) -> Node? {
+        do throws(JSONFault) {
+            guard let read = try JSONDocument.read(stream) else {
+                report(
+                    .fileEmpty, nil, "The file holds nothing; it should be \(what)",
+                    suggestion: "Check that it was saved")
+                return nil
+            }
+            for found in read.repeats {
+                report(
+                    .duplicateKey, found.place, "“\(found.key)” is given twice in an object",
+                    suggestion: "Take the file as it was written",
+                    notes: [.init("first given here", at: location(found.first))])
+            }
+            return read.root
+        } catch {
+            findings.report(JSONStream.finding(error, file))
+            return nil
+        }
     }
 
     /// Whether a document is a result, and of the version that is read here.
@@ -106,6 +131,7 @@ struct PublishedResultReader: NodeReading {
         guard let keys = object(node, "the period"), let id = text(required(keys, "id"), "the period's id"),
             let from = date(required(keys, "from"), "“from”"), let until = date(required(keys, "until"), "“until”")
         else { return nil }
+        if !FilePath.staysInside(id) || id.contains("/") { reportOutside(id, keys["id"]) }
         return ResultTable.Period(id: id, from: from, until: until)
     }
 
@@ -113,7 +139,14 @@ struct PublishedResultReader: NodeReading {
         guard let keys = object(node, "an input"), let file = text(required(keys, "file"), "the file"),
             let digest = text(required(keys, "sha256"), "the digest")
         else { return nil }
+        if !FilePath.staysInside(file) { reportOutside(file, keys["file"]) }
         return InputFile(file: file, sha256: digest)
+    }
+
+    private mutating func reportOutside(_ name: String, _ node: Node?) {
+        report(
+            .outsideFolder, node?.place, "“\(name)” does not name what is in the data folder or beside the criteria",
+            suggestion: "Take the file as it was written; nothing outside these folders is opened")
     }
 
     // MARK: Scorecards
@@ -236,10 +269,14 @@ struct PublishedResultReader: NodeReading {
 
     // MARK: Values
 
-    /// An object's members; it may have others than are read here.
+    /// An object's members; it may have others than are read here. Those given twice have been told.
     private mutating func object(_ node: Node?, _ what: String) -> Mapping? {
-        guard let node, let entries = entries(node, what) else { return nil }
-        return Mapping(entries, at: node.place)
+        guard let node else { return nil }
+        if case .mapping(let entries) = node.content { return Mapping(entries, at: node.place) }
+        report(
+            .wrongType, node.place, "Keys are expected for \(what), and \(node.kindInWords) stands here",
+            suggestion: "Take the file as it was written")
+        return nil
     }
 
     private mutating func required(_ keys: Mapping?, _ key: String) -> Node? {

@@ -3,105 +3,168 @@ package import Evaluation
 internal import MarkedYAML
 
 extension PublishedResult {
+    /// What a result scored again has otherwise.
+    package struct Differences: Sendable {
+        /// In the order of the published file.
+        package var differences: [ResultDifference] = []
+        /// Sentences of a result of the first format that are worded otherwise now; no number hangs on them.
+        package var worded: [ResultDifference] = []
+        /// How many values were held against one another.
+        package var compared = 0
+    }
+
     /// The values that a result scored again has otherwise.
     ///
-    /// - Parameter text: The result as it comes out now, as a JSON document.
-    /// - Returns: The differences in the order of the published file, and how many values were compared.
-    package func differences(from text: String) -> (differences: [ResultDifference], compared: Int) {
-        guard let found = Node.document(of: text) else { return ([], 0) }
-        var comparer = DocumentComparer(file: file)
+    /// - Parameter text: The result as it comes out now, as a JSON document of the same format.
+    /// - Complexity: O(n) for the n values of both.
+    package func differences(from text: String) -> Differences {
+        guard let found = JSONDocument.of(text) else { return Differences() }
+        var comparer = DocumentComparer(file: file, version: version)
         // Results of earlier versions do not name the basis of any indicator.
         comparer.passesOverBases = !table.rules.parts.flatMap(\.all).contains { $0.isIndicator && $0.basis != nil }
-        comparer.compare(root, found, "")
-        return (comparer.differences, comparer.compared)
+        comparer.compare(root, found)
+        return comparer.result
     }
 }
 
 /// Holds two documents against one another, value by value.
-private struct DocumentComparer {
+struct DocumentComparer {
     /// What may differ without a number being wrong: the program's version; and files are checked by themselves.
     private static let passedOver: Set<String> = ["engine", "inputs"]
-    /// The keys by which the entries of a list are told apart.
-    private static let names = ["centre", "id", "row"]
+    /// Sentences, which a later version may word otherwise than the first format did.
+    private static let sentences: Set<String> = ["reason", "because", "why-unknown", "notice", "band"]
 
-    let file: String
-    var differences: [ResultDifference] = []
-    var compared = 0
+    private let file: String
+    private let version: ResultVersion
+    private(set) var result = PublishedResult.Differences()
     /// Whether a basis that only the newer document names is no difference.
     var passesOverBases = false
+    /// Where the comparison is.
+    private var trail = ResultTrail()
+    /// How many entries were looked at, for a test of the growth.
+    private(set) var steps = 0
 
-    init(file: String) { self.file = file }
+    init(file: String, version: ResultVersion) {
+        self.file = file
+        self.version = version
+    }
 
-    mutating func compare(_ given: Node, _ found: Node, _ path: String) {
+    mutating func compare(_ given: Node, _ found: Node) {
+        steps += 1
         switch (given.content, found.content) {
-        case (.mapping(let olds), .mapping(let news)):
-            for old in olds where !(path.isEmpty && Self.passedOver.contains(old.key)) {
-                let inner = path.isEmpty ? old.key : "\(path).\(old.key)"
-                if let new = news.first(where: { $0.key == old.key }) {
-                    compare(old.value, new.value, inner)
-                } else {
-                    report(inner, old.value, nil, at: old.keyPlace)
-                }
-            }
-            for new in news where !(path.isEmpty && Self.passedOver.contains(new.key)) {
-                guard !olds.contains(where: { $0.key == new.key }) else { continue }
-                if passesOverBases, new.key == "basis" { continue }
-                report(path.isEmpty ? new.key : "\(path).\(new.key)", nil, new.value, at: given.place)
-            }
-        case (.sequence(let olds), .sequence(let news)): compare(olds, news, path, at: given.place)
+        case (.mapping(let olds), .mapping(let news)): compare(olds, news, at: given.place)
+        case (.sequence(let olds), .sequence(let news)): compare(olds, news, at: given.place)
         default:
-            compared += 1
-            if !Self.areEqual(given, found) { report(path, given, found, at: given.place) }
+            result.compared += 1
+            if !Self.areEqual(given, found) { report(given, found, at: given.place) }
         }
+    }
+
+    /// Compares objects, key by key.
+    private mutating func compare(_ olds: [Node.Entry], _ news: [Node.Entry], at place: Place) {
+        let (oldKeys, newKeys) = (Self.places(olds), Self.places(news))
+        let isTop = trail.steps.isEmpty
+        for old in olds where !(isTop && Self.passedOver.contains(old.key)) {
+            trail.steps.append(.key(old.key))
+            if let new = Self.value(old.key, in: news, newKeys) {
+                compare(old.value, new)
+            } else {
+                report(old.value, nil, at: old.keyPlace)
+            }
+            trail.steps.removeLast()
+        }
+        for new in news where !(isTop && Self.passedOver.contains(new.key)) {
+            if Self.value(new.key, in: olds, oldKeys) != nil { continue }
+            if passesOverBases, new.key == "basis" { continue }
+            trail.steps.append(.key(new.key))
+            report(nil, new.value, at: place)
+            trail.steps.removeLast()
+        }
+    }
+
+    /// The indices of many keys; few are looked through.
+    private static func places(_ entries: [Node.Entry]) -> [String: Int]? {
+        if entries.count <= 32 { return nil }
+        return Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func value(_ key: String, in entries: [Node.Entry], _ places: [String: Int]?) -> Node? {
+        guard let places else { return entries.first { $0.key == key }?.value }
+        return places[key].map { entries[$0].value }
     }
 
     /// Compares lists: entries by their names where they have any, in whatever order; otherwise in turn.
-    private mutating func compare(_ olds: [Node], _ news: [Node], _ path: String, at place: Place) {
-        let (oldNames, newNames) = (olds.map { Self.name($0) }, news.map { Self.name($0) })
-        guard let first = oldNames.first ?? newNames.first, first != nil else {
+    private mutating func compare(_ olds: [Node], _ news: [Node], at place: Place) {
+        let names = { [trail] (node: Node) in trail.entry(node) }
+        let (oldNames, newNames) = (Self.numbered(olds.map(names)), Self.numbered(news.map(names)))
+        guard let oldNames, let newNames else {
             for index in 0..<max(olds.count, news.count) {
-                let inner = "\(path)[\(index + 1)]"
+                trail.steps.append(.element("\(index + 1)"))
                 switch (index < olds.count, index < news.count) {
-                case (true, true): compare(olds[index], news[index], inner)
-                case (true, false): report(inner, olds[index], nil, at: olds[index].place)
-                default: report(inner, nil, news[index], at: place)
+                case (true, true): compare(olds[index], news[index])
+                case (true, false): report(olds[index], nil, at: olds[index].place)
+                default: report(nil, news[index], at: place)
                 }
+                trail.steps.removeLast()
             }
             return
         }
+        steps += olds.count + news.count
+        let places = Dictionary(newNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var order: [Int] = []
         for (name, old) in zip(oldNames, olds) {
-            let inner = "\(path)[\(name ?? "?")]"
-            if let index = newNames.firstIndex(of: name) {
-                compare(old, news[index], inner)
+            trail.steps.append(name.step)
+            if let index = places[name] {
+                order.append(index)
+                compare(old, news[index])
             } else {
-                report(inner, old, nil, at: old.place)
+                report(old, nil, at: old.place)
             }
+            trail.steps.removeLast()
         }
-        for (name, new) in zip(newNames, news) where !oldNames.contains(name) {
-            report("\(path)[\(name ?? "?")]", nil, new, at: place)
+        let known = Set(oldNames)
+        for (name, new) in zip(newNames, news) where !known.contains(name) {
+            trail.steps.append(name.step)
+            report(nil, new, at: place)
+            trail.steps.removeLast()
         }
-        let shared = oldNames.filter { newNames.contains($0) }
-        if shared != newNames.filter({ oldNames.contains($0) }) {
-            differences.append(
+        if order != order.sorted() {
+            result.differences.append(
                 ResultDifference(
-                    path: path, location: Location(file: file, place: place), given: "another order",
-                    found: newNames.compactMap(\.self).joined(separator: ", ")))
+                    path: trail.path, subject: trail.subject, location: Location(file: file, place: place),
+                    given: "another order", found: newNames.map(\.step.name).joined(separator: ", ")))
         }
     }
 
-    private mutating func report(_ path: String, _ given: Node?, _ found: Node?, at place: Place) {
-        differences.append(
-            ResultDifference(
-                path: path, location: Location(file: file, place: place), given: given.map { Self.words($0) },
-                found: found.map { Self.words($0) }))
+    /// A name in a list, where it may stand several times.
+    private struct Numbered: Hashable {
+        var step: ResultTrail.Step
+        var number: Int
     }
 
-    private static func name(_ node: Node) -> String? {
-        guard case .mapping(let entries) = node.content else { return nil }
-        for key in names {
-            if let text = entries.first(where: { $0.key == key })?.value.text { return text }
+    /// The names of a list's entries, each with how many of the name stand before; `nil` where one has none.
+    private static func numbered(_ steps: [ResultTrail.Step?]) -> [Numbered]? {
+        var counts: [ResultTrail.Step: Int] = [:]
+        var names: [Numbered] = []
+        for step in steps {
+            guard let step else { return nil }
+            names.append(Numbered(step: step, number: counts[step, default: 0]))
+            counts[step, default: 0] += 1
         }
-        return nil
+        return names
+    }
+
+    private mutating func report(_ given: Node?, _ found: Node?, at place: Place) {
+        let difference = ResultDifference(
+            path: trail.path, subject: trail.subject, location: Location(file: file, place: place),
+            given: given.map { Self.words($0) }, found: found.map { Self.words($0) })
+        if version == .first, case .key(let key)? = trail.steps.last, Self.sentences.contains(key),
+            given?.text != nil, found?.text != nil
+        {
+            result.worded.append(difference)
+        } else {
+            result.differences.append(difference)
+        }
     }
 
     private static func areEqual(_ a: Node, _ b: Node) -> Bool {
@@ -116,26 +179,9 @@ private struct DocumentComparer {
 
     private static func words(_ node: Node) -> String {
         switch node.content {
-        case .scalar(let text, let isPlain): isPlain ? (text.isEmpty ? "nothing" : text) : "“\(text)”"
+        case .scalar(let text, let isPlain): isPlain ? (node.isNull ? "nothing" : text) : "“\(text)”"
         case .sequence(let elements): "a list of \(elements.count)"
         case .mapping: "an entry"
         }
-    }
-}
-
-extension Node {
-    /// A document in memory; `nil` where it is none.
-    fileprivate static func document(of text: String) -> Node? {
-        let bytes = Array(text.utf8)
-        var offset = 0
-        guard
-            var stream = unsafe try? EventStream(reading: { room in
-                let count = min(room.count, bytes.count - offset)
-                unsafe room.copyBytes(from: bytes[offset..<offset + count])
-                offset += count
-                return count
-            })
-        else { return nil }
-        return try? Node.document(&stream) { _ in }
     }
 }

@@ -449,7 +449,7 @@ struct RepeatedIdentifiers {
     private let collection: Int
     private var first: [String: Location] = [:]
     /// Those that were met after enough repeats were told, by their hashes: they are only counted.
-    private var more: Set<Int> = []
+    private var more: Set<String> = []
     /// The present table, and how many of its repeats have been told.
     private var (file, told) = ("", 0)
     /// Reports each place where one stands again.
@@ -467,11 +467,11 @@ struct RepeatedIdentifiers {
         if there == nil {
             if told < Findings.mostPerFile {
                 // Where nothing more is told of the table before, it may still be told of this one.
-                if !more.contains(key.hashValue) {
+                if !more.contains(key) {
                     first[key] = location
                     return
                 }
-            } else if more.insert(key.hashValue).inserted {
+            } else if more.insert(key).inserted {
                 return
             }
         }

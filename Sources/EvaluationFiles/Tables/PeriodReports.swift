@@ -50,7 +50,7 @@ struct PeriodReports {
         var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: keepsLedger)
         records.observer = observer
         if shape.comparesTexts { records.near = NearTexts() }
-        let bytes = paths.reduce(0) { $0 + FolderListing.size($1) }
+        let bytes = FileReading.sum(paths.map { FolderListing.size($0) })
         var reader = TableReading(shape: shape, form: plan.criteria.form, reading: reading, of: bytes)
         reader.readHeaders(tables.headers, into: &records)
         let read = readFiles(files, of: bytes, records, keepsMeasurer: !tables.isEmpty)

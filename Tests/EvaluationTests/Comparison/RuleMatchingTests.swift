@@ -28,7 +28,7 @@ struct RuleMatchingTests {
             rules.set.criteria.append(made)
         }
         rules.set.edition = edition
-        return try .of([Report()], by: rules.set, period: period)
+        return try .of([Report()], by: rules.set, period: period, digest: "\(edition) \(criteria)")
     }
 
     private func words(_ matching: RuleMatching) -> [String] {

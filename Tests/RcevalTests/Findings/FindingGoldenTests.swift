@@ -97,6 +97,21 @@ import Testing
             "a result of another format",
             ["old.json": "{\n  \"format\": 9,\n  \"criteria\": {},\n  \"scorecards\": []\n}\n"],
             arguments: ["verify", "old.json", "--criteria", "criteria.yaml", "--data", "data"]),
+        FaultCase(
+            "a result that names a file elsewhere",
+            [
+                "old.json": """
+                {
+                  "format": 2,
+                  "criteria": { "set": "small", "edition": "1", "title": "Small criteria", "sha256": "0" },
+                  "period": { "id": "2015", "from": "2015-01-01", "until": "2015-12-31" },
+                  "inputs": [{ "file": "../../etc/passwd", "sha256": "0" }],
+                  "scorecards": []
+                }
+
+                """
+            ],
+            arguments: ["verify", "old.json", "--criteria", "criteria.yaml", "--data", "data"]),
         FaultCase("evaluators who disagree", ratings(["1", "2"], ["2", "1"]), arguments: check),
         FaultCase("evaluators who never met", ratings(["1"], ["2"]), arguments: check),
     ]

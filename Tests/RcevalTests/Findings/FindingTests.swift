@@ -80,6 +80,7 @@ import Testing
         .union(["cannot-convert", "path-not-moved"])  // ConvertTests
         .union(["not-written"])  // OutputTests
         .union(["other-format", "replaces-nothing", "same-twice"])  // CompareTests
+        .union(["outside-folder"])  // HostileResultTests
         .union(["agreement-unknown", "low-agreement"])  // AssessmentTests
 
     @Test(arguments: FindingCode.allCases)
