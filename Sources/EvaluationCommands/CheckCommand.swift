@@ -11,7 +11,8 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             Without a path, everything that a score would read is checked, in every period, and what \
             the results show: the same activity in two reports, an indicator that gives every centre \
-            the same points, a band that nobody is in.
+            the same points, a band that nobody is in. The last lines say for each period how many centres and reports \
+            there are, and for how many of these a rating is missing.
 
             EXAMPLES
               rceval check
@@ -72,7 +73,9 @@ struct CheckCommand: ParsableCommand {
                 breaksLines: target.file == nil && terminal.isOnScreen
             ) { lines.line($0, $1) }
             let files = "\(checker.fileCount) \(checker.fileCount == 1 ? "file" : "files")"
-            text = printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"
+            text =
+                printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"
+                + checker.periods.map { TerminalText.safe($0) + "\n" }.joined()
         }
         try terminal.write(text, to: target.file)
         if found.refuse(strict: strict) { throw ExitCode.faults }

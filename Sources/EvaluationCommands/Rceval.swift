@@ -27,7 +27,8 @@ package struct Rceval: ParsableCommand {
         version: version,
         subcommands: [
             ScoreCommand.self, RankCommand.self, ExplainCommand.self, CompareCommand.self, VerifyCommand.self,
-            ReportCommand.self, CheckCommand.self, ConvertCommand.self, TemplateCommand.self, SchemaCommand.self,
+            ReportCommand.self, StatusCommand.self, CheckCommand.self, ConvertCommand.self, TemplateCommand.self,
+            SchemaCommand.self,
             InitCommand.self,
         ])
 

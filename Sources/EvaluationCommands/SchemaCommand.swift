@@ -12,8 +12,8 @@ struct SchemaCommand: ParsableCommand {
             What the schema refuses, the engine refuses too; the engine checks more. Schemas of reports \
             and criteria offer the fields of a record form: print them anew when it changes.
 
-            The schemas of result and comparison describe what “score --format json” and “compare --format \
-            json” write.
+            The schemas of result, comparison and status describe what “score --format json”, “compare --format \
+            json” and “status --format json” write.
 
             An editor finds a file's schema by a comment at the file's top:
               # yaml-language-server: $schema=schemas/criteria.schema.json
@@ -26,7 +26,7 @@ struct SchemaCommand: ParsableCommand {
     enum Kind: String, CaseIterable, ExpressibleByArgument {
         case criteria
         case recordForm = "record-form"
-        case report, roster, period, assessment, codes, result, comparison
+        case report, roster, period, assessment, codes, result, comparison, status
     }
 
     @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
@@ -76,6 +76,7 @@ struct SchemaCommand: ParsableCommand {
         case .codes: return .codes
         case .result: return .result
         case .comparison: return .comparison
+        case .status: return .status
         }
     }
 }

@@ -58,15 +58,15 @@ package struct EvaluationLoader {
     private var heldAgainstRoster: Set<String> = []
     /// Whether the period that is being evaluated was written for other criteria.
     private var isForeign = false
-    private var roster: Roster?
-    private var folder: DataFolder?
+    private(set) var roster: Roster?
+    private(set) var folder: DataFolder?
     private var rosterInput: InputFile?
     private var inputs: [InputFile] = []
     /// The periods whose own files have a fault: their folders' names, and what could be read of them.
     private var faultyPeriods: [(name: String, period: EvaluationPeriod?)] = []
 
     /// A criteria file, and the files that belong to it, with their digests.
-    private struct ReadCriteria {
+    struct ReadCriteria {
         /// `nil` where the file has a fault.
         var set: CriteriaSet?
         /// The record form without the rules, where it has no fault.
@@ -123,7 +123,7 @@ package struct EvaluationLoader {
     }
 
     /// Reads the criteria that hold for every period, and the roster.
-    private mutating func load() {
+    mutating func load() {
         if let file = request.criteria { _ = readCriteria(file) }
         folder = DataFolder(request.data, &findings)
         if let folder {
@@ -154,7 +154,7 @@ package struct EvaluationLoader {
     }
 
     /// Reads the usual criteria where no period shows which are meant, so that their faults are told.
-    private mutating func readUsual() {
+    mutating func readUsual() {
         if request.criteria != nil { return }
         if let file = request.usual.file { _ = readCriteria(file) } else { reportNoUsual() }
     }
@@ -175,23 +175,30 @@ package struct EvaluationLoader {
         return read
     }
 
-    private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
+    /// Reads the criteria that a period goes by, or reports that there are none.
+    mutating func readCriteria(of period: ChosenPeriod) -> ReadCriteria? {
         guard let file = criteriaFile(for: period) else {
             leaveUnchecked(period.name)
             return nil
         }
         criteriaFile = file
+        isForeign = request.passesOverUnknown || (period.period.criteria.map { $0 != file } ?? false)
         let isNamed = request.criteria == nil && period.period.criteria != nil
-        let read = readCriteria(file, namedAt: isNamed ? period.period.criteriaLocation : nil)
+        return readCriteria(file, namedAt: isNamed ? period.period.criteriaLocation : nil)
+    }
+
+    private mutating func evaluate(_ period: ChosenPeriod) -> Evaluated? {
+        guard let read = readCriteria(of: period) else { return nil }
         guard let roster, let rosterInput, let folder, let criteria = read.set else {
             check(period, read)
             return nil
         }
-        if heldAgainstRoster.insert(file).inserted { AppliesWhenCheck.check(criteria, roster, &findings) }
+        if let criteriaFile, heldAgainstRoster.insert(criteriaFile).inserted {
+            AppliesWhenCheck.check(criteria, roster, &findings)
+        }
         inputs = read.inputs + [rosterInput]
         note(period.file, in: request.data, period.digest)
         let faults = findings.faultCount
-        isForeign = request.passesOverUnknown || (period.period.criteria.map { $0 != file } ?? false)
         let evidence = readPeriod(period, folder, criteria, roster)
         guard findings.faultCount == faults else {
             leaveScoringUnchecked(criteria, period.name)
@@ -206,14 +213,14 @@ package struct EvaluationLoader {
     }
 
     /// What the data and the rules say of themselves, the data first.
-    private func notice(_ period: EvaluationPeriod, _ roster: Roster, _ criteria: CriteriaSet) -> String? {
+    func notice(_ period: EvaluationPeriod, _ roster: Roster, _ criteria: CriteriaSet) -> String? {
         let notices = [period.notice ?? roster.notice, criteria.notice].compactMap(\.self)
         return notices.isEmpty ? nil : notices.joined(separator: " ")
     }
 
     /// Checks the reports and assessments of a period that can't be evaluated, so that their faults are told in the
     /// same run as those of the rules, the roster or the period.
-    private mutating func check(_ period: ChosenPeriod, _ read: ReadCriteria) {
+    mutating func check(_ period: ChosenPeriod, _ read: ReadCriteria) {
         guard let folder, let rules = read.set ?? read.formAlone else {
             return leaveUnchecked(period.name)
         }
@@ -226,7 +233,7 @@ package struct EvaluationLoader {
         _ = readPeriod(period, folder, rules, roster)
     }
 
-    private mutating func checkFaultyPeriods() {
+    mutating func checkFaultyPeriods() {
         for (name, period) in faultyPeriods {
             // Which form the records go by is known only with the criteria.
             guard let folder, let period, let file = request.criteria ?? period.criteria ?? request.usual.file else {
@@ -257,6 +264,9 @@ package struct EvaluationLoader {
         inputs.append(input(path, in: folder, digest))
     }
 
+    /// The path of a file inside the data folder, as results name it.
+    func name(inData path: String) -> String { input(path, in: request.data, "").file }
+
     /// A file by its name in a folder; one outside of it by its last name, since no result names what lies elsewhere.
     private func input(_ path: String, in folder: String, _ digest: String) -> InputFile {
         let (plain, root) = (FilePath.plain(path), FilePath.plain(folder))
@@ -266,7 +276,7 @@ package struct EvaluationLoader {
         return InputFile(file: CanonicalText.composed(inside), sha256: digest)
     }
 
-    private struct ChosenPeriod {
+    struct ChosenPeriod {
         var period: EvaluationPeriod
         var name: String
         var file: String
@@ -274,7 +284,7 @@ package struct EvaluationLoader {
     }
 
     /// The period that was asked for, or the latest one.
-    private mutating func choosePeriod(
+    mutating func choosePeriod(
         _ names: [String], _ folder: DataFolder
     ) -> ChosenPeriod? {
         if let wanted = request.period, !names.contains(wanted) {
@@ -316,13 +326,17 @@ package struct EvaluationLoader {
     }
 
     /// Reads the reports and assessments of a period.
-    private mutating func readPeriod(
-        _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster?
+    ///
+    /// - Parameter observer: Sees each record in place of measures.
+    mutating func readPeriod(
+        _ period: ChosenPeriod, _ folder: DataFolder, _ criteria: CriteriaSet, _ roster: Roster?,
+        observer: RecordObserver? = nil
     ) -> [CentreEvidence] {
         var reader = PeriodReports(
             plan: MeasurementPlan(criteria, period: period.period, keepsLedger: request.keepsLedger), roster: roster,
             period: period.period, keepsLedger: request.keepsLedger)
         reader.reading = request.reading
+        reader.observer = observer
         let tables = folder.tables(period.name, criteria.form, &findings)
         let reports = reader.read(folder.reports(period.name, &findings), tables)
         findings.report(reader.findings)

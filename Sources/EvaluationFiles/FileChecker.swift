@@ -9,6 +9,8 @@ package struct FileChecker {
     package private(set) var findings = Findings()
     /// How many files were looked at.
     package private(set) var fileCount = 0
+    /// What came in for each period that was checked whole, a sentence each.
+    package private(set) var periods: [String] = []
     /// The criteria file by which reports and assessments are checked; otherwise it is the one that
     /// their period names, or the usual one.
     private let criteria: String?
@@ -37,6 +39,7 @@ package struct FileChecker {
         let results = period == nil ? loader.evaluateAll() : [loader.evaluate()].compactMap { $0 }
         findings.report(loader.findings)
         fileCount += Set(loader.paths).count
+        for result in results { periods.append(Self.sentence(result)) }
         guard !findings.hasFaults else {
             findings.leaveUnchecked(
                 "what only results show, such as bands that nobody is in and activities reported twice")
@@ -57,6 +60,14 @@ package struct FileChecker {
             JointWithCheck.check(result, &findings)
             AgreementCheck.check(result, in: data, &findings)
         }
+    }
+
+    private static func sentence(_ result: Evaluated) -> String {
+        func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
+        let reports = result.evidence.count { $0.header != nil }
+        let lacking = Coverage.lackingRatings(result.evidence, result.criteria)
+        return "\(result.period.id): \(counted(result.evidence.count, "centre")), \(counted(reports, "report")); "
+            + "ratings missing for \(lacking)"
     }
 
     /// Checks a file, or the files of a folder; of a data folder, or of a period's, all that a score would read.

@@ -18,7 +18,10 @@ import Testing
     @Test func filesWithoutFaultsAreCounted() throws {
         let outcome = try Workspace(Small.with(Self.second)).run(Self.check)
         #expect(outcome.ending == .exited(0))
-        #expect(outcome.output == "9 files: no faults\n")
+        #expect(
+            outcome.output
+                == "9 files: no faults\n2015: 3 centres, 2 reports; ratings missing for 0\n2016: 3 centres, 2 reports; ratings missing for 0\n"
+        )
         #expect(outcome.errors == "")
     }
 

@@ -9,6 +9,7 @@ import Testing
 @Suite struct SchemaTests {
     static let kinds = [
         "criteria", "record-form", "report", "roster", "period", "assessment", "codes", "result", "comparison",
+        "status",
     ]
 
     private static let isRecording =

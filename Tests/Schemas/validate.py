@@ -186,7 +186,8 @@ class Checker:
         runs += [("result", ["rank", "--period", p, "--criteria", "Criteria/bc-11-13-annex-i.yaml"]) for p in periods]
         runs += [("comparison", ["compare", *p]) for p in (periods[:2], periods[1:], periods)]
         runs += [("comparison", ["compare", "--period", periods[2], "--old-criteria", "Criteria/sc-2-9-annex-ii.yaml"])]
-        schemas = {kind: Draft7Validator(self.schema(kind)) for kind in ("result", "comparison")}
+        runs += [("status", ["status", "--period", p]) for p in periods]
+        schemas = {kind: Draft7Validator(self.schema(kind)) for kind in ("result", "comparison", "status")}
         for kind, arguments in runs:
             printed = self.run(*arguments, "--format", "json")
             document = json.loads(printed.stdout)

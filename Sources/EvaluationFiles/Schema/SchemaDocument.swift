@@ -17,6 +17,8 @@ package enum SchemaDocument: Sendable {
     case result
     /// Comparisons and trends, as `compare --format json` writes them.
     case comparison
+    /// What came in for a period, as `status --format json` writes it.
+    case status
 
     /// The schema as text, with a newline at the end: the same bytes on every run and machine.
     ///
@@ -53,6 +55,7 @@ package enum SchemaDocument: Sendable {
         case .codes: "codes"
         case .result: "result"
         case .comparison: "comparison"
+        case .status: "status"
         }
     }
 
@@ -67,6 +70,7 @@ package enum SchemaDocument: Sendable {
         case .codes: .table(of: .single.titled("Name", "What the code stands for."))
         case .result: ResultSchema.schema
         case .comparison: ComparisonSchema.schema
+        case .status: CoverageSchema.schema
         }
     }
 
@@ -81,6 +85,7 @@ package enum SchemaDocument: Sendable {
         case .codes: "Codes"
         case .result: "Result"
         case .comparison: "Comparison"
+        case .status: "Status"
         }
     }
 
@@ -96,6 +101,7 @@ package enum SchemaDocument: Sendable {
         case .result:
             "What “rceval score --format json” writes. Numbers are exact, or rounded to 6 decimals with the fraction beside."
         case .comparison: "What “rceval compare --format json” writes."
+        case .status: "What “rceval status --format json” writes."
         }
     }
 }
