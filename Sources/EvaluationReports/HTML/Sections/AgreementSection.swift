@@ -13,7 +13,8 @@ struct AgreementSection {
             html.table("agreement", caption: "Agreement on each rating, period \(chapter.evaluated.period.id)") {
                 html in
                 html.columns([
-                    ("Rating", false), ("Alpha", true), ("Agreement", false), ("Pairs of ratings", true), ("Centres", true),
+                    ("Rating", false), ("Alpha", true), ("Agreement", false), ("Pairs of ratings", true),
+                    ("Centres", true),
                     ("Behind", false),
                 ])
                 let alphas = DecimalColumn(ratings.map(\.alpha))
