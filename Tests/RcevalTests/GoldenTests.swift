@@ -208,8 +208,8 @@ import Testing
 extension String {
     var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
 
-    /// The text without digests of files, which differ where bytes do.
+    /// The text without digests of files, and without their first digits, which differ where bytes do.
     var withoutDigests: String {
-        replacing(/[0-9a-f]{64}/, with: "…")
+        replacing(/[0-9a-f]{64}/, with: "…").replacing(/SHA-256 [0-9a-f]{8}…/, with: "SHA-256 ········…")
     }
 }

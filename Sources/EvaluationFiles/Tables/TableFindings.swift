@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import Evaluation
+
+extension RecordParser {
+    /// Reports a row that does not say whose it is.
+    mutating func reportNoCentre(_ place: Place) {
+        let location = location(place)
+        findings.report(.missingKey, in: file, kind: "centre", at: place) {
+            Finding(
+                .missingKey, at: location, "The row lacks its centre",
+                suggestion: "Write the centre's id into the column “centre”")
+        }
+    }
+
+    /// Reports what stands in a column that has no name.
+    mutating func reportUnnamed(_ column: Int, _ place: Place, _ file: String) {
+        let location = Location(file: file, place: place)
+        findings.report(.unknownColumn, in: file, kind: "column \(column)", at: place) {
+            Finding(
+                .unknownColumn, at: location, "Something stands in a column without a name",
+                suggestion: "Name the column in the first line, or empty the cell")
+        }
+    }
+
+    /// Warns of a list whose elements another sign than the semicolon seems to separate.
+    mutating func reportBars(_ field: Int, _ place: Place) {
+        let (location, name) = (location(place), shape.fieldNames[field])
+        findings.report(.barInList, in: file, kind: "\(field)", at: place) {
+            Finding(
+                .barInList, at: location, "“\(name)” is a list with “|” in it, which is read as one element",
+                suggestion: "Separate the elements by “;”")
+        }
+    }
+
+    mutating func reportListQuote(_ place: Place) {
+        let location = location(place)
+        findings.report(.tableSyntax, in: file, kind: "list", at: place) {
+            Finding(
+                .tableSyntax, at: location, "A quote in this list is not closed, or something stands behind it",
+                suggestion: "An element in quotes ends with its quote; a quote inside is written twice")
+        }
+    }
+
+    /// Reports a record with which a measure outgrows what can be held.
+    mutating func report(_ fault: ReportMeasurer.Fault, _ place: Place, _ plan: MeasurementPlan) {
+        guard case .numberTooLarge(let measure) = fault else { return }
+        let rule = plan.criteria.recordMeasures[measure]
+        report(
+            .numberTooLarge, place,
+            "With this record, “\(rule.kind.rawValue): \(rule.name)” outgrows what can be held",
+            suggestion: "Check the numbers of the record",
+            notes: [.init("the measure", at: rule.location)])
+    }
+}
