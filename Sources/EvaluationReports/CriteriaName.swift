@@ -22,6 +22,12 @@ struct CriteriaName {
         self.init(set: table.rules.set, edition: table.rules.edition, sha256: table.rules.sha256, inputs: table.inputs)
     }
 
+    init(_ coverage: Coverage) {
+        self.init(
+            set: coverage.criteria.id, edition: coverage.criteria.edition, sha256: coverage.criteriaDigest,
+            inputs: [InputFile(file: coverage.criteriaFile, sha256: coverage.criteriaDigest)])
+    }
+
     private init(set: String, edition: String, sha256: String, inputs: [InputFile]) {
         self.set = set
         self.edition = edition

@@ -158,13 +158,9 @@ extension RecordParser {
             identifierLines.append(UInt32(truncatingIfNeeded: stream.line))
         } else {
             let line = Int(identifierLines[found])
-            report(
-                .duplicateRecord, stream.place,
-                "“\(stream.text.string)” names two records of “\(shape.collections[collection].name)”",
-                suggestion: "Give one of them another \(shape.fieldNames[field])",
-                notes: [
-                    .init("first used here", at: location(Place(line: line, column: 1, length: 1)))
-                ])
+            reportRepeat(
+                stream.text.string, collection, stream.place,
+                first: location(Place(line: line, column: 1, length: 1)), kind: stream.text.string)
         }
     }
 

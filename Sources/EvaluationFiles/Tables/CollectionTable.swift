@@ -272,7 +272,8 @@ struct CollectionTable: ~Copyable {
         guard records.hasReports, let line = records.reportedLine(centre, collection, identifier) else { return }
         let (report, place) = (records.centres[centre].report ?? "", scanner.place(ofCell: identifierColumn))
         parser.reportRepeat(
-            identifier.string, collection, place, first: Location(file: report, place: Place(line: line, column: 1)))
+            identifier.string, collection, place, first: Location(file: report, place: Place(line: line, column: 1)),
+            kind: "\(centre) \(identifier.string)")
     }
 
     @inline(__always)

@@ -164,7 +164,8 @@ struct RecordLines: ~Copyable {
                 parser.reportRepeat(
                     identifier.string, collection, identifierPlace,
                     first: Location(
-                        file: records.centres[centre].report ?? "", place: Place(line: line, column: 1)))
+                        file: records.centres[centre].report ?? "", place: Place(line: line, column: 1)),
+                    kind: "\(centre) \(identifier.string)")
             }
         }
         guard parser.findings.faultCount == faults else { return }

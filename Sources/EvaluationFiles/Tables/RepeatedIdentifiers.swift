@@ -35,19 +35,21 @@ struct RepeatedIdentifiers {
         guard let place = location.place else { return }
         told += 1
         parser.file = location.file
-        parser.reportRepeat(identifier, collection, place, first: there)
+        parser.reportRepeat(identifier, collection, place, first: there, kind: key)
     }
 }
 
 extension RecordParser {
     /// Reports an identifier that names two records.
+    ///
+    /// - Parameter kind: What tells the identifier of one centre from others: one that names many records is told once.
     mutating func reportRepeat(
-        _ identifier: String, _ collection: Int, _ place: Place, first: Location?
+        _ identifier: String, _ collection: Int, _ place: Place, first: Location?, kind: String
     ) {
         let shape = shape.collections[collection]
         let field = self.shape.fieldNames[shape.first + max(0, shape.identifiedBy)]
         let location = location(place)
-        findings.report(.duplicateRecord, in: file) {
+        findings.report(.duplicateRecord, in: file, kind: kind, at: place) {
             Finding(
                 .duplicateRecord, at: location, "“\(identifier)” names two records of “\(shape.name)”",
                 suggestion: "Give one of them another \(field)",

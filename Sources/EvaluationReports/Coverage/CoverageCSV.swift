@@ -34,7 +34,8 @@ package enum CoverageCSV {
             columns += Column.count("\(name)-days-late") { $0.centre?.submissions[index].daysLate }
         }
         let (period, criteria) = (coverage.period.id, coverage.criteria)
-        let (digest, file, notice) = (coverage.criteriaDigest, coverage.criteriaFile, coverage.notice)
+        let (digest, notice) = (coverage.criteriaDigest, coverage.notice)
+        let file = CriteriaName(coverage).fileWords
         return columns
             + [
                 Column.count("outside-period") { $0.centre?.outsidePeriod },

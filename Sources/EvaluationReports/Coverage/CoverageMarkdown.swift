@@ -4,10 +4,9 @@ package import Evaluation
 package enum CoverageMarkdown {
     /// The document.
     package static func document(_ coverage: Coverage) -> String {
-        let (criteria, period) = (coverage.criteria, coverage.period)
+        let period = coverage.period
         var text = Markdown.heading(1, "What came in for \(period.id)") + "\n"
-        text += "Criteria: \(Markdown.text(criteria.id)), edition \(Markdown.text(criteria.edition)) · "
-        text += "\(Markdown.text(coverage.criteriaFile)), \(coverage.criteriaDigest.prefix(8))\n\n"
+        text += "Criteria: \(Markdown.text(CriteriaName(coverage).inWords))\n\n"
         text += "Period: \(Markdown.text(period.id)), from \(period.from) to \(period.until)\n"
         if let notice = coverage.notice { text += "\n> **Notice:** \(Markdown.text(notice))\n" }
         text += "\n" + table(coverage).text()

@@ -7,8 +7,7 @@ extension TextReport {
         let (criteria, period) = (coverage.criteria, coverage.period)
         var text = paragraph("What came in for \(period.id)", ink: .bold)
         text += paragraph(
-            "\(criteria.id), edition \(criteria.edition) · \(coverage.criteriaFile), \(coverage.criteriaDigest.prefix(8))",
-            ink: .faint)
+            "\(criteria.id), edition \(criteria.edition) · \(CriteriaName(coverage).fileWords)", ink: .faint)
         text += paragraph("Period \(period.id), from \(period.from) to \(period.until)")
         if let notice = coverage.notice {
             text += "\n" + paragraph("Notice: " + notice, first: "▌ ", rest: "▌ ", ink: .boldYellow)

@@ -202,6 +202,29 @@ import Testing
         }
     }
 
+    /// An identifier that names many records is told once, wherever the records stand.
+    @Test(arguments: ["csv", "yaml", "jsonl"])
+    func oneIdentifierOfManyRecordsIsOneFinding(_ form: String) throws {
+        let files =
+            switch form {
+            case "csv": [Self.table: "centre,id,status\n" + String(repeating: "north,A,planned\n", count: 280)]
+            case "jsonl":
+                [
+                    "data/2015/activities.jsonl": String(
+                        repeating: #"{"centre": "north", "id": "A", "status": "planned"}"# + "\n", count: 280)
+                ]
+            default:
+                [
+                    Small.north: "centre: north\nactivities:\n"
+                        + String(repeating: "  - { id: A, status: planned }\n", count: 280)
+                ]
+            }
+        let outcome = try run(files)
+        #expect(outcome.findings.map(\.code) == ["duplicate-record"], "\(outcome.errors)")
+        #expect(outcome.errors.contains("and 276 more; 279 times in all"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("279 faults"))
+    }
+
     @Test func otherWordsAreOtherFaults() throws {
         let files = [Self.table: "centre,id,status\nnorth,A,plannned\nnorth,B,complete\nnorth,C,plannned\n"]
         let outcome = try run(files)
