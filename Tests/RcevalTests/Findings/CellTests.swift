@@ -215,7 +215,7 @@ import Testing
                 ]
             default:
                 [
-                    Small.north: "centre: north\nactivities:\n"
+                    "data/2015/reports/north.yaml": "centre: north\nactivities:\n"
                         + String(repeating: "  - { id: A, status: planned }\n", count: 280)
                 ]
             }
