@@ -37,6 +37,8 @@ package struct ComparisonRequest: Sendable {
 package struct ComparisonLoader {
     package private(set) var findings = Findings()
     private let request: ComparisonRequest
+    /// What any of the criteria knows: what evaluators gave by one of them has no effect by another.
+    private var elsewhere = KnownNames()
 
     package init(_ request: ComparisonRequest) { self.request = request }
 
@@ -44,6 +46,7 @@ package struct ComparisonLoader {
     ///
     /// - Returns: The comparisons, or `nil` where a file has a fault; ``findings`` says which.
     package mutating func load() -> [Comparison]? {
+        elsewhere = KnownNames(of: criteriaFiles())
         // Every side is looked at before the first fault ends it, so that all are told in one run.
         let sides = request.sides.map { load($0) }
         let loaded = sides.compactMap(\.self)
@@ -53,6 +56,18 @@ package struct ComparisonLoader {
             report(comparison, old, new)
             return comparison
         }
+    }
+
+    /// The criteria files of all sides, where they are more than one.
+    private func criteriaFiles() -> [String] {
+        let files = request.sides.compactMap { side -> String? in
+            if let file = side.criteria { return file }
+            if side.isFile { return nil }
+            var reader = PeriodReader(file: DataFolder.file("period", in: FilePath.join(request.data, side.name)))
+            return reader.read(folder: side.name)?.criteria ?? request.usual.file
+        }
+        let different = Set(files).sorted()
+        return different.count > 1 ? different : []
     }
 
     // MARK: Sides
@@ -108,6 +123,7 @@ package struct ComparisonLoader {
         var wanted = EvaluationRequest(
             criteria: criteria, usual: request.usual, data: request.data, period: period, keepsLedger: keepsLedger)
         wanted.passesOverUnknown = isCross
+        wanted.elsewhere = elsewhere
         wanted.reading = request.reading
         wanted.others = request.sides.compactMap(\.criteria)
         var loader = EvaluationLoader(wanted)

@@ -19,6 +19,8 @@ package struct EvaluationRequest: Sendable {
     /// period is evaluated by rules that its files were not written for. It is passed over, too, where the
     /// period names other criteria.
     package var passesOverUnknown = false
+    /// What the other criteria of a comparison know.
+    package var elsewhere = KnownNames()
     /// How the reports of a period are read.
     package var reading = FileReading()
     /// The criteria files that the command reads besides, for something else.
@@ -360,7 +362,8 @@ package struct EvaluationLoader {
         for file in folder.assessments(period.name, &findings) {
             paths.append(file)
             var reader = AssessmentReader(
-                file: file, criteria: criteria, passesOverUnknown: isForeign || criteria.indicators.isEmpty)
+                file: file, criteria: criteria, passesOverUnknown: isForeign || criteria.indicators.isEmpty,
+                elsewhere: request.elsewhere)
             let assessment = reader.read()
             findings.report(reader.findings)
             names.add(reader.names)

@@ -306,6 +306,44 @@ import Testing
         ]
         #expect(try compared(workspace, arguments).centres[0].split?.scores == [1, 4, 5, 9])
     }
+
+    private static let onePeriod = [
+        "compare", "--period", "2015", "--data", "data", "--old-criteria", "criteria.yaml", "--new-criteria",
+        "newer.yaml",
+    ]
+
+    /// Both files score the same assessments, of which each knows a part.
+    @Test func whatOneOfTwoCriteriaFilesKnowsIsNoSlipOfOnePeriod() throws {
+        let assessment = """
+            centre: north
+            exemptions:
+              - { indicator: a.completed, author: B, reason: r, reference: l }
+            overrides:
+              - { indicator: b.done, points: 2, author: B, reason: r, reference: l }
+            comments:
+              - { criterion: c, evaluator: A, comment: Clear plans, references: [r] }
+
+            """
+        let workspace = try workspace(["data/2015/assessments/north.yaml": assessment])
+        let outcome = try workspace.run(Self.onePeriod)
+        #expect(outcome.ending == .exited(0) && outcome.errors == "", "\(outcome.errors)")
+        let north = try #require(
+            try compared(workspace, Self.onePeriod).centres.first { $0.centre == "north" })
+        // The older file has nothing else that could be scored; the newer one knows the override alone.
+        #expect(north.old?.points == nil && north.new?.points == 4)
+    }
+
+    @Test func whatNeitherOfTwoCriteriaFilesKnowsIsASlip() throws {
+        let assessment = """
+            centre: north
+            exemptions:
+              - { indicator: a.compleet, author: B, reason: r, reference: l }
+
+            """
+        let outcome = try workspace(["data/2015/assessments/north.yaml": assessment]).run(Self.onePeriod)
+        #expect(outcome.ending == .exited(1))
+        #expect(outcome.findings.map(\.code).contains("unknown-indicator"))
+    }
 }
 
 /// What `rceval compare --format json` gave.

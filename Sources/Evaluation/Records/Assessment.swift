@@ -78,9 +78,6 @@ package struct Exemption: Sendable {
         self.reference = reference
         self.location = location
     }
-
-    /// Whether a part is the one that is taken out, or stands in it.
-    package func covers(_ path: String) -> Bool { path == part || path.hasPrefix(part + ".") }
 }
 
 /// What an evaluator says of a criterion.

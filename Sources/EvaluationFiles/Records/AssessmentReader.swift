@@ -10,6 +10,8 @@ struct AssessmentReader: NodeReading {
     let criteria: CriteriaSet
     /// Whether overrides and exemptions of what the criteria do not have are passed over.
     let passesOverUnknown: Bool
+    /// What the other criteria of a comparison know: it has no effect here, and is no slip.
+    let elsewhere: KnownNames
     /// The names of ratings and of evaluators, where they stand.
     private(set) var names: [Name] = []
 
@@ -19,10 +21,13 @@ struct AssessmentReader: NodeReading {
         var location: Location
     }
 
-    init(file: String, criteria: CriteriaSet, passesOverUnknown: Bool = false) {
+    init(
+        file: String, criteria: CriteriaSet, passesOverUnknown: Bool = false, elsewhere: KnownNames = KnownNames()
+    ) {
         self.file = file
         self.criteria = criteria
         self.passesOverUnknown = passesOverUnknown
+        self.elsewhere = elsewhere
     }
 
     /// What an assessment may hold, beside the centre that it is of.
@@ -105,7 +110,7 @@ struct AssessmentReader: NodeReading {
         guard let path else { return nil }
         guard let indicator = criteria.indicators.first(where: { $0.path == path }) else {
             let paths = criteria.indicators.map(\.path)
-            if passesOverUnknown { return nil }
+            if passesOverUnknown || elsewhere.paths.contains(path) { return nil }
             let nearest = NearestWord.to(path, among: paths).map { "Did you mean “\($0)”? " } ?? ""
             report(
                 .unknownIndicator, keys["indicator"]?.place,
@@ -172,14 +177,16 @@ struct AssessmentReader: NodeReading {
     /// Reports ratings that no rule reads, and comments on what is no criterion.
     private mutating func reportUnknown(_ assessment: Assessment) {
         let names = criteria.indicators.flatMap(\.measure.ratings) + criteria.requirements.flatMap(\.measure.ratings)
-        for rating in assessment.ratings where !names.contains(rating.name) {
+        for rating in assessment.ratings where !names.contains(rating.name) && !elsewhere.ratings.contains(rating.name)
+        {
             report(
                 .unknownRating, rating.location.place, "No rule of the criteria asks for the rating “\(rating.name)”",
                 suggestion: (NearestWord.to(rating.name, among: names).map { "Did you mean “\($0)”? " } ?? "")
                     + (names.isEmpty ? "They ask for none" : "They ask for \(Set(names).sorted().inProse("and"))"))
         }
         let paths = criteria.paths
-        for comment in assessment.comments where !paths.contains(comment.criterion) {
+        for comment in assessment.comments
+        where !paths.contains(comment.criterion) && !elsewhere.paths.contains(comment.criterion) {
             report(
                 .unknownCriterion, comment.location.place,
                 "The criteria have no criterion “\(comment.criterion)”, so nothing shows the comment",

@@ -36,7 +36,7 @@ extension AssessmentReader {
         let criterions = criteria.paths.filter { !known.contains($0) }
         let (paths, others) = kind == "indicator" ? (indicators, criterions) : (criterions, indicators)
         if paths.contains(path) { return true }
-        if passesOverUnknown { return false }
+        if passesOverUnknown || elsewhere.paths.contains(path) { return false }
         let other = kind == "indicator" ? "criterion" : "indicator"
         if others.contains(path) {
             report(
@@ -55,14 +55,13 @@ extension AssessmentReader {
     /// Reports what is exempt twice, and overrides of what is exempt.
     mutating func reportExempt(_ assessment: Assessment) {
         let exemptions = assessment.exemptions
+        // The first exemption of each part, so that thousands are not held against one another.
+        let first = Dictionary(
+            exemptions.enumerated().map { ($0.element.part, $0.offset) }, uniquingKeysWith: { first, _ in first })
         for (index, exemption) in exemptions.enumerated() {
-            guard
-                let outer = exemptions.enumerated().first(where: { other in
-                    other.offset != index && other.element.covers(exemption.part)
-                        // Of two that are the same, the second is told.
-                        && (other.element.part != exemption.part || other.offset < index)
-                })?.element
-            else { continue }
+            let covering = Self.wholes(of: exemption.part).compactMap { first[$0] }
+            // Of two that are the same, the second is told.
+            guard let outer = covering.filter({ $0 != index }).min().map({ exemptions[$0] }) else { continue }
             report(
                 .exemptTwice, exemption.location.place,
                 outer.part == exemption.part
@@ -71,12 +70,19 @@ extension AssessmentReader {
                 suggestion: "Keep one of them", notes: [.init("the other exemption", at: outer.location)])
         }
         for override in assessment.overrides {
-            guard let exemption = exemptions.first(where: { $0.covers(override.indicator) }) else { continue }
+            let covering = Self.wholes(of: override.indicator).compactMap { first[$0] }
+            guard let exemption = covering.min().map({ exemptions[$0] }) else { continue }
             report(
                 .overrideOfExempt, override.location.place,
                 "“\(override.indicator)” is exempt, and can't have points set by hand",
                 suggestion: "Take the override out, or the exemption",
                 notes: [.init("the exemption", at: exemption.location)])
         }
+    }
+
+    /// A path, and those of the criteria that it stands in.
+    private static func wholes(of path: String) -> [String] {
+        let steps = path.split(separator: ".", omittingEmptySubsequences: false)
+        return steps.indices.map { steps[...$0].joined(separator: ".") }
     }
 }

@@ -1,0 +1,24 @@
+internal import Evaluation
+
+/// What assessments may speak of, by one or several criteria files.
+package struct KnownNames: Sendable {
+    /// The paths of criteria and indicators.
+    var paths: Set<String> = []
+    /// The names of the ratings that a rule asks for.
+    var ratings: Set<String> = []
+
+    package init() {}
+
+    /// The names that criteria files know; one that can't be read knows none, and is told of where it is needed.
+    ///
+    /// - Parameter files: The paths of the criteria files.
+    init(of files: [String]) {
+        for file in files {
+            var reader = CriteriaReader(file: file)
+            guard let criteria = reader.read() else { continue }
+            paths.formUnion(criteria.paths)
+            ratings.formUnion(
+                criteria.indicators.flatMap(\.measure.ratings) + criteria.requirements.flatMap(\.measure.ratings))
+        }
+    }
+}
