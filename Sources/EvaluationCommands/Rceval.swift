@@ -4,7 +4,7 @@ internal import Diagnostics
 /// The `rceval` command.
 package struct Rceval: ParsableCommand {
     /// The engine's version, as results name it.
-    package static let version = "0.1.0"
+    package static let version = "0.2.0"
 
     package static let configuration = CommandConfiguration(
         commandName: "rceval",
