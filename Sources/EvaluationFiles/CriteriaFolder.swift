@@ -14,7 +14,11 @@ package enum CriteriaFolder {
         }.map { FilePath.join(folder, $0.name) }.filter {
             // What else is wrong with a file is told when it is read.
             var ignored = Findings()
-            return FileKind.of(keys: TopKeys.read($0, &ignored) ?? []) == .criteria
+            let keys = TopKeys.read($0, isLookedAt: true, &ignored) ?? []
+            guard FileKind.of(keys: keys) == .criteria else { return false }
+            // Rules are kept even where this run goes by others.
+            ReadFiles.note($0)
+            return true
         }
     }
 

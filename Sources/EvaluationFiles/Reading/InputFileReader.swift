@@ -21,8 +21,11 @@ final class InputFileReader {
     ///   - path: The file's path.
     ///   - digests: Whether a digest is wanted.
     ///   - isText: Whether the file is to be read as text, so that a document of another program is refused.
+    ///   - isLookedAt: Whether the file is opened only to find out what it is, so that no result rests on it.
     /// - Throws: ``Refusal`` for what is not there, not a regular file, not text, or not readable.
-    init(_ path: String, digests: Bool = true, isText: Bool = true) throws(Refusal) {
+    init(
+        _ path: String, digests: Bool = true, isText: Bool = true, isLookedAt: Bool = false
+    ) throws(Refusal) {
         var descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         var code = errno
         if descriptor < 0, code == ENOENT, let path = FolderListing.spelled(path) {
@@ -44,7 +47,7 @@ final class InputFileReader {
             close(descriptor)
             throw .isDocument(document)
         }
-        ReadFiles.note(FolderListing.Identity(status))
+        if !isLookedAt { ReadFiles.note(FolderListing.Identity(status)) }
         self.descriptor = descriptor
         size = Int(status.st_size)
         digest = digests ? SHA256() : nil
@@ -135,12 +138,17 @@ final class InputFileReader {
     }
 }
 
-/// The files that this run has opened to read.
+/// The files that this run has read for what it does, and not only to find out what they are.
 package enum ReadFiles {
     private static let identities = Locked<Set<FolderListing.Identity>>([])
 
     fileprivate static func note(_ identity: FolderListing.Identity) {
         identities.withLock { _ = $0.insert(identity) }
+    }
+
+    /// Notes a file that was only looked at, and turned out to be one that no result may take the place of.
+    static func note(_ path: String) {
+        if let identity = FolderListing.identity(path) { note(identity) }
     }
 
     /// Whether a path leads to a file that was read, by this path or by another.
@@ -236,9 +244,11 @@ package struct SourceLines {
         if !line.isEmpty, !isGiven { _ = body(number, line) }
     }
 
-    /// How a file begins, as text.
+    /// How a file begins, as text; that it was looked at is not noted.
     static func start(of path: String) -> String {
-        guard let reader = try? InputFileReader(path, digests: false, isText: false) else { return "" }
+        guard let reader = try? InputFileReader(path, digests: false, isText: false, isLookedAt: true) else {
+            return ""
+        }
         var block = [UInt8](repeating: 0, count: 1 << 13)
         let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
         return String(decoding: block.prefix(max(0, count)), as: UTF8.self)

@@ -9,9 +9,11 @@ enum TopKeys {
     private static let most = 100
 
     /// The first keys, or nothing where the file has none; a fault is reported.
-    static func read(_ path: String, _ findings: inout Findings) -> [String]? {
+    ///
+    /// - Parameter isLookedAt: Whether the file is opened only to find out what it is.
+    static func read(_ path: String, isLookedAt: Bool = false, _ findings: inout Findings) -> [String]? {
         do throws(InputFileReader.Refusal) {
-            let reader = try InputFileReader(path, digests: false)
+            let reader = try InputFileReader(path, digests: false, isLookedAt: isLookedAt)
             return FileKind.isJSONReport(path)
                 ? keys(reader, JSONStream.self, path, &findings)
                 : keys(reader, EventStream.self, path, &findings)

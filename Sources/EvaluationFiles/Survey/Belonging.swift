@@ -28,6 +28,15 @@ enum Belonging {
             }
         }
 
+        /// The endings of files that are read in it whether they are written in capitals or in small letters.
+        var readsInAnyCase: [String] {
+            switch self {
+            case .data: []
+            case .period: ["csv", "jsonl"]
+            case .reports, .assessments: ["yaml", "yml", "json"]
+            }
+        }
+
         /// Whether every file in it that ends as a report does is read.
         var isOfReports: Bool {
             switch self {
@@ -41,7 +50,7 @@ enum Belonging {
     static func kind(of path: String) -> FileKind? {
         guard FilePath.isYAML(path) || FilePath.ending(of: path) == "json" else { return nil }
         var ignored = Findings()
-        return FileKind.of(keys: TopKeys.read(path, &ignored) ?? [])
+        return FileKind.of(keys: TopKeys.read(path, isLookedAt: true, &ignored) ?? [])
     }
 
     /// Whether a name is one of some others but for its case, a letter or two, or an ending behind it.

@@ -76,7 +76,7 @@ struct FolderSurvey {
         _ stray: (inout FolderSurvey, String, FolderListing.Kind) -> Finding?
     ) {
         let names = FolderListing.names(in: path) ?? []
-        reportTwins(names, in: path)
+        reportTwins(names, in: path, place)
         var count = 0
         for (name, kind) in names where !Self.isPassedOver(name) {
             let inner = FilePath.join(path, name)
@@ -105,13 +105,21 @@ struct FolderSurvey {
         return name.hasPrefix("~$") || lower.hasPrefix("readme") || lower.hasPrefix("license")
     }
 
-    /// Reports files that mean the same: with either of the endings that YAML has, or names that look alike.
-    private mutating func reportTwins(_ names: [(name: String, kind: FolderListing.Kind)], in path: String) {
+    /// Reports files that mean the same: with either of the endings that YAML has, with one ending in capitals and in
+    /// small letters, or with names that look alike.
+    private mutating func reportTwins(
+        _ names: [(name: String, kind: FolderListing.Kind)], in path: String, _ place: Belonging.Place
+    ) {
         var first: [String: String] = [:]
         for (name, kind) in names where kind != .unnamable {
             let ending = FilePath.ending(of: name)
             // Texts that look alike are one key.
-            let key = ending == "yml" ? name.dropLast(3) + "yaml" : name
+            let isAnyCase = place.readsInAnyCase.contains(ending)
+            let key =
+                ending == "yml"
+                ? name.dropLast(3) + "yaml" : isAnyCase ? name.dropLast(ending.count) + ending : name
+            // Results may be called as they like.
+            if isAnyCase, ending == "csv", first[key] != nil, OwnResult.isOne(FilePath.join(path, name)) { continue }
             guard let there = first.updateValue(name, forKey: key) else { continue }
             findings.report(
                 Finding(
@@ -152,7 +160,7 @@ struct FolderSurvey {
     private mutating func strayFolder(_ name: String) -> Finding? {
         let path = FilePath.join(folder.path, name)
         let names = FolderListing.names(in: path) ?? []
-        if names.isEmpty { return nil }
+        if holdsNoData(names, path) { return nil }
         if let other = names.first(where: { $0.kind == .file && Belonging.isNearly($0.name, ["period.yaml"]) }) {
             return Finding(
                 .unknownFile, at: Location(file: FilePath.join(path, other.name)),
@@ -165,21 +173,32 @@ struct FolderSurvey {
     }
 
     /// What is to be said of a folder beside a period's reports and assessments.
-    private func strayFolder(_ name: String, in period: String) -> Finding? {
+    private mutating func strayFolder(_ name: String, in period: String) -> Finding? {
         let path = FilePath.join(FilePath.join(folder.path, period), name)
         let names = FolderListing.names(in: path) ?? []
-        if names.isEmpty { return nil }
+        if holdsNoData(names, path) { return nil }
         return Finding(
             .unknownFile, at: Location(file: path), "A folder stands here, which is not read",
             suggestion: Belonging.advice(folder: name, holding: names.map(\.name), inPeriod: period))
     }
 
     /// What is to be said of a folder among reports or assessments.
-    private func strayFolder(_ name: String, in place: Belonging.Place) -> Finding? {
+    private mutating func strayFolder(_ name: String, in place: Belonging.Place) -> Finding? {
         let path = FilePath.join(FilePath.join(folder.path, place.folder), name)
+        if let names = FolderListing.names(in: path), holdsNoData(names, path) { return nil }
         return Finding(
             .unknownFile, at: Location(file: path), "A folder stands here, which is not read",
             suggestion: "Put its files beside it")
+    }
+
+    /// Whether a folder is empty, or has nothing in it but results and what is passed over everywhere.
+    private mutating func holdsNoData(_ names: [(name: String, kind: FolderListing.Kind)], _ path: String) -> Bool {
+        for (name, kind) in names where !Self.isPassedOver(name) {
+            guard kind == .file, mostLooked > 0 else { return false }
+            mostLooked -= 1
+            if !OwnResult.isOne(FilePath.join(path, name)) { return false }
+        }
+        return true
     }
 
     // MARK: What is read by others

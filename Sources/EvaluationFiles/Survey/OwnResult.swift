@@ -9,7 +9,11 @@ enum OwnResult {
         case "json": return start.contains("\"format\"") && start.contains("\"engine\"") && start.contains("\"rceval\"")
         case "csv": return start.prefix { !$0.isNewline }.contains("criteria-sha256")
         case "html": return start.contains("content=\"rceval ")
-        default: return start.contains(", edition ")
+        // The criteria's edition, and their file by its digest, whatever lines they are broken into.
+        default:
+            let words = start.split { $0.isWhitespace }.joined(separator: " ")
+            guard let edition = words.firstRange(of: ", edition ") else { return false }
+            return words[edition.upperBound...].contains(/SHA-256 [0-9a-f]{8}…/)
         }
     }
 }
