@@ -29,11 +29,15 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var chosen: CentreOptions
 
     @Option(help: "How the result is written: text, markdown, csv (for spreadsheets) or json.")
-    var format: TableFormat = .text
+    var format: TableFormat?
 
     @OptionGroup var target: OutputOptions
 
     @OptionGroup var reading: ReadingOptions
+
+    func validate() throws {
+        try target.check(format?.output, among: TableFormat.offered)
+    }
 
     func run() throws {
         let terminal = Terminal()
@@ -60,7 +64,7 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func text(_ coverage: Coverage, _ terminal: Terminal) -> String {
-        switch format {
+        switch target.format(format, or: .text) {
         case .json:
             CoverageJSON.document(coverage, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
         case .markdown: CoverageMarkdown.document(coverage)

@@ -15,6 +15,7 @@ import Testing
     /// What each command writes.
     private static let commands: [(command: [String], endings: [String])] = [
         (["score"], ["txt", "md", "csv", "json"]), (["rank"], ["txt", "md", "csv", "json"]),
+        (["status"], ["txt", "md", "csv", "json"]),
         (["compare", "2015", "2015"], ["txt", "md", "csv", "json"]), (["explain", "north"], ["txt", "md", "json"]),
         (["check"], ["txt", "json"]), (["verify", "published.json"], ["txt", "json"]), (["report"], ["html"]),
     ]

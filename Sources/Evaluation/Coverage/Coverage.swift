@@ -94,8 +94,10 @@ package struct CentreCoverage: Sendable {
             let header = evidence.header ?? HeaderValues(count: criteria.form.header.count)
             let exclusions = Exclusions(criteria, evidence, header)
             let names = Set(evidence.assessment?.ratings.map(\.name) ?? [])
-            for indicator in criteria.indicators where !Self.isExcluded(indicator.path, exclusions) {
-                for name in indicator.measure.ratings where !asked.contains(name) { asked.append(name) }
+            let applying = criteria.indicators.filter { !Self.isExcluded($0.path, exclusions) }
+            // A requirement holds for every centre.
+            for measure in applying.map(\.measure) + criteria.requirements.map(\.measure) {
+                for name in measure.ratings where !asked.contains(name) { asked.append(name) }
             }
             given = asked.filter { names.contains($0) }
         }
@@ -140,7 +142,7 @@ package struct CoverageCount: Sendable {
         self.period = period
         dates = form.collections.map { MeasurementPlan.DatePlaces($0) }
         evidence = form.collections.map { collection in
-            collection.index(of: "evidence").map { collection.places[$0] }
+            collection.evidenceField.map { collection.places[$0] }
         }
     }
 

@@ -246,4 +246,56 @@ import Testing
         let one = try workspace.run(["check", "--period", "2016"] + Self.options)
         #expect(one.output.hasSuffix(" warning\n2016: 4 centres, 1 report; ratings missing for 1\n"), "\(one.output)")
     }
+
+    /// What is wrong with one period keeps nobody from knowing what came in for another, earlier or later.
+    @Test(arguments: ["2014", "2016"])
+    func aFaultOfOnePeriodHidesNoOther(_ faulty: String) throws {
+        let workspace = try Workspace(Self.files)
+        for year in ["2014", "2016"] {
+            try workspace.write("data/\(year)/period.yaml", Small.period.replacing("2015", with: year))
+            try workspace.write("data/\(year)/reports/east.yaml", "centre: east\n")
+        }
+        try workspace.write("data/\(faulty)/reports/east.yaml", "centre: east\nmrak: x\n")
+        let outcome = try workspace.run(["check"] + Self.options)
+        #expect(outcome.ending == .exited(1))
+        let sound = faulty == "2014" ? "2016" : "2014"
+        for line in [
+            "\n2015: 4 centres, 3 reports; ratings missing for 2\n",
+            "\n\(sound): 4 centres, 1 report; ratings missing for 1\n",
+        ] { #expect(outcome.output.contains(line), "\(outcome.output)") }
+        #expect(!outcome.output.contains("\n\(faulty): 4 centres"), "\(outcome.output)")
+    }
+
+    /// What a requirement asks for is asked for, of every centre.
+    @Test func ratingsOfRequirementsAreAskedFor() throws {
+        let criteria =
+            Self.criteria + """
+                requirements:
+                  - id: trusted
+                    title: Is trusted
+                    measure: { rating: trust }
+                    needs: present
+                    otherwise: not-evaluated
+
+                """
+        let workspace = try Workspace(Self.files.merging(["criteria.yaml": criteria]) { $1 })
+        let outcome = try workspace.run(["status", "--format", "json"] + Self.options)
+        try #require(outcome.ending == .exited(0), "\(outcome.errors)")
+        let status = try JSONDecoder().decode(Status.self, from: Data(outcome.output.utf8))
+        #expect(status.centres.map(\.ratings.asked)[0] == ["openness", "answers", "ice", "trust"])
+        #expect(status.centres.map(\.ratings.asked)[3] == ["openness", "answers", "trust"])
+        #expect(status.missing.contains(.init(centre: "west", what: "rating", name: "trust")))
+    }
+
+    /// Evidence is in the field that means it, whatever the field is called.
+    @Test func evidenceIsInTheFieldThatMeansIt() throws {
+        let form = Self.form.replacing(
+            "evidence: { type: text, many: yes }", with: "proof: { type: text, many: yes, means: evidence }")
+        var files = Self.files.mapValues { $0.replacing("evidence", with: "proof") }
+        files["form.yaml"] = form
+        let outcome = try Workspace(files).run(["status", "--format", "json"] + Self.options)
+        try #require(outcome.ending == .exited(0), "\(outcome.errors)")
+        let status = try JSONDecoder().decode(Status.self, from: Data(outcome.output.utf8))
+        #expect(status.centres.map(\.withoutEvidence) == [3, 1, 0, 0])
+    }
 }
