@@ -2,7 +2,7 @@
 package enum Severity: String, Sendable {
     /// A fault: nothing is scored.
     case fault
-    /// A warning: worth a look, and a fault under `--strict`.
+    /// A warning: worth a look, and a fault under `--strict`, save for ``FindingCode/nearEqualTexts``.
     case warning
 }
 

@@ -174,8 +174,18 @@ struct ComparisonTable {
         let (gained, lost, same) = ComparisonWords.counts(comparison, moved)
         let note =
             "Points of different maxima can't be held against one another. By share of the maximum, "
-            + "\(gained) gained, \(lost) lost and \(same) stayed."
+            + among(moved, "\(gained) gained, \(lost) lost and \(same) stayed") + "."
         return "\n" + table.text(report.style, width: report.columns) + "\n" + report.paragraph(note, ink: .faint)
+    }
+
+    /// Of which centres a sum is, where it is not of all; where few are left out, they are named.
+    private func among(_ moved: [CentreComparison], _ sum: String) -> String {
+        let counted = Set(moved.map(\.centre))
+        let others = centres.filter { !counted.contains($0.centre) }.map(\.name)
+        if others.isEmpty { return sum }
+        let text = "of \(moved.count == 1 ? "this 1 centre" : "these \(moved.count) centres") \(sum)"
+        if others.count > 3 { return text }
+        return text + "; \(others.inProse("and")) \(others.count == 1 ? "is" : "are") not among them"
     }
 
     private func rank(_ card: ResultCard?, _ column: DecimalColumn) -> String {
@@ -248,12 +258,14 @@ struct ComparisonTable {
 
     /// What the points are of.
     private func maxima() -> String {
-        func maximum(_ cards: [ResultCard?]) -> String {
-            let maxima = Set(cards.compactMap { $0?.total?.maximum })
+        func maximum(_ cards: [ResultCard], _ table: ResultTable) -> String {
+            let maxima = Set(cards.compactMap { $0.total?.maximum })
             guard let most = maxima.max() else { return "none" }
-            return maxima.count == 1 ? most.inText : "up to \(most.inText) (less where parts are unscored)"
+            return maxima.count == 1
+                ? most.inText : "up to \(most.inText) (\(UncountedParts(cards, of: table).less))"
         }
-        let (old, new) = (maximum(centres.map(\.old)), maximum(centres.map(\.new)))
+        let old = maximum(centres.compactMap(\.old), comparison.old)
+        let new = maximum(centres.compactMap(\.new), comparison.new)
         if old == new { return "Points are of \(old)." }
         return "Points are of \(old) then, of \(new) now."
     }

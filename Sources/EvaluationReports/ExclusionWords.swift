@@ -41,6 +41,31 @@ enum ExclusionWords {
         return found.isEmpty ? nil : found.joined(separator: "; ")
     }
 
+    /// The paths of the parts that do not count for a centre, by why; what stands in one is not named again.
+    static func paths(of card: Scorecard, in set: CriteriaSet) -> (doNotApply: [String], exempt: [String]) {
+        var paths: (doNotApply: [String], exempt: [String]) = ([], [])
+        func add(_ path: String, _ exclusion: Exclusion) {
+            switch exclusion {
+            case .doesNotApply: paths.doNotApply.append(path)
+            case .exempt: paths.exempt.append(path)
+            }
+        }
+        func add(_ scores: [CriterionScore]) {
+            for score in scores {
+                if let exclusion = score.exclusion {
+                    add(score.criterion.path, exclusion)
+                    continue
+                }
+                for part in score.indicators {
+                    if let exclusion = part.exclusion { add(set.indicators[part.indicator].path, exclusion) }
+                }
+                add(score.criteria)
+            }
+        }
+        add(card.criteria)
+        return paths
+    }
+
     /// `only where centre.region is Africa`, or why a part is exempt.
     static func because(_ exclusion: Exclusion) -> String {
         switch exclusion {

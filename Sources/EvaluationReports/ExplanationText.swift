@@ -12,9 +12,15 @@ extension TextReport {
 struct ExplanationPage {
     let report: TextReport
     let explanation: Explanation
+    /// How far evaluators agree on each rating, over all centres: computed once, since every indicator asks.
+    let agreements: [RatingAgreement]
 
-    /// How far evaluators agree on each rating, over all centres.
-    var agreements: [RatingAgreement] { RatingAgreement.of(explanation.evaluated) }
+    init(report: TextReport, explanation: Explanation) {
+        self.report = report
+        self.explanation = explanation
+        agreements = RatingAgreement.of(explanation.evaluated)
+    }
+
     var criteria: CriteriaSet { explanation.evaluated.criteria }
     var card: Scorecard { explanation.card }
 

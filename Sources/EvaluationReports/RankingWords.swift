@@ -15,9 +15,7 @@ enum RankingWords {
         var sentences: [String] = []
         if cards.contains(where: \.isTied) { sentences.append("= marks a shared rank.") }
         if Ranking.isByShare(evaluated.scorecards) {
-            let isExcluded = evaluated.scorecards.flatMap(\.indicators).contains(where: \.isExcluded)
-            let parts = isExcluded ? "parts that are unscored, exempt or do not apply" : "unscored parts"
-            sentences.append("Some centres have \(parts), so all are ranked by points over maximum.")
+            sentences.append(UncountedParts(evaluated.scorecards).ranking)
         }
         sentences += cards.compactMap { card in
             ExclusionWords.parts(of: card, in: evaluated.criteria).map { "\(card.centre.name): \($0)." }
@@ -40,13 +38,12 @@ enum RankingWords {
     static func smallerMaxima(_ cards: [Scorecard], of evaluated: Evaluated) -> [String] {
         struct Group: Hashable {
             var maximum: Fraction
-            var reasons: String
+            var reasons: [String]
         }
         guard let most = evaluated.scorecards.filter(\.isScored).map(\.total.maximum).max() else { return [] }
         var groups: [(group: Group, centres: [String])] = []
         for card in cards where card.isScored && card.total.maximum < most {
-            let reasons = card.criteria.flatMap { unscored($0, in: evaluated.criteria) }
-            let group = Group(maximum: card.total.maximum, reasons: reasons.joined(separator: "; "))
+            let group = Group(maximum: card.total.maximum, reasons: reasons(card, in: evaluated.criteria))
             if let index = groups.firstIndex(where: { $0.group == group }) {
                 groups[index].centres.append(card.centre.name)
             } else {
@@ -57,9 +54,18 @@ enum RankingWords {
             let lead =
                 "\(centres.inProse("and", most: .max)): of \(group.maximum.inText) and not of "
                 + NumberText.counted(most)
-            if group.reasons.isEmpty { return lead + ", because of what is exempt or does not apply." }
-            return lead + ", because of what is not scored (\(group.reasons))."
+            if group.reasons.isEmpty { return lead + "." }
+            return lead + ", because of " + group.reasons.inProse("and") + "."
         }
+    }
+
+    /// Why a centre's maximum is smaller: each reason that there is, with its parts.
+    private static func reasons(_ card: Scorecard, in criteria: CriteriaSet) -> [String] {
+        let excluded = ExclusionWords.paths(of: card, in: criteria)
+        return [
+            ("what is not scored", card.criteria.flatMap { unscored($0, in: criteria) }),
+            ("what does not apply", excluded.doNotApply), ("what is exempt", excluded.exempt),
+        ].compactMap { words, parts in parts.isEmpty ? nil : "\(words) (\(parts.joined(separator: "; ")))" }
     }
 
     /// What of a criterion is not scored though it counts for the centre, each with why.

@@ -69,6 +69,7 @@ import Testing
         ("\"points\": 8.611111", "\"points\": 8.611112"), ("\"status\": \"scored\"", "\"status\": \"not-evaluated\""),
         ("\"rank\": 2", "\"rank\": 1"), ("\"A#1#2\"", "\"A#1#3\""), ("\"row\": \"D\"", "\"row\": \"X\""),
         ("\"left-out\": 3", "\"left-out\": 2"), ("\"grade\": \"fair\"", "\"grade\": \"weak\""),
+        ("\"Two are one.\"", "\"Two are two.\""),
     ])
     func aNumberOfFormatOneThatIsAlteredIsTold(_ old: String, _ new: String) throws {
         let workspace = try Workspace()

@@ -6,7 +6,7 @@ package struct BasisShare: Sendable {
     /// rules of several bases.
     package var basis: Basis?
     package var points: Points
-    /// The paths of the indicators that rest on it.
+    /// The paths of the indicators that rest on it; those that are unscored or do not count give no points.
     package var indicators: [String]
 
     /// How a scored centre's total divides by basis; the shares add up to the total.
@@ -16,11 +16,12 @@ package struct BasisShare: Sendable {
     package static func of(_ card: Scorecard, _ evidence: CentreEvidence, by set: CriteriaSet) -> [BasisShare] {
         guard card.isScored else { return [] }
         var findings = Findings()
+        let scored = Set(card.indicators.filter { !$0.isExcluded && $0.points != nil }.map(\.indicator))
         var shares = Basis.allCases.compactMap { basis -> BasisShare? in
-            let paths = set.indicators.filter { $0.basis == basis }.map(\.path)
-            if paths.isEmpty { return nil }
+            let indices = set.indicators.indices.filter { set.indicators[$0].basis == basis && scored.contains($0) }
+            if indices.isEmpty { return nil }
             let points = Scorer(set, basis: basis).score(evidence, &findings).adopted
-            return BasisShare(basis: basis, points: points, indicators: paths)
+            return BasisShare(basis: basis, points: points, indicators: indices.map { set.indicators[$0].path })
         }
         let points = fitted(shares.map(\.points.points), into: card.total.points)
         let maxima = fitted(shares.map(\.points.maximum), into: card.total.maximum)

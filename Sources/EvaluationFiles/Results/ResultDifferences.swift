@@ -18,7 +18,13 @@ extension PublishedResult {
     /// - Parameter text: The result as it comes out now, as a JSON document of the same format.
     /// - Complexity: O(n) for the n values of both.
     package func differences(from text: String) -> Differences {
-        guard let found = JSONDocument.of(text) else { return Differences() }
+        guard let found = JSONDocument.of(text) else {
+            // Nothing that was not compared may read as nothing that differs.
+            let whole = ResultDifference(
+                path: "", subject: ResultDifference.Subject(), location: Location(file: file, place: root.place),
+                given: "a result", found: "no document that can be read")
+            return Differences(differences: [whole])
+        }
         var comparer = DocumentComparer(file: file, version: version)
         // Results of earlier versions do not name the basis of any indicator.
         comparer.passesOverBases = !table.rules.parts.flatMap(\.all).contains { $0.isIndicator && $0.basis != nil }
@@ -32,7 +38,9 @@ struct DocumentComparer {
     /// What may differ without a number being wrong: the program's version; and files are checked by themselves.
     private static let passedOver: Set<String> = ["engine", "inputs"]
     /// Sentences, which a later version may word otherwise than the first format did.
-    private static let sentences: Set<String> = ["reason", "because", "why-unknown", "notice", "band"]
+    private static let sentences: Set<String> = ["reason", "because", "why-unknown", "band"]
+    /// In these, the reason is what a person gave, and not a sentence of the program.
+    private static let given: Set<String> = ["overridden", "exempt"]
 
     private let file: String
     private let version: ResultVersion
@@ -158,13 +166,18 @@ struct DocumentComparer {
         let difference = ResultDifference(
             path: trail.path, subject: trail.subject, location: Location(file: file, place: place),
             given: given.map { Self.words($0) }, found: found.map { Self.words($0) })
-        if version == .first, case .key(let key)? = trail.steps.last, Self.sentences.contains(key),
-            given?.text != nil, found?.text != nil
-        {
+        if version == .first, isSentence, given?.text != nil, found?.text != nil {
             result.worded.append(difference)
         } else {
             result.differences.append(difference)
         }
+    }
+
+    /// Whether the comparison is at a sentence of the program's own.
+    private var isSentence: Bool {
+        guard case .key(let key)? = trail.steps.last, Self.sentences.contains(key) else { return false }
+        guard case .key(let holder)? = trail.steps.dropLast().last else { return true }
+        return !Self.given.contains(holder)
     }
 
     private static func areEqual(_ a: Node, _ b: Node) -> Bool {

@@ -81,6 +81,8 @@ struct PeriodChapter {
     let evaluated: Evaluated
     let change: Comparison?
     let ranked: Ranked
+    /// How far evaluators agree on each rating: computed once, since every centre's page asks.
+    let agreements: [RatingAgreement]
     private let centres: Set<String>?
 
     init(_ evaluated: Evaluated, change: Comparison?, centres: Set<String>?) {
@@ -88,6 +90,7 @@ struct PeriodChapter {
         self.evaluated = evaluated
         self.change = change
         ranked = Ranked(evaluated.scorecards)
+        agreements = RatingAgreement.of(evaluated)
     }
 
     var criteria: CriteriaSet { evaluated.criteria }

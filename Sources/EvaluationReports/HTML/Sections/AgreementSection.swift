@@ -6,7 +6,7 @@ struct AgreementSection {
     let chapter: PeriodChapter
 
     func write(to html: inout HTMLWriter) {
-        let ratings = RatingAgreement.of(chapter.evaluated)
+        let ratings = chapter.agreements
         if ratings.isEmpty { return }
         html.section(chapter.anchor("agreement"), .h3, "How far evaluators agree") { html in
             html.element(.p, [.class("note")], text: AgreementWords.meaning)
@@ -35,8 +35,8 @@ struct AgreementSection {
     }
 
     /// What a centre's page says where its ratings are not reliable; nothing where they are.
-    static func doubt(_ evaluated: Evaluated) -> String? {
-        let low = RatingAgreement.of(evaluated).filter(\.isLow).map { agreement in
+    static func doubt(_ ratings: [RatingAgreement]) -> String? {
+        let low = ratings.filter(\.isLow).map { agreement in
             "\(agreement.rating) (alpha \(agreement.alpha?.inText ?? "unknown"))"
         }
         if low.isEmpty { return nil }

@@ -55,7 +55,7 @@ struct BriefSection {
             sentences.append("Grades: " + counts.map { "\($0.grade) \($0.count)" }.joined(separator: ", ") + ".")
         }
         if chapter.ranked.isByShare {
-            sentences.append("Some centres have unscored parts, so all are ranked by points over maximum.")
+            sentences.append(UncountedParts(chapter.cards).ranking)
         }
         let overridden = scored.filter { $0.totalWithoutOverrides != nil }.map { HTMLText.cut($0.centre.name, 80) }
         if !overridden.isEmpty {

@@ -80,7 +80,7 @@ struct CentreSection {
         }
         html.element(.p, [.class("note")]) { $0.given(words.adopted) }
         let hasRatings = evidence?.assessment.map { !$0.ratings.isEmpty } ?? false
-        if hasRatings, let doubt = AgreementSection.doubt(chapter.evaluated) {
+        if hasRatings, let doubt = AgreementSection.doubt(chapter.agreements) {
             html.element(.p, [.class("note")]) { $0.given(doubt) }
         }
     }

@@ -20,7 +20,7 @@ enum ChartStyles {
         td.s2,.s2 rect{background:var(--s2);fill:var(--s2)}td.s3,.s3 rect{background:var(--s3);fill:var(--s3)}
         td.s4,.s4 rect{background:var(--s4);fill:var(--s4)}td.s5,.s5 rect{background:var(--s5);fill:var(--s5)}
         td.s0,td.s1,td.s2,td.s3{color:var(--low)}td.s4,td.s5{color:var(--high)}
-        td.unscored{border:1px dashed var(--keep)}
+        td.unscored{border:1px dashed var(--keep)}td.excluded{color:var(--faint)}
         .heat td abbr{border-color:currentColor}
         .heat td abbr[title~=adopted]{background:currentColor}
         .heat td abbr[title~=reconstructed]{background:linear-gradient(90deg,currentColor 50%,transparent 50%)}
