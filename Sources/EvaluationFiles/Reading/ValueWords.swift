@@ -18,7 +18,7 @@ extension NumberFault {
                 )
             }
             let suggestion: String
-            switch Self.withoutSeparators(text) {
+            switch Self.withoutThousands(text).map({ ($0, nil) }) ?? Self.withoutSeparators(text) {
             case (let plain?, nil): suggestion = "Write the digits without them: \(plain)"
             case (let plain?, let decimal?):
                 suggestion = "Write \(plain), or \(decimal) where the comma is a decimal comma"
@@ -95,6 +95,15 @@ extension NumberFault {
             return nil
         }
         return sign + groups.joined() + "." + parts[1]
+    }
+
+    /// A number with a decimal point, without the other separators before it: 1,250.50; `nil` where it is none.
+    private static func withoutThousands(_ text: String) -> String? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, isDigits(parts[1]), parts[0].contains(where: { $0 == "," || $0.isSeparator }),
+            let whole = withoutSeparators(String(parts[0])).plain
+        else { return nil }
+        return whole + "." + parts[1]
     }
 
     /// A number without the separators between its digits, and what it is where its one comma is a decimal comma.
