@@ -31,6 +31,19 @@ extension RecordForm {
 }
 
 extension CriteriaSet {
+    /// Which centres the criteria and indicators belong to that belong to some only: first those of indicators.
+    package var ofSomeCentres: [AppliesWhen] {
+        var found = indicators.compactMap(\.appliesWhen)
+        func look(_ criteria: [Criterion]) {
+            for criterion in criteria {
+                if let rule = criterion.appliesWhen { found.append(rule) }
+                if case .criteria(let members) = criterion.parts { look(members) }
+            }
+        }
+        look(criteria)
+        return found
+    }
+
     /// Whether any part belongs to some centres only.
     var hasPartsOfSomeCentres: Bool {
         func any(_ criteria: [Criterion]) -> Bool {

@@ -17,7 +17,20 @@ package struct ComparedTexts: Sendable {
                 join([.record(collection: measure.collection, field)])
             }
             for condition in [measure.filter, measure.having].compactMap(\.self) {
-                look(condition, measure.collection, criteria.form)
+                look(condition, criteria.form) { .record(collection: measure.collection, $0) }
+            }
+        }
+        for requirement in criteria.requirements {
+            guard case .header(let field) = requirement.measure, case .test(let tests) = requirement.needs,
+                case .text = criteria.form.header[field].type
+            else { continue }
+            for test in tests { look(test, .header(field), criteria.form) }
+        }
+        let places = criteria.form.subject.places
+        for rule in criteria.ofSomeCentres {
+            // What a field of the centre holds stands in the roster, and not in records.
+            look(rule.condition, criteria.form) { field in
+                places.firstIndex(of: field).flatMap { $0 < criteria.form.header.count ? .header($0) : nil }
             }
         }
     }
@@ -27,35 +40,50 @@ package struct ComparedTexts: Sendable {
     /// The group that a field is compared in; `nil` where no rule tells its values apart.
     package func group(_ place: Place) -> Int? { groups[place] }
 
-    private mutating func look(_ condition: Condition, _ collection: Int, _ form: RecordForm) {
+    /// - Parameter place: Where a field of the records that a condition is about stands; `nil` where in none of the files
+    ///   that are compared.
+    private mutating func look(_ condition: Condition, _ form: RecordForm, _ place: (FieldPlace) -> Place?) {
         switch condition {
         case .all(let parts), .any(let parts):
-            for part in parts { look(part, collection, form) }
-        case .not(let part): look(part, collection, form)
+            for part in parts { look(part, form, place) }
+        case .not(let part): look(part, form, place)
         case .test(let test):
             switch test.test {
-            case .some(let part): look(part, collection, form)
+            case .some(let part): look(part, form, place)
             case .values(let tests):
                 guard case .text = test.type else { return }
-                for element in tests { look(element, .record(collection: collection, test.field), collection, form) }
+                for element in tests { look(element, of: test.field, form, place) }
             case .isPresent, .isMissing, .elements: break
             }
         }
     }
 
-    private mutating func look(_ test: ElementTest, _ field: Place, _ collection: Int, _ form: RecordForm) {
+    private mutating func look(
+        _ test: ElementTest, of field: FieldPlace, _ form: RecordForm, _ place: (FieldPlace) -> Place?
+    ) {
+        let fields = [place(field)].compactMap(\.self)
         switch test {
-        case .oneOfTexts: join([field])
+        case .oneOfTexts: join(fields)
         case .inList(.header(let index)):
+            if case .text = form.header[index].type { join(fields + [.header(index)]) } else { join(fields) }
+        case .inList(.centre): join(fields)
+        case .equals(let other): join(fields + [place(other)].compactMap(\.self))
+        default: break
+        }
+    }
+
+    private mutating func look(_ test: ValueTest, _ field: Place, _ form: RecordForm) {
+        switch test {
+        case .inList(.header(let index), _):
             if case .text = form.header[index].type { join([field, .header(index)]) } else { join([field]) }
-        case .inList(.centre): join([field])
-        case .equals(let other): join([field, .record(collection: collection, other)])
+        case .inList(.centre, _), .oneOf: join([field])
         default: break
         }
     }
 
     /// Puts fields into one group, with all that they are compared with already.
     private mutating func join(_ fields: [Place]) {
+        if fields.isEmpty { return }
         let known = fields.compactMap { groups[$0] }
         let group = known.first ?? count
         if known.isEmpty { count += 1 }

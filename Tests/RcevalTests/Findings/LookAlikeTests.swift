@@ -71,6 +71,30 @@ import Testing
         #expect(codes.count == (isRead ? 1 : 0), "\(outcome.errors)")
     }
 
+    private static let rules: [(String, String, Bool)] = [
+        ("applies-when: { wanted: GEF }\n", "", true),
+        ("applies-when: { not: { wanted: { in: centre.parties-served } } }\n", "", true),
+        ("applies-when: { wanted: { contains: GEF } }\n", "", false),
+        ("applies-when: { centre.region: Polar }\n", "", false),
+        ("", "{ value: mark }, needs: { in: wanted }", true),
+        ("", "{ value: mark }, needs: { is: present }", false),
+    ]
+
+    @Test(arguments: rules)
+    func whatPartsAndRequirementsAskIsLookedAt(_ applies: String, _ requirement: String, _ isRead: Bool) throws {
+        let top =
+            requirement.isEmpty
+            ? ""
+            : "requirements:\n  - { id: r, title: R, measure: \(requirement), otherwise: { at-most: 1 } }"
+        let outcome = try run([
+            "criteria.yaml": Small.indicator("\(applies)measure: { count: activities }\n\(Small.bands)", top: top),
+            Self.north: "centre: north\nmark: GEF\nwanted: [GEF, gef]\n",
+        ])
+        let codes = outcome.findings.map(\.code).filter { $0 == "near-equal-texts" }
+        // A text that a requirement compares with those of a list is near to one of them, too.
+        #expect(codes.isEmpty != isRead, "\(outcome.errors)")
+    }
+
     private static let forms: [[String: String]] = [
         [
             "data/2015/activities.csv":
