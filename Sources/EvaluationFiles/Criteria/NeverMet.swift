@@ -88,6 +88,7 @@ extension CriteriaReader {
     ) {
         /// The tests of each field, those of one mapping of words under one number: what these ask together was looked at.
         var groups: [(field: FieldPlace, tests: [(test: FieldTest, mapping: Int)])] = []
+        var indices: [FieldPlace: Int] = [:]
         var others: [(condition: Condition, element: Int?)] = []
         var mapping = 0
         func sort(_ condition: Condition, isOfMapping: Bool = false) {
@@ -100,9 +101,10 @@ extension CriteriaReader {
             case .test(let test):
                 if !isOfMapping { mapping += 1 }
                 if case .some(let inner) = test.test { others.append((inner, test.field.list)) }
-                if let index = groups.firstIndex(where: { $0.field == test.field }) {
+                if let index = indices[test.field] {
                     groups[index].tests.append((test, mapping))
                 } else {
+                    indices[test.field] = groups.count
                     groups.append((test.field, [(test, mapping)]))
                 }
             case .any(let members): others += members.map { ($0, element) }
@@ -111,15 +113,7 @@ extension CriteriaReader {
         }
         sort(condition)
         for group in groups {
-            for (index, (test, mapping)) in group.tests.enumerated() {
-                let first = group.tests[..<index].first {
-                    $0.mapping != mapping && Self.exclude($0.test, test, element)
-                }
-                if let first {
-                    found.append((first.test, test))
-                    break
-                }
-            }
+            if let pair = Self.firstExclusive(group.tests, element) { found.append(pair) }
         }
         for other in others { findExclusive(other.condition, element: other.element, &found) }
     }
@@ -136,6 +130,65 @@ extension CriteriaReader {
                 "Nothing can meet this test of “\(second.name)” and another one together",
                 suggestion: "Check which of them is meant", notes: [.init("the other test", at: first.location)])
         }
+    }
+
+    /// How many values of pairs of tests of one field are looked at. More would be only where tests exclude one another
+    /// three by three and no two of them do, or where those that do stand in one mapping of words.
+    private static let mostValues = 4_000_000
+
+    /// The first test that excludes an earlier one of another mapping, with that one.
+    ///
+    /// - Parameter tests: Those of one field, in their order.
+    private static func firstExclusive(
+        _ tests: [(test: FieldTest, mapping: Int)], _ element: Int?
+    ) -> (FieldTest, FieldTest)? {
+        guard tests.count > 1, mayExclude(tests[...], element) else { return nil }
+        // Two that exclude one another do so among all that stand before them, too.
+        var (low, high) = (1, tests.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if mayExclude(tests[..<middle], element) { high = middle } else { low = middle + 1 }
+        }
+        let sizes = tests.map { size(of: $0.test) }
+        var values = 0
+        for index in (low - 1)..<tests.count {
+            let (test, mapping) = tests[index]
+            for (number, earlier) in tests[..<index].enumerated() where earlier.mapping != mapping {
+                if values > mostValues { return nil }
+                values += sizes[number] + sizes[index]
+                if exclude(earlier.test, test, element) { return (earlier.test, test) }
+            }
+        }
+        return nil
+    }
+
+    /// How many values a test names, and one for itself.
+    private static func size(of test: FieldTest) -> Int {
+        guard case .values(let tests) = test.test else { return 1 }
+        return tests.reduce(1) { size, test in
+            switch test {
+            case .oneOf(let values): size + values.count
+            case .oneOfTexts(let values): size + values.count
+            default: size + 1
+            }
+        }
+    }
+
+    /// Whether tests of the same field can't be met all together, so that two of them may exclude one another.
+    private static func mayExclude(_ tests: ArraySlice<(test: FieldTest, mapping: Int)>, _ element: Int?) -> Bool {
+        var (asksMissing, asksOther) = (false, false)
+        var values: [ElementTest] = []
+        for (test, _) in tests {
+            switch test.test {
+            case .isMissing: asksMissing = true
+            case .isPresent, .some: asksOther = true
+            case .values(let found):
+                asksOther = true
+                if test.field.list == nil || test.field.list == element { values += found }
+            case .elements: break
+            }
+        }
+        return (asksMissing && asksOther) || exclude(values)
     }
 
     /// The field that a condition tests, where it is a test.

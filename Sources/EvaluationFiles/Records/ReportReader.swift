@@ -132,7 +132,7 @@ struct ReportReader: NodeReading {
         }
         for (index, field) in plan.criteria.form.header.enumerated()
         where field.isRequired && (header.entries[index]?.values.isEmpty ?? true)
-            && (tableHeaders[centre?.id ?? ""]?.entries[index]?.values.isEmpty ?? true)
+            && (tableHeaders[centre?.id ?? ""]?.lacks(index, field) ?? true)
         {
             report(
                 .requiredField, centre?.place, "The report lacks “\(field.name)”, which is required",

@@ -76,6 +76,11 @@ struct HeaderTable: ~Copyable {
             case .field where ErrorValue.mayBe(text) && ErrorValue.isOne(text.string):
                 let field = parser.shape.header + columns.columns[column].field
                 parser.reportErrorValue(text.string, field, scanner.place(ofCell: column))
+                let location = Location(file: file, place: scanner.place(ofCell: column))
+                // It stands there, if with a fault.
+                if centre >= 0 {
+                    records.setHeader(centre, columns.columns[column].field, .init(values: [], location: location))
+                }
             case .field:
                 let field = columns.columns[column].field
                 let location = Location(file: file, place: scanner.place(ofCell: column))

@@ -58,7 +58,7 @@ struct TableReading {
     mutating func requireHeaders(_ records: inout TableRecords) {
         for centre in records.centres where centre.report == nil {
             for (index, field) in form.header.enumerated()
-            where field.isRequired && (centre.header.entries[index]?.values.isEmpty ?? true) {
+            where field.isRequired && centre.header.lacks(index, field) {
                 findings.report(
                     Finding(
                         .requiredField, at: centre.location,
@@ -254,5 +254,13 @@ struct TableReading {
             RecordLines.repeats(lines, files.collection, records, shape, &found)
         }
         findings.report(found.parser.findings)
+    }
+}
+
+extension HeaderValues {
+    /// Whether a table has nothing of a field. A single value that has a fault, of which was told, is not lacking.
+    func lacks(_ index: Int, _ field: Field) -> Bool {
+        guard let entry = entries[index] else { return true }
+        return field.isList && entry.values.isEmpty
     }
 }

@@ -129,7 +129,7 @@ enum PartFaults {
             .init("condition-never-met", "1️⃣", in: file, says: "“NOR” under “parties-served”", suggests: "“NO”")),
         FaultCase(
             "a part of a text that no centre has", [file: applies("{ 1️⃣centre.name: { contains: Zone } }")],
-            .init("condition-never-met", "1️⃣", in: file, says: "“zone” under “name”")),
+            .init("condition-never-met", "1️⃣", in: file, says: "“Zone” under “name”")),
         FaultCase(
             "an override of a part of other centres",
             [

@@ -215,4 +215,41 @@ import Testing
         let outcome = try run(["data/2015/activities.csv": "centre,id,status\nnorth,A,planned\nnorth\n"])
         #expect(!outcome.errors.contains("1 cells"), "\(outcome.errors)")
     }
+
+    /// Of very many tests of one field, the first two that exclude one another are found without comparing all with all.
+    @Test(arguments: [true, false])
+    func manyTestsOfOneFieldAreLookedAtTogether(_ excludes: Bool) throws {
+        let tests = (0..<3000).map { "{ usd: { at-least: \($0) } }" } + ["{ usd: { at-most: \(excludes ? 2 : 5000) } }"]
+        let measure = "measure: { count: activities, where: { all-of: [\(tests.joined(separator: ", "))] } }"
+        let outcome = try Workspace(
+            Small.with(["criteria.yaml": Small.indicator("\(measure)\n\(Small.bands)")])
+        ).run(Small.score)
+        let found = outcome.findings.filter { $0.code == "condition-never-met" && $0.message.contains("usd") }
+        #expect(found.count == (excludes ? 1 : 0), "\(outcome.errors.prefix(1000))")
+    }
+
+    /// A text that is looked for is quoted as the rule has it.
+    @Test func aTextThatNoCentreHasIsQuotedAsWritten() throws {
+        let rule = "applies-when: { centre.region: { contains: Afrika } }\nmeasure: { count: activities }\n"
+        let outcome = try Workspace(Small.with(["criteria.yaml": Small.indicator(rule + Small.bands)])).run(Small.score)
+        let found = outcome.findings.filter { $0.code == "condition-never-met" }
+        #expect(found.count == 1 && found.allSatisfy { $0.message.contains("“Afrika”") }, "\(outcome.errors)")
+    }
+
+    /// A required field of a table that stands there with a fault is not said to be lacking as well.
+    @Test(arguments: [("31/12/2015", "not-a-date"), ("#N/A", "error-value"), ("", "required-field")])
+    func aFieldWithAFaultIsNotLacking(_ cell: String, _ code: String) throws {
+        let form = Small.form.replacing("submitted: { type: date }", with: "submitted: { type: date, required: yes }")
+        let outcome = try Workspace(
+            Small.with([
+                "form.yaml": form, "data/2015/reports/north.yaml": "centre: north\nsubmitted: 2015-12-31\n",
+                "data/2015/reports/south.yaml": "",
+                "data/2015/header.csv": "centre,submitted,mark\nsouth,\(cell),x\n",
+            ])
+        ).run(Small.score)
+        let found = outcome.findings.map(\.code).filter {
+            ["not-a-date", "error-value", "required-field"].contains($0)
+        }
+        #expect(found == [code], "\(outcome.errors)")
+    }
 }
