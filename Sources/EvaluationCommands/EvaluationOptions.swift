@@ -13,16 +13,12 @@ enum TableFormat: String, CaseIterable, ExpressibleByArgument, OfferedFormat {
     case text, markdown, csv, json
 }
 
-/// The options by which every evaluating command finds its files.
-struct EvaluationOptions: ParsableArguments {
-    @OptionGroup var places: PlaceOptions
-
+/// Which period is evaluated, and whether warnings keep from it.
+struct PeriodOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The evaluation period, by its id. If left out, the latest.", valueName: "id"))
     var period: String?
-
-    @OptionGroup var target: OutputOptions
 
     @Flag(
         help: """
@@ -30,8 +26,16 @@ struct EvaluationOptions: ParsableArguments {
             “rceval check”.
             """)
     var strict = false
+}
 
-    @OptionGroup var reading: ReadingOptions
+/// What every evaluating command finds its files by.
+///
+/// No group of options of its own: the parser looks at the options of a group within a group again and again.
+struct EvaluationOptions {
+    var places: PlaceOptions
+    var periodOptions: PeriodOptions
+    var target: OutputOptions
+    var reading: ReadingOptions
 
     /// The file that the result is written to; `nil` for standard output.
     var output: String? { target.file }
@@ -61,7 +65,8 @@ struct EvaluationOptions: ParsableArguments {
         let data = places.dataFolder
         let progress = Terminal().progress()
         var request = EvaluationRequest(
-            criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: data), data: data, period: period,
+            criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: data), data: data,
+            period: periodOptions.period,
             keepsLedger: keepsLedger)
         request.reading = reading.fileReading(progress)
         var loader = EvaluationLoader(request)
@@ -74,7 +79,7 @@ struct EvaluationOptions: ParsableArguments {
             check(result, Files(criteria: criteria, data: data), &outcome.findings)
         }
         let isRefused =
-            outcome.findings.refuse(strict: strict)
+            outcome.findings.refuse(strict: periodOptions.strict)
         if isRefused { outcome.result = nil }
         return outcome
     }

@@ -29,7 +29,10 @@ struct ExplainCommand: ParsableCommand {
                 + "everything."))
     var indicator: String?
 
-    @OptionGroup var options: EvaluationOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var periodOptions: PeriodOptions
+    @OptionGroup var target: OutputOptions
+    @OptionGroup var reading: ReadingOptions
 
     /// What an explanation is written as.
     enum Format: String, CaseIterable, ExpressibleByArgument, OfferedFormat {
@@ -39,8 +42,12 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "How the explanation is written: text, markdown (such as for a reply to the centre) or json.")
     var format: Format?
 
+    private var options: EvaluationOptions {
+        EvaluationOptions(places: places, periodOptions: periodOptions, target: target, reading: reading)
+    }
+
     func validate() throws {
-        try options.target.check(format?.output, among: Format.offered)
+        try target.check(format?.output, among: Format.offered)
     }
 
     func run() throws {
@@ -53,14 +60,14 @@ struct ExplainCommand: ParsableCommand {
             throw ExitCode.faults
         }
         let text: String
-        switch options.target.format(format, or: .text) {
+        switch target.format(format, or: .text) {
         case .markdown: text = ExplanationMarkdown.document(explanation)
         case .json: text = ExplanationJSON.document(explanation, engine: ("rceval", Rceval.version))
         case .text:
             let report = TextReport(
-                style: terminal.style(options.output), width: terminal.width(options.output))
+                style: terminal.style(target.file), width: terminal.width(target.file))
             text = report.explanation(explanation)
         }
-        try terminal.write(text, to: options.output)
+        try terminal.write(text, to: target.file)
     }
 }

@@ -14,21 +14,28 @@ struct RankCommand: ParsableCommand {
               rceval rank --period 2015-2018 --criteria Criteria/bc-11-13-annex-i.yaml
             """)
 
-    @OptionGroup var options: EvaluationOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var periodOptions: PeriodOptions
+    @OptionGroup var target: OutputOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var chosen: CentreOptions
 
     @Option(help: "How the result is written: text, markdown, csv (for spreadsheets) or json.")
     var format: TableFormat?
 
+    private var options: EvaluationOptions {
+        EvaluationOptions(places: places, periodOptions: periodOptions, target: target, reading: reading)
+    }
+
     func validate() throws {
-        try options.target.check(format?.output, among: TableFormat.offered)
+        try target.check(format?.output, among: TableFormat.offered)
     }
 
     func run() throws {
         let terminal = Terminal()
         let result = try options.evaluate(keepsLedger: false, terminal: terminal, check: chosen.check)
         let text: String
-        switch options.target.format(format, or: .text) {
+        switch target.format(format, or: .text) {
         case .json:
             text = ScorecardJSON.document(
                 result, engine: ("rceval", Rceval.version), keepsLedger: false,
@@ -37,9 +44,9 @@ struct RankCommand: ParsableCommand {
         case .csv: text = RankingCSV.document(result, centres: chosen.centreSet)
         case .text:
             let report = TextReport(
-                style: terminal.style(options.output), width: terminal.width(options.output))
+                style: terminal.style(target.file), width: terminal.width(target.file))
             text = report.ranking(result, centres: chosen.centreSet)
         }
-        try terminal.write(text, to: options.output)
+        try terminal.write(text, to: target.file)
     }
 }

@@ -16,7 +16,10 @@ struct ScoreCommand: ParsableCommand {
               rceval score --output scorecards.json
             """)
 
-    @OptionGroup var options: EvaluationOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var periodOptions: PeriodOptions
+    @OptionGroup var target: OutputOptions
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var chosen: CentreOptions
 
     @Option(help: "How the result is written: text, markdown, csv (for spreadsheets) or json.")
@@ -28,9 +31,13 @@ struct ScoreCommand: ParsableCommand {
     @Flag(help: "Score again when a file changes, and show what moved. Ctrl-C ends it.")
     var watch = false
 
+    private var options: EvaluationOptions {
+        EvaluationOptions(places: places, periodOptions: periodOptions, target: target, reading: reading)
+    }
+
     func validate() throws {
-        try options.target.check(format?.output, among: TableFormat.offered)
-        if watch, (format ?? .text) != .text || options.output != nil {
+        try target.check(format?.output, among: TableFormat.offered)
+        if watch, (format ?? .text) != .text || target.file != nil {
             throw ValidationError("--watch shows changes on the screen, and goes without --format and --output.")
         }
     }
@@ -44,7 +51,7 @@ struct ScoreCommand: ParsableCommand {
             keepsLedger: ledger, terminal: terminal, check: chosen.check)
         let centres = chosen.centreSet
         let text: String
-        switch options.target.format(format, or: .text) {
+        switch target.format(format, or: .text) {
         case .json:
             text = ScorecardJSON.document(
                 result, engine: ("rceval", Rceval.version), keepsLedger: ledger, centres: centres)
@@ -53,12 +60,12 @@ struct ScoreCommand: ParsableCommand {
         case .csv: text = ScorecardCSV.document(result, keepsLedger: ledger, centres: centres)
         case .text:
             let report = TextReport(
-                style: terminal.style(options.output), width: terminal.width(options.output))
+                style: terminal.style(target.file), width: terminal.width(target.file))
             text =
                 (centres == nil ? report.ranking(result) + "\n" : "")
                 + report.scorecards(
                     result, keepsLedger: ledger, centres: centres, hasHeader: centres != nil)
         }
-        try terminal.write(text, to: options.output)
+        try terminal.write(text, to: target.file)
     }
 }

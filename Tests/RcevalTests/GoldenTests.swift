@@ -4,7 +4,6 @@
 //     RCEVAL_RECORD=1 swift test --disable-xctest --filter RcevalTests.GoldenTests
 //
 import Foundation
-import Synchronization
 import Testing
 
 /// Results on the samples, against the files in `Golden`.
@@ -67,19 +66,9 @@ import Testing
     private static let isRecording =
         ProcessInfo.processInfo.environment["RCEVAL_RECORD"].map { $0 != "0" } ?? false
 
-    private static let outcomes = Mutex<[String: Outcome]>([:])
-
-    /// The outcome of a command, which is run once for all tests.
-    private static func outcome(_ golden: Golden) throws -> Outcome {
-        if let outcome = outcomes.withLock({ $0[golden.file] }) { return outcome }
-        let outcome = try Rceval.run(golden.arguments(), in: Rceval.package)
-        outcomes.withLock { $0[golden.file] = outcome }
-        return outcome
-    }
-
     @Test(arguments: goldens)
     func aResultIsWhatItWas(_ golden: Golden) throws {
-        let outcome = try Self.outcome(golden)
+        let outcome = try Rceval.runOnce(golden.arguments())
         try #require(outcome.ending == .exited(0), "\(outcome.errors)")
         #expect(outcome.errors == "")
         let url = URL(fileURLWithPath: Self.folder + "/" + golden.file)
@@ -108,12 +97,12 @@ import Testing
         var names: [String] = []
         for period in Self.periods {
             let scores = Golden(command: "score --format json", criteria: "sc-2-9-annex-ii", period: period)
-            for card in try Results(try Self.outcome(scores)).scorecards {
+            for card in try Results(try Rceval.runOnce(scores.arguments())).scorecards {
                 for format in ["text", "json"] {
                     let golden = Golden(
                         command: "explain \(card.centre) --format \(format)", criteria: "sc-2-9-annex-ii",
                         period: period)
-                    let run = try Rceval.run(golden.arguments(), in: Rceval.package)
+                    let run = try Rceval.runOnce(golden.arguments())
                     try #require(run.ending == .exited(0), "\(run.errors)")
                     names.append("\(period).explain-\(card.centre).\(format)")
                     try scratch.write(names[names.count - 1], run.output.withoutDigests)
@@ -133,7 +122,7 @@ import Testing
 
     @Test(arguments: goldens)
     func theSameFilesGiveTheSameBytesFromAnyFolder(_ golden: Golden) throws {
-        let here = try Self.outcome(golden)
+        let here = try Rceval.runOnce(golden.arguments())
         let there = try Rceval.run(
             golden.arguments(below: Rceval.package), in: "/",
             environment: ["TZ": "Asia/Tokyo", "LC_ALL": "cs_CZ.UTF-8"])
@@ -143,7 +132,7 @@ import Testing
 
     @Test(arguments: goldens.filter { $0.ending == "txt" })
     func noLineIsWiderThanAScreen(_ golden: Golden) throws {
-        let outcome = try Self.outcome(golden)
+        let outcome = try Rceval.runOnce(golden.arguments())
         #expect(!outcome.output.isEmpty)
         #expect(outcome.output.hasSuffix("\n"))
         #expect(!outcome.output.contains("\u{1B}"))
@@ -155,7 +144,7 @@ import Testing
 
     @Test(arguments: goldens.filter { $0.isJSON })
     func scorecardsStandInOrderAndAddUp(_ golden: Golden) throws {
-        let outcome = try Self.outcome(golden)
+        let outcome = try Rceval.runOnce(golden.arguments())
         let result = try Results(outcome)
         #expect(result.format == 2)
         #expect(result.scorecards.count == 15)

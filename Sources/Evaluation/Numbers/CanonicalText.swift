@@ -27,11 +27,13 @@ package enum CanonicalText {
                 continue
             }
             if scalar.value == 0x1E9E {
-                scalars.append(contentsOf: "ss".unicodeScalars)
+                scalars.append("s")
+                scalars.append("s")
                 continue
             }
+            // One by one: the view copies everything before what it appends whole.
             for upper in scalar.properties.uppercaseMapping.unicodeScalars {
-                scalars.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+                for lower in upper.properties.lowercaseMapping.unicodeScalars { scalars.append(lower) }
             }
         }
         return composed(String(scalars))

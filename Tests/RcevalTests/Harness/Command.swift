@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 /// How a run of the binary ended.
@@ -61,13 +62,22 @@ enum Rceval {
     ) throws -> Outcome {
         let scratch = try Workspace()
         let (output, errors) = (scratch.path("stdout"), scratch.path("stderr"))
-        // `env` changes the folder and then becomes the program.
-        let words = ["/usr/bin/env", "-C", folder, program] + arguments
-        let child = try spawn(words, environment, output, errors)
+        let words = [program] + arguments
+        let child = try spawn(words, in: folder, environment, output, errors)
         let (ending, usage) = wait(for: child, words)
         return Outcome(
             ending: ending, output: try text(of: output), errors: try text(of: errors),
             peakMegabytes: usage.kilobytes / 1024)
+    }
+
+    private static let outcomes = Mutex<[[String]: Outcome]>([:])
+
+    /// Runs the binary in the package, where nothing changes: once for all tests that ask for the same.
+    static func runOnce(_ arguments: [String]) throws -> Outcome {
+        if let outcome = outcomes.withLock({ $0[arguments] }) { return outcome }
+        let outcome = try run(arguments, in: package)
+        outcomes.withLock { $0[arguments] = outcome }
+        return outcome
     }
 
     /// Runs the binary with its output and its findings on a terminal.
@@ -83,8 +93,8 @@ enum Rceval {
         let held = open(terminal.path, O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard held >= 0 else { return nil }
         defer { close(held) }
-        let words = ["/usr/bin/env", "-C", folder, binary] + arguments
-        let child = try spawn(words, environment, terminal.path, terminal.path)
+        let words = [binary] + arguments
+        let child = try spawn(words, in: folder, environment, terminal.path, terminal.path)
         var bytes: [UInt8] = []
         _ = wait(for: child, words) { terminal.drain(into: &bytes) }
         terminal.drain(into: &bytes)
@@ -105,28 +115,29 @@ enum Rceval {
     ) throws -> [(output: String, errors: String)] {
         let scratch = try Workspace()
         let (output, errors) = (scratch.path("stdout"), scratch.path("stderr"))
-        let child = try spawn(["/usr/bin/env", "-C", folder, binary] + arguments, [:], output, errors)
+        let child = try spawn([binary] + arguments, in: folder, [:], output, errors)
         defer {
-            kill(child, SIGKILL)
-            waitpid(child, nil, 0)
+            kill(child.process, SIGKILL)
+            waitpid(child.process, nil, 0)
+            close(child.end)
         }
         var written: [(output: String, errors: String)] = []
         var (seenOutput, seenErrors) = ("", "")
         for step in [{}] + steps {
             if stops, !written.isEmpty {
-                kill(child, SIGSTOP)
-                waitpid(child, nil, WUNTRACED)
+                kill(child.process, SIGSTOP)
+                waitpid(child.process, nil, WUNTRACED)
             }
             try step()
-            kill(child, SIGCONT)
+            kill(child.process, SIGCONT)
             let end = ContinuousClock.now + .seconds(guardAgainstHangs)
             var more = ""
             repeat {
                 usleep(20_000)
                 more = String(try text(of: errors).dropFirst(seenErrors.count))
-            } while !more.contains(waits) && isRunning(child) && ContinuousClock.now < end
+            } while !more.contains(waits) && isRunning(child.process) && ContinuousClock.now < end
             guard more.contains(waits) else {
-                if isRunning(child) { recordHang(arguments) }
+                if isRunning(child.process) { recordHang(arguments) }
                 return written
             }
             let all = try text(of: output)
@@ -140,9 +151,21 @@ enum Rceval {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
 
+    /// A program that runs.
+    private struct Child {
+        var process: pid_t
+        /// What nothing is ever written to, and whose other end closes when the program ends.
+        var end: Int32
+    }
+
     private static func spawn(
-        _ words: [String], _ environment: [String: String], _ output: String, _ errors: String
-    ) throws -> pid_t {
+        _ words: [String], in folder: String, _ environment: [String: String], _ output: String, _ errors: String
+    ) throws -> Child {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw Failure("there is no pipe") }
+        // Where another program takes an end along, the waiting below goes on step by step.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { close(ends[1]) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -150,18 +173,23 @@ enum Rceval {
         let flags = O_WRONLY | O_CREAT | O_TRUNC
         posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errors, flags, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], 1000)
         var settings = ["LANG": "C.UTF-8"]
         for name in ["PATH", "LD_LIBRARY_PATH"] {
             settings[name] = ProcessInfo.processInfo.environment[name]
         }
         settings.merge(environment) { _, new in new }
-        var arguments = words.map { strdup($0) } + [nil]
+        // `env` changes the folder and then becomes the program.
+        var arguments = (["/usr/bin/env", "-C", folder] + words).map { strdup($0) } + [nil]
         var variables = settings.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in arguments + variables { free(text) } }
         var child: pid_t = 0
-        let code = posix_spawn(&child, words[0], &actions, nil, &arguments, &variables)
-        guard code == 0 else { throw Failure("\(words[0]) can't be run: \(String(cString: strerror(code)))") }
-        return child
+        let code = posix_spawn(&child, "/usr/bin/env", &actions, nil, &arguments, &variables)
+        guard code == 0 else {
+            close(ends[0])
+            throw Failure("\(words[0]) can't be run: \(String(cString: strerror(code)))")
+        }
+        return Child(process: child, end: ends[0])
     }
 
     /// The seconds after which a run is taken for one that never ends: of the processor's time, or by
@@ -185,28 +213,33 @@ enum Rceval {
     private static let mostKilobytes = 2 << 20
 
     private static func wait(
-        for child: pid_t, _ words: [String], meanwhile: () -> Void = {}
+        for child: Child, _ words: [String], meanwhile: () -> Void = {}
     ) -> (Ending, Usage) {
+        defer { close(child.end) }
         var lastAtWork = ContinuousClock.now
         var status: Int32 = 0
         var most = Usage()
-        var pause: UInt32 = 1000
-        while waitpid(child, &status, WNOHANG) == 0 {
-            let usage = most.most(Usage(of: child))
+        var pause: Int32 = 1
+        while waitpid(child.process, &status, WNOHANG) == 0 {
+            let usage = most.most(Usage(of: child.process))
             if usage.seconds > most.seconds { lastAtWork = .now }
             most = usage
             let idle = ContinuousClock.now - lastAtWork
             let hangs = most.seconds > guardAgainstHangs || idle > .seconds(guardAgainstHangs)
             if hangs || most.kilobytes > mostKilobytes {
-                kill(child, SIGKILL)
-                waitpid(child, &status, 0)
+                kill(child.process, SIGKILL)
+                waitpid(child.process, &status, 0)
                 if hangs { recordHang(words) }
                 return (hangs ? .hung : .outOfMemory, most)
             }
             meanwhile()
-            usleep(pause)
-            // Long runs are looked at less often: looking takes time too.
-            pause = min(pause + 500, 20_000)
+            // Until it ends, or until it is time to look at it again: long runs are looked at less often.
+            var end = pollfd(fd: child.end, events: 0, revents: 0)
+            if poll(&end, 1, pause) > 0 {
+                waitpid(child.process, &status, 0)
+                break
+            }
+            pause = min(pause + 1, 20)
         }
         let signal = status & 0x7F
         return (signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal), most)

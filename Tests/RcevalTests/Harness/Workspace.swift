@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A temporary folder with files that a test writes as text.
 ///
@@ -45,7 +46,11 @@ final class Workspace {
         let url = URL(fileURLWithPath: path(name))
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try bytes.write(to: url)
+        // What Foundation writes waits for the disk; these files are gone when the test ends.
+        guard let file = fopen(url.path, "w") else { throw Failure("\(url.path) can't be written") }
+        defer { fclose(file) }
+        let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+        guard written == bytes.count else { throw Failure("\(url.path) can't be written") }
     }
 
     func read(_ name: String) throws -> String {
