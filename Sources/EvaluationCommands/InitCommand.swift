@@ -43,13 +43,7 @@ struct InitCommand: ParsableCommand {
 
     private var nextSteps: String {
         let shown = TerminalText.safe(folder)
-        let isPlain = folder.utf8.allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-                || [0x2D, 0x2E, 0x2F, 0x5F].contains($0)
-        }
-        let quoted =
-            isPlain && !folder.hasPrefix("-")
-            ? shown : "-- '" + shown.replacing("'", with: "'\\''") + "'"
+        let quoted = (folder.hasPrefix("-") ? "-- " : "") + ShellWord.quoted(folder)
         return """
             \(shown) has a small evaluation in it. All of it is an invented example, to be replaced:
 

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Diagnostics
+internal import EvaluationFiles
 
 /// Where an evaluation finds its criteria and its data.
 struct PlaceOptions: ParsableArguments {
@@ -17,4 +19,34 @@ struct PlaceOptions: ParsableArguments {
 
     /// The data folder that is meant.
     var dataFolder: String { data ?? DefaultFiles.data() }
+
+    func validate() throws {
+        guard let data, let meant = CriteriaFolder.dataFolder(around: data) else { return }
+        var words = Array(CommandLine.arguments.dropFirst())
+        for index in words.indices {
+            if words[index] == "--data", index + 1 < words.count { words[index + 1] = meant.folder }
+            if words[index].hasPrefix("--data=") { words[index] = "--data=" + meant.folder }
+        }
+        // What is compared is named without an option, and a result names its own period.
+        let isOfPeriod = !["compare", "verify"].contains(words.first) && !words.contains { $0.hasPrefix("--period") }
+        if isOfPeriod, let period = meant.period { words += ["--period", period] }
+        let command = (["rceval"] + words).map(ShellWord.quoted).joined(separator: " ")
+        let what = meant.period.map { "It belongs to the period “\($0)”" } ?? "It is the roster"
+        let folder = "the data folder is “\(meant.folder)”"
+        throw ValidationError(
+            TerminalText.safe("“\(data)” is not the data folder. \(what), and \(folder). Write: \(command)"))
+    }
+}
+
+/// Words as a shell takes them.
+enum ShellWord {
+    /// The word, in quotes where it needs them, and fit for the screen.
+    static func quoted(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                || [0x2D, 0x2E, 0x2F, 0x3D, 0x5F].contains($0)
+        }
+        let shown = TerminalText.safe(word)
+        return isPlain && !word.isEmpty ? shown : "'" + shown.replacing("'", with: "'\\''") + "'"
+    }
 }

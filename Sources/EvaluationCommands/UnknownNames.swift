@@ -24,11 +24,7 @@ enum UnknownNames {
     /// Reports periods that the data folder does not hold.
     static func check(periods: [String], among ids: [String], _ data: String, _ findings: inout Findings) {
         for period in periods where !ids.contains(period) {
-            findings.report(
-                Finding(
-                    .unknownPeriod, at: Location(file: data), "There is no period “\(period)” here",
-                    suggestion: NearestWord.to(period, among: ids).map { "Did you mean “\($0)”?" }
-                        ?? "There are \(ids.inProse("and"))"))
+            findings.report(.unknownPeriod(period, ids, data))
         }
     }
 

@@ -84,7 +84,13 @@ package struct ComparisonLoader {
     }
 
     private mutating func load(_ side: ComparisonRequest.Side) -> Loaded? {
-        if side.isFile { return published(side) }
+        if side.isFile {
+            guard FolderListing.kind(side.name) == .folder, let folder = DataFolder(request.data, &findings) else {
+                return published(side)
+            }
+            findings.report(.unknownPeriod(side.name, folder.periods(), request.data))
+            return nil
+        }
         let (evaluated, criteria, found) = evaluate(side.name, by: side.criteria, keepsLedger: true, isCross: false)
         findings.reportOnce(found)
         guard let evaluated else { return nil }

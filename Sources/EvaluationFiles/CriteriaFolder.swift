@@ -63,6 +63,25 @@ package enum CriteriaFolder {
     package static func holdsRoster(_ folder: String) -> Bool {
         FolderListing.kind(DataFolder.file("centres", in: folder)) == .file
     }
+
+    /// The data folder that is meant where its roster, a period's folder or something in that is named in its place.
+    ///
+    /// - Returns: The folder, and the period that was named by it; `nil` where the path may be a data folder itself.
+    package static func dataFolder(around path: String) -> (folder: String, period: String?)? {
+        guard FolderListing.exists(path), !holdsRoster(path) else { return nil }
+        var inner = FilePath.plain(path)
+        // From a report to its data folder there are three steps.
+        for _ in 0..<3 {
+            let above = FilePath.above(inner)
+            if holdsRoster(above) {
+                let isPeriod = FolderListing.exists(DataFolder.file("period", in: inner))
+                guard isPeriod || DataFolder.isRoster(FilePath.name(of: inner)) else { return nil }
+                return (above, isPeriod ? FilePath.realName(of: inner.isEmpty ? "." : inner) : nil)
+            }
+            inner = above
+        }
+        return nil
+    }
 }
 
 /// The criteria file for periods that name none.

@@ -23,7 +23,12 @@ struct DataFolder {
                     isThere ? .notAFolder : .fileMissing, at: Location(file: path),
                     isThere
                         ? "This can't be read as a folder" : "There is no such folder; it should hold the data",
-                    suggestion: isThere ? "Name the folder that holds centres.yaml with --data" : Self.beginning))
+                    suggestion: isThere
+                        ? "Name the folder that holds centres.yaml with --data"
+                        : CriteriaFolder.dataFolder(around: ".").map {
+                            "You are inside a data folder: write --data \($0.folder)"
+                        }
+                            ?? Self.beginning))
         }
         return nil
     }

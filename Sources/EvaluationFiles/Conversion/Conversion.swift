@@ -291,10 +291,22 @@ extension PlainRecord {
 }
 
 extension Finding {
-    static func unknownPeriod(_ wanted: String, _ names: [String], _ data: String) -> Finding {
-        Finding(
+    package static func unknownPeriod(_ wanted: String, _ names: [String], _ data: String) -> Finding {
+        let (folder, name) = (FilePath.folder(of: FilePath.plain(wanted)), FilePath.name(of: wanted))
+        let isPath = wanted.contains("/")
+        let isElsewhere =
+            isPath && CriteriaFolder.holdsRoster(folder)
+            && FolderListing.identity(folder) != FolderListing.identity(data)
+        let advice =
+            isElsewhere
+            ? "Name the data folder with --data \(folder), and the period by its id, “\(name)”"
+            : isPath && names.contains(name) ? "A period is named by its id: write “\(name)”" : nil
+        return Finding(
             .unknownPeriod, at: Location(file: data), "There is no period “\(wanted)” here",
-            suggestion: (NearestWord.to(wanted, among: names).map { "Did you mean “\($0)”? " } ?? "")
-                + "There \(names.count == 1 ? "is" : "are") \(names.inProse("and"))")
+            suggestion: advice
+                ?? (NearestWord.to(name, among: names).map { "Did you mean “\($0)”? " } ?? "")
+                + (names.isEmpty
+                    ? "The folder holds none: make a folder for each, with a file period.yaml in it"
+                    : "There \(names.count == 1 ? "is" : "are") \(names.inProse("and"))"))
     }
 }

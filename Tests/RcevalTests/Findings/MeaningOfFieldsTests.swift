@@ -70,6 +70,29 @@ import Testing
         #expect(!text.contains("no evidence named"))
     }
 
+    /// A field that is called so, beside the one that means it, is a field like others.
+    @Test(arguments: [false, true])
+    func theFieldThatMeansItWinsOverTheOneOfThatName(_ isFirst: Bool) throws {
+        let named = ["title", "evidence", "joint-with"]
+        let fields = named.map { "      \($0): { type: text }\n" }.joined()
+        let form =
+            isFirst
+            ? Self.form.replacing("    fields:\n", with: "    fields:\n" + fields)
+            : Self.form + fields
+        let both = try workspace(
+            ", title: Other, evidence: \"\", joint-with: nobody, done-with: [south]",
+            ", title: Another, evidence: \"\", joint-with: nobody", form)
+        // The subject is the same, and only one of the two says that it was done together.
+        let findings = try found(both)
+        #expect(findings.map(\.code) == ["same-activity"], "\(findings)")
+        #expect(findings.first?.suggestion?.contains("“done-with: [north]”") == true, "\(findings)")
+        let shown = try both.run(["explain", "north", "--criteria", "criteria.yaml", "--data", "data"])
+        let text = shown.output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(text.contains("Course") && text.contains("p. 9") && !text.contains("Other"), "\(shown.output)")
+        let status = try both.run(["status", "--criteria", "criteria.yaml", "--data", "data", "--format", "csv"])
+        #expect(status.ending == .exited(0) && !status.output.contains("no evidence"), "\(status.output)")
+    }
+
     @Test(arguments: [
         ("note: { type: text }", "note: { type: text, means: 1️⃣titel }", "unknown-choice"),
         ("note: { type: text }", "1️⃣note: { type: text, means: title }", "duplicate-id"),
