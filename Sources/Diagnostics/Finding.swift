@@ -17,18 +17,18 @@ package struct Finding: Sendable {
     package var suggestion: String?
     /// Related places, such as where a key was first given.
     package var notes: [Note]
-    /// What findings have in common that are one and the same fault in many cells of a column or field; `nil` for one
-    /// that stands by itself.
+    /// What findings have in common that are one and the same: a fault in many cells of a column or field, or a warning
+    /// that is given of many things. `nil` where its words say that.
     package var kind: String?
     /// How many times the same fault was met.
     package var count = 1
     /// Where it was met again, the first few places.
-    package var again: [Place] = []
+    package var again: [Location] = []
     /// How many places are kept beside the first.
     package static let mostAgain = 2
 
     /// A related place, with what stands there.
-    package struct Note: Sendable {
+    package struct Note: Hashable, Sendable {
         package var location: Location
         package var message: String
 

@@ -33,7 +33,7 @@ package struct FindingPrinter {
         if let suggestion = finding.suggestion {
             text += "  " + style("→", .green) + flow(suggestion, behind: "  →")
         }
-        if let again = Self.again(finding) {
+        if let again = again(finding) {
             let lead = "  again:"
             text += lead + flow(again, behind: lead)
         }
@@ -46,9 +46,9 @@ package struct FindingPrinter {
     }
 
     /// Where the same fault was met again, and how many times it was met in all; `nil` where it was met once.
-    private static func again(_ finding: Finding) -> String? {
+    private func again(_ finding: Finding) -> String? {
         guard finding.count > 1 else { return nil }
-        let places = finding.again.map { "\(finding.location.file):\($0.line):\($0.column)" }
+        let places = finding.again.map(name)
         let more = finding.count - 1 - places.count
         let all = "\(finding.count) times in all"
         if places.isEmpty { return all }

@@ -1,6 +1,7 @@
 /// Collects findings, at most a hundred of each file, and counts the rest.
 ///
-/// The same fault in many cells of one column or field is one finding, with its number and its first places.
+/// The same fault in many cells of one column or field of a file is one finding, with its number and its first places.
+/// So is the same warning, in whichever files.
 package struct Findings: Sendable {
     /// How many findings of one file are kept.
     package static let mostPerFile = 100
@@ -12,17 +13,42 @@ package struct Findings: Sendable {
     private var notKept: [String: Count] = [:]
     /// How many findings of each file are kept.
     private var keptOf: [String: Int] = [:]
-    /// Where in ``kept`` the finding stands that is the same fault.
-    private var sames: [Same: Int] = [:]
+    /// The findings that may be met again.
+    private var groups: [Same: Group] = [:]
     private var counts = Count()
     /// What could not be checked because of a fault somewhere else, a sentence without a full stop each.
     package private(set) var unchecked: [String] = []
 
-    /// What tells one fault from another where it is met many times.
+    /// What tells one finding from another where it is met many times.
     private struct Same: Hashable {
-        var file: String
+        /// The file of a fault, which is mended there; `nil` of a warning.
+        var file: String?
         var code: FindingCode
         var kind: String
+        var notes: [Finding.Note] = []
+
+        /// - Returns: `nil` for what stands by itself: a fault of no kind, and what is said of a whole file.
+        init?(
+            _ code: FindingCode, _ severity: Severity, _ location: Location, _ kind: String?, orSaying finding: Finding?
+        ) {
+            let isWarning = severity == .warning
+            if let kind {
+                self.kind = kind
+            } else if isWarning, let finding, location.place != nil {
+                (self.kind, notes) = (finding.message + "\n" + (finding.suggestion ?? ""), finding.notes)
+            } else {
+                return nil
+            }
+            (self.code, file) = (code, isWarning ? nil : location.file)
+        }
+    }
+
+    /// A finding that was met, or may be met, again.
+    private struct Group {
+        /// Where in ``kept`` it stands.
+        var index: Int
+        /// The files in which it was met.
+        var files: Set<String>
     }
 
     /// How many findings there are of each severity.
@@ -67,10 +93,9 @@ package struct Findings: Sendable {
 
     /// Reports a finding.
     package mutating func report(_ finding: Finding) {
-        if isMetAgain(finding.code, finding.severity, finding.location, finding.kind, finding.count, finding.again) {
-            return
-        }
-        if add(Count(finding), finding.location.file) { keep(finding) }
+        let same = Same(finding.code, finding.severity, finding.location, finding.kind, orSaying: finding)
+        if isMetAgain(same, Count(finding), [finding.location] + finding.again) { return }
+        if add(Count(finding), finding.location.file) { keep(finding, same) }
     }
 
     /// Reports a finding that is put into words only where it is kept: a file may have millions.
@@ -78,18 +103,18 @@ package struct Findings: Sendable {
     /// - Parameters:
     ///   - code: The finding's code.
     ///   - file: The file that it is in.
-    ///   - kind: What it has in common with others that are the same fault.
+    ///   - kind: What it has in common with others that are the same.
     ///   - place: Where it stands; it is asked for, and needed, only where it is of a kind.
     ///   - finding: Gives the finding.
     package mutating func report(
         _ code: FindingCode, in file: String, kind: String? = nil, at place: @autoclosure () -> Place? = nil,
         _ finding: () -> Finding
     ) {
-        if kind != nil, isMetAgain(code, code.severity, Location(file: file, place: place()), kind, 1, []) { return }
+        let location = Location(file: file, place: kind == nil ? nil : place())
+        let same = Same(code, code.severity, location, kind, orSaying: nil)
+        if isMetAgain(same, Count(code, code.severity, 1), [location]) { return }
         guard add(Count(code, code.severity, 1), file) else { return }
-        var finding = finding()
-        if finding.kind == nil { finding.kind = kind }
-        keep(finding)
+        keep(finding(), same)
     }
 
     /// Says that something could not be checked, once.
@@ -103,26 +128,27 @@ package struct Findings: Sendable {
         add(Count(code, code.severity, number), file, isKept: false)
     }
 
-    private mutating func keep(_ finding: Finding) {
-        if let kind = finding.kind {
-            sames[Same(file: finding.location.file, code: finding.code, kind: kind)] = kept.count
+    private mutating func keep(_ finding: Finding, _ same: Same?) {
+        var finding = finding
+        if let same {
+            groups[same] = Group(index: kept.count, files: [finding.location.file])
+            // What is taken over into other findings is of the same kind there.
+            if same.notes.isEmpty { finding.kind = same.kind }
         }
         kept.append(finding.namingLookAlikes)
     }
 
-    /// Counts a fault that was met before with the finding that tells it.
+    /// Counts a finding that was met before with the one that tells it.
     ///
     /// - Returns: Whether there is one.
-    private mutating func isMetAgain(
-        _ code: FindingCode, _ severity: Severity, _ location: Location, _ kind: String?, _ number: Int,
-        _ again: [Place]
-    ) -> Bool {
-        guard let kind, let index = sames[Same(file: location.file, code: code, kind: kind)] else { return false }
-        kept[index].count += number
-        for place in [location.place].compactMap(\.self) + again where kept[index].again.count < Finding.mostAgain {
-            kept[index].again.append(place)
+    private mutating func isMetAgain(_ same: Same?, _ count: Count, _ locations: [Location]) -> Bool {
+        guard let same, let group = groups[same] else { return false }
+        kept[group.index].count += count.all
+        for location in locations {
+            if kept[group.index].again.count < Finding.mostAgain { kept[group.index].again.append(location) }
+            groups[same]?.files.insert(location.file)
         }
-        counts += Count(code, severity, number)
+        counts += count
         return true
     }
 
@@ -150,6 +176,7 @@ package struct Findings: Sendable {
     /// Takes over the findings of another collection.
     package mutating func report(_ others: Findings) {
         for finding in others.kept { report(finding) }
+        for (same, group) in others.groups { groups[same]?.files.formUnion(group.files) }
         for sentence in others.unchecked { leaveUnchecked(sentence) }
         for (file, more) in others.notKept { add(more, file, isKept: false) }
     }
@@ -159,13 +186,21 @@ package struct Findings: Sendable {
     package mutating func reportOnce(_ others: Findings) {
         var news = Findings()
         let known = Set(kept.map(\.key))
-        for finding in others.kept where !known.contains(finding.key) { news.report(finding) }
+        for finding in others.kept where !known.contains(finding.key) && !isMet(finding) { news.report(finding) }
         for (file, more) in others.notKept where notKept[file] == nil { news.add(more, file, isKept: false) }
         report(news)
         for sentence in others.unchecked { leaveUnchecked(sentence) }
         counts.faults = max(counts.faults, others.faultCount)
         counts.warnings = max(counts.warnings, others.warningCount)
         counts.strict = max(counts.strict, others.counts.strict)
+    }
+
+    /// Whether a finding is told already with others of its kind in its file.
+    private func isMet(_ finding: Finding) -> Bool {
+        guard let same = Same(finding.code, finding.severity, finding.location, finding.kind, orSaying: finding) else {
+            return false
+        }
+        return groups[same]?.files.contains(finding.location.file) ?? false
     }
 
     /// The same findings, where those of a whole file that another one names say where it does.

@@ -57,7 +57,6 @@ package struct FileChecker {
         for result in results {
             RosterCheck.check(result, &told, &findings)
             SameActivityCheck.check(result, &findings)
-            JointWithCheck.check(result, &findings)
             AgreementCheck.check(result, in: data, &findings)
         }
     }

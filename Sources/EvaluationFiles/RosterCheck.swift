@@ -34,7 +34,8 @@ enum RosterCheck {
                                 + "no choice of “\(field)”",
                             suggestion: ChoiceWords.meant(text, names, choices.names)
                                 .map { "Did you mean \(ChoiceWords.shown($0, choices.names))?" }
-                                ?? "Write it as the record form's choices have it"))
+                                ?? "Write it as the record form's choices have it",
+                            kind: "\(list.name) \(field) \(text)"))
                 }
             }
         }

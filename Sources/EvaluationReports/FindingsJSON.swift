@@ -28,11 +28,7 @@ package enum FindingsJSON {
                         json.text("suggestion", finding.suggestion)
                         json.number("count", String(finding.count))
                         json.list("again") { json in
-                            for place in finding.again {
-                                json.object { json in
-                                    json.location(Location(file: finding.location.file, place: place), line)
-                                }
-                            }
+                            for place in finding.again { json.object { $0.location(place, line) } }
                         }
                         json.list("notes") { json in
                             for note in finding.notes {

@@ -91,7 +91,7 @@ struct FindingsTests {
         var first = findings((1...60).map { finding("a", $0) })
         first.report(finding("a", 61, 1, .pointsFall))
         let second = findings(
-            (1...130).map { finding("a", $0, 2, .samePoints) } + [finding("b", 1)])
+            (1...130).map { finding("a", $0, 2, .samePoints, "wrong \($0 as Int)") } + [finding("b", 1)])
         first.report(second)
         #expect(first.kept.count { $0.location.file == "a" } == 100)
         #expect(first.kept.count { $0.location.file == "b" } == 1)
@@ -100,6 +100,38 @@ struct FindingsTests {
         #expect(first.warningCount == 131)
         first.report(finding("a", 500))
         #expect(first.left == ["a": 92])
+    }
+
+    /// Each file is mended by itself; a warning that says the same of all of them is read once.
+    @Test("of one kind are one with the number and the first three places, warnings in whichever files")
+    func kinds() {
+        func given(_ file: String, _ line: Int, _ code: FindingCode, kind: String?) -> Finding {
+            var finding = finding(file, line, 1, code)
+            finding.kind = kind
+            return finding
+        }
+        var all = Findings()
+        for file in ["a", "b"] {
+            for line in 1...3 {
+                all.report(given(file, line, .unknownRating, kind: nil))
+                all.report(given(file, line, .unknownKey, kind: "field"))
+                all.report(given(file, line, .wrongType, kind: nil))
+            }
+        }
+        all.report(finding("c", 1, 1, .unknownRating, "other words"))
+        #expect(all.kept.count { $0.code == .wrongType } == 6)
+        #expect(all.kept.filter { $0.code == .unknownKey }.map(\.count) == [3, 3])
+        let warnings = all.kept.filter { $0.code == .unknownRating }
+        #expect(warnings.map(\.count) == [6, 1])
+        #expect(
+            warnings.first?.again == [2, 3].map { Location(file: "a", place: Place(line: $0, column: 1)) })
+        #expect(all.faultCount == 12 && all.warningCount == 7)
+        // What another reading of the same files says is no news, and what one of other files says is counted on.
+        all.reportOnce(findings((1...3).map { finding("b", $0, 1, .unknownRating) }))
+        #expect(all.warningCount == 7)
+        all.reportOnce(findings((1...2).map { finding("d", $0, 1, .unknownRating) }))
+        all.reportOnce(findings((1...2).map { finding("d", $0, 1, .unknownRating) }))
+        #expect(all.warningCount == 9 && all.kept.count { $0.code == .unknownRating } == 2)
     }
 
     @Test("stand file by file as first reported, in the order of their places")

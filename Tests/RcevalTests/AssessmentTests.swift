@@ -41,6 +41,47 @@ import Testing
         return try #require(result.agreement.first)
     }
 
+    /// Ratings and comments of three centres, in each of two periods, of which the criteria know nothing.
+    @Test func warningsOfOneKindAreOneInWhicheverFilesAndPeriods() throws {
+        var files = ["data/2016/period.yaml": Small.period.replacing("2015", with: "2016"), "new.yaml": Self.criteria]
+        for period in ["2015", "2016"] {
+            for centre in ["north", "south", "east"] {
+                files["data/\(period)/reports/\(centre).yaml"] = "centre: \(centre)\n"
+                files["data/\(period)/assessments/\(centre).yaml"] = """
+                    centre: \(centre)
+                    ratings:
+                      - { rating: clear, value: 1, evaluator: A }
+                      - { rating: clear, value: 2, evaluator: B }
+                      - { rating: bright, value: 2, evaluator: B, comment: c, references: [r] }
+                    comments: [{ criterion: z, evaluator: A, comment: c }]
+
+                    """
+            }
+        }
+        let workspace = try Workspace(Small.with(files))
+        let arguments = ["compare", "2015", "2016", "--data", "data", "--criteria", "new.yaml"]
+        let outcome = try workspace.run(arguments + ["--new-criteria", "criteria.yaml"])
+        #expect(outcome.ending == .exited(0))
+        #expect(
+            outcome.findings.map(\.code) == [
+                "rating-without-reason", "unknown-rating", "unknown-criterion", "unknown-rating",
+            ],
+            "\(outcome.errors)")
+        let folder = "data/2015/assessments"
+        #expect(
+            outcome.errors.contains(
+                "again: \(folder)/east.yaml:4:15, \(folder)/north.yaml:3:15 and 9 more; 12 times in all"),
+            "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains("again: \(folder)/north.yaml:6:25, \(folder)/south.yaml:6:25 and 3 more; 6 times"))
+        let strict = try workspace.run(arguments + ["--strict"])
+        #expect(
+            strict.ending == .exited(1) && strict.errors.contains("24 warnings; nothing was compared"),
+            "\(strict.errors)")
+        let json = try workspace.run(["check", "--data", "data", "--criteria", "new.yaml", "--format", "json"])
+        #expect(json.output.contains("\"file\": \"\(folder)/north.yaml\""))
+    }
+
     @Test func lowAgreementIsToldWithItsPairs() throws {
         // Distances squared are 4: 1 - 3 · 4 · 4 / (2 · 2 · 2 · 4) = -1/2.
         let workspace = try world(["north": [("A", "1"), ("B", "2")], "south": [("A", "2"), ("B", "1")]])

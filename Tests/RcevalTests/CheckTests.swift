@@ -223,21 +223,64 @@ import Testing
         #expect(found.first?.message.contains("south") == true)
     }
 
-    /// A name that is no other centre would count as one.
-    @Test(arguments: [("[south]", nil), ("[Suoth]", "Did you mean “south”?"), ("[north]", "Take it out")])
-    func whoAnActivityIsJointWithIsOnTheRoster(_ names: String, _ advice: String?) throws {
-        let form = Small.form.replacing(
-            "ready: { type: yes-no }", with: "joint-with: { type: text, many: yes }")
-        let outcome = try Workspace(
+    private static let jointForm = Small.form.replacing(
+        "ready: { type: yes-no }", with: "joint-with: { type: text, many: yes }")
+
+    private static let jointCriteria = Small.criteria.replacing(
+        "{ count: activities, where: { status: completed } }", with: "{ distinct: activities.joint-with }")
+
+    /// A name that is no other centre counts as one, whichever command counts it, and whichever file it stands in.
+    @Test(
+        arguments: [("[south]", nil), ("[1️⃣Suoth]", "Did you mean “south”?"), ("[south, 1️⃣north]", "Take it out")],
+        [true, false])
+    func whoAnActivityIsJointWithIsOnTheRoster(_ given: (String, String?), _ isAsked: Bool) throws {
+        let (names, advice) = given
+        let workspace = try Workspace(
             Small.with([
-                "form.yaml": form,
+                "form.yaml": Self.jointForm, "criteria.yaml": isAsked ? Self.jointCriteria : Small.criteria,
+                "data/2016/period.yaml": Small.period.replacing("2015", with: "2016"),
                 Self.north: "centre: north\nactivities:\n  - { id: J-1, status: planned, joint-with: \(names) }\n",
-            ])
-        ).run(Self.check)
-        let found = PrintedFinding.all(in: outcome.output).filter { $0.code == "joint-with-unknown" }
-        #expect(outcome.ending == .exited(0))
-        #expect(found.count == (advice == nil ? 0 : 1))
-        #expect(found.allSatisfy { $0.place == "\(Self.north):3:5" && $0.suggestion?.contains(advice ?? "-") == true })
+            ]))
+        for command in [
+            ["check"], ["score"], ["rank"], ["status"], ["explain", "north"], ["report"], ["compare", "2015", "2016"],
+            ["check", "--period", "2015", "--jobs", "2"],
+        ] {
+            let isOfPeriod = ["score", "rank", "status", "explain"].contains(command[0])
+            let outcome = try workspace.run(
+                command + (isOfPeriod ? ["--period", "2015"] : []) + ["--criteria", "criteria.yaml", "--data", "data"])
+            let printed = command[0] == "check" ? outcome.output : outcome.errors
+            let found = PrintedFinding.all(in: printed).filter { $0.code == "joint-with-unknown" }
+            #expect(outcome.ending == .exited(0))
+            #expect(found.count == (advice == nil ? 0 : 1), "\(command): \(printed)")
+            guard let mark = try? workspace.mark("1️⃣", in: Self.north) else { continue }
+            #expect(found.first?.place == "\(Self.north):\(mark.line):\(mark.column)")
+            #expect(found.first?.suggestion?.contains(advice ?? "-") == true)
+        }
+    }
+
+    /// In tables the centre of a row may stand behind its names, and donors are no centres.
+    @Test(arguments: ["csv", "jsonl"])
+    func namesThatAreNoCentresAreOneWarning(_ ending: String) throws {
+        let donors = ["GEF", "WORLDBANK", "UNDP", "UNEP"]
+        let rows = donors.enumerated().map { index, donor in
+            ending == "csv"
+                ? "J-\(index),planned,\(donor);south,\(index % 2 == 0 ? "north" : "east")\n"
+                : "{\"id\": \"J-\(index)\", \"status\": \"planned\", \"joint-with\": [\"\(donor)\", \"south\"], "
+                    + "\"centre\": \"\(index % 2 == 0 ? "north" : "east")\"}\n"
+        }
+        let workspace = try Workspace(
+            Small.with([
+                "form.yaml": Self.jointForm, "criteria.yaml": Self.jointCriteria, Self.north: "",
+                "data/2015/activities.\(ending)": (ending == "csv" ? "id,status,joint-with,centre\n" : "")
+                    + rows.joined(),
+            ]))
+        let outcome = try workspace.run(Small.score)
+        #expect(outcome.findings.map(\.code) == ["joint-with-unknown"], "\(outcome.errors)")
+        #expect(outcome.findings.first?.message.contains("“joint-with” names “GEF”") == true)
+        #expect(outcome.errors.contains("4 times in all"), "\(outcome.errors)")
+        let check = try workspace.run(
+            ["check", "--criteria", "criteria.yaml", "data/2015/activities.\(ending)"])
+        #expect(PrintedFinding.all(in: check.output).map(\.code) == ["joint-with-unknown"], "\(check.output)")
     }
 
     /// A misspelt code among those that a centre serves takes points from it, and no record shows it.

@@ -9,6 +9,11 @@ package struct ComparedTexts: Sendable {
     /// By field, the number of the group that it is compared in: fields that a rule compares with one another share it.
     private var groups: [Place: Int] = [:]
     private var count = 0
+    /// The fields that name the centres with which a record was done: each has a group of its own.
+    package private(set) var joint: [(group: Int, field: String)] = []
+
+    /// From which number on the texts of a group are only looked up on the roster, and not held against one another.
+    package static let firstUncompared = 1 << 14
 
     /// Looks through the rules of a set of criteria.
     package init(_ criteria: CriteriaSet) {
@@ -32,6 +37,15 @@ package struct ComparedTexts: Sendable {
             look(rule.condition, criteria.form) { field in
                 places.firstIndex(of: field).flatMap { $0 < criteria.form.header.count ? .header($0) : nil }
             }
+        }
+        for (index, collection) in criteria.form.collections.enumerated() {
+            guard let field = collection.jointField, case .text = collection.fields[field].type else { continue }
+            let place = Place.record(collection: index, collection.places[field])
+            // Texts of other fields that share the group need name no centre.
+            if let group = groups[place], groups.values.count(where: { $0 == group }) > 1 { continue }
+            let group = groups[place] ?? Self.firstUncompared + index
+            groups[place] = group
+            joint.append((group, collection.fields[field].name))
         }
     }
 

@@ -168,8 +168,7 @@ package struct SourceLines {
     package init(for findings: Findings) {
         var wanted: [String: Set<Int>] = [:]
         for finding in findings.kept {
-            let again = finding.again.map { Location(file: finding.location.file, place: $0) }
-            for location in [finding.location] + again + finding.notes.map(\.location) {
+            for location in [finding.location] + finding.again + finding.notes.map(\.location) {
                 if let place = location.place { wanted[location.file, default: []].insert(place.line) }
             }
         }

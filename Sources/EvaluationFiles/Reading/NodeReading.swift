@@ -35,10 +35,10 @@ extension NodeReading {
 
     mutating func report(
         _ code: FindingCode, _ place: Place?, _ message: String, suggestion: String,
-        notes: [Finding.Note] = []
+        notes: [Finding.Note] = [], kind: String? = nil
     ) {
         findings.report(
-            Finding(code, at: location(place), message, suggestion: suggestion, notes: notes))
+            Finding(code, at: location(place), message, suggestion: suggestion, notes: notes, kind: kind))
     }
 
     /// The entries of a mapping, each key once.

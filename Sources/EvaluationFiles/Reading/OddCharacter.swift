@@ -67,7 +67,7 @@ enum OddCharacter: Hashable {
                 .notText, at: Location(file: file, place: odd.places.first), message, suggestion: suggestion,
                 kind: odd.character.kind)
             finding.count = odd.count
-            finding.again = Array(odd.places.dropFirst())
+            finding.again = odd.places.dropFirst().map { Location(file: file, place: $0) }
             findings.report(finding)
         }
     }

@@ -83,7 +83,7 @@ struct AssessmentReader: NodeReading {
             report(
                 .ratingWithoutReason, keys["rating"]?.place,
                 "The rating “\(name)” by \(evaluator) lacks \(lacks)",
-                suggestion: "Say in a comment why, and name the evidence under “references”")
+                suggestion: "Say in a comment why, and name the evidence under “references”", kind: "\(name) \(lacks)")
         }
         reportOutside(name, value, keys["value"]?.place)
         return Rating(
@@ -137,7 +137,7 @@ struct AssessmentReader: NodeReading {
             report(
                 .overrideOutsideScale, place,
                 "The override gives “\(indicator.path)” \(Amount.words("\(points)", "point")), and its scale gives \(least) to \(most)",
-                suggestion: "Check the points; they count as they stand")
+                suggestion: "Check the points; they count as they stand", kind: indicator.path)
         }
     }
 
@@ -204,7 +204,8 @@ struct AssessmentReader: NodeReading {
             report(
                 .ratingOutsideScale, place,
                 "“\(name)” is \(value), and the scale of \(indicator.path) goes from \(low) to \(high)",
-                suggestion: "Correct the value; beyond the ends it gets what the nearest end gets")
+                suggestion: "Correct the value; beyond the ends it gets what the nearest end gets", kind: indicator.path
+            )
             return
         }
     }

@@ -63,6 +63,10 @@ struct NearTexts: Sendable {
         if files.last != file { files.append(file) }
         bytes += key.count
         var new = Met(place: place, file: Int32(files.count - 1))
+        if Self.group(key) >= ComparedTexts.firstUncompared {
+            met.append(new)
+            return
+        }
         let look = key[..<Self.prefix] + Self.look(Array(key[Self.prefix...]))
         let (index, isNew) = looks.insert(Array(look).span)
         if isNew {
@@ -88,6 +92,19 @@ struct NearTexts: Sendable {
         findings.count(.nearEqualTexts, in: file, Int(new.alike) - told)
     }
 
+    /// The number of the fields that a key is of.
+    private static func group(_ key: [UInt8]) -> Int { Int(key[4]) << 8 | Int(key[5]) }
+
+    /// The different texts of a group, each with the number of its centre and where it stands first.
+    func texts(of group: Int) -> [(text: String, centre: Int, location: Location)] {
+        met.indices.compactMap { index in
+            let key = Array(texts.text(at: index))
+            guard Self.group(key) == group else { return nil }
+            let location = Location(file: files[Int(met[index].file)], place: met[index].place)
+            return (text(index), key[..<4].reduce(0) { $0 << 8 | Int($1) }, location)
+        }
+    }
+
     private func text(_ index: Int) -> String {
         String(decoding: texts.text(at: index).dropFirst(Self.prefix), as: UTF8.self)
     }
@@ -96,8 +113,7 @@ struct NearTexts: Sendable {
     mutating func add(_ report: NearTexts, centre: Int, _ findings: inout Findings) {
         for index in report.met.indices {
             let bytes = Array(report.texts.text(at: index))
-            let group = Int(bytes[4]) << 8 | Int(bytes[5])
-            guard meet(Array(bytes[Self.prefix...]).span, group: group, centre: centre) else { continue }
+            guard meet(Array(bytes[Self.prefix...]).span, group: Self.group(bytes), centre: centre) else { continue }
             let met = report.met[index]
             let file = report.files[Int(met.file)]
             var found = Findings()
@@ -119,7 +135,7 @@ struct NearTexts: Sendable {
                 if new.place < met[known].place { met[known].place = new.place }
                 continue
             }
-            let (group, centre) = (Int(bytes[4]) << 8 | Int(bytes[5]), bytes[..<4].reduce(0) { $0 << 8 | Int($1) })
+            let (group, centre) = (Self.group(bytes), bytes[..<4].reduce(0) { $0 << 8 | Int($1) })
             guard meet(Array(bytes[Self.prefix...]).span, group: group, centre: centre) else { return false }
             var findings = Findings()
             place(new.place, file: part.files[Int(new.file)], &findings)

@@ -99,6 +99,8 @@ struct ReportReader: NodeReading {
         } catch {
             parser.report(error, centre.place, plan)
         }
+        // With tables beside it, this is told once they are read.
+        if !keepsMeasurer { JointWithCheck.check(parser.near, parser.shape, roster, of: centre.id, &parser.findings) }
         guard let measurer, !findings.hasFaults else { return nil }
         return ReadReport(
             centre: centre.id, location: location(centre.place), header: header,

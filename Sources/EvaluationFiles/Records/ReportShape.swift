@@ -23,9 +23,13 @@ struct ReportShape {
     /// Whether texts of any field are looked at for others that hardly differ from them.
     let comparesTexts: Bool
 
+    /// The groups of texts that name the centres with which records were done, and the fields that they stand in.
+    let joint: [(group: Int, field: String)]
+
     init(_ plan: MeasurementPlan, keepsAllTexts: Bool = false) {
         self.keepsAllTexts = keepsAllTexts
         let compared = ComparedTexts(plan.criteria)
+        joint = compared.joint
         comparesTexts = !compared.isEmpty && !keepsAllTexts
         let form = plan.criteria.form
         top = FieldNames(["centre"] + form.header.map(\.name) + form.collections.map(\.name))

@@ -38,7 +38,8 @@ struct BlockReader {
         _ records: borrowing TableRecords
     ) {
         let fields = shape.collections[collection].first..<shape.collections[collection].first + columns.ofField.count
-        guard records.isOrderFree, !shape.fields[fields].contains(where: \.keepsText) else { return nil }
+        guard records.isOrderFree, !shape.fields[fields].contains(where: { $0.keepsText || $0.compared >= 0 })
+        else { return nil }
         self.collection = collection
         self.columns = columns.columns
         centreColumn = columns.centre

@@ -75,6 +75,7 @@ struct PeriodReports {
             )
         }
         findings.report(reader.findings)
+        JointWithCheck.check(records.near, shape, roster, &findings)
         for input in reader.digests.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
             inputs.append(input)
         }

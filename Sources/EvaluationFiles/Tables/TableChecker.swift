@@ -32,7 +32,9 @@ enum TableChecker {
             }
             reading.read(files, into: &records)
         }
-        findings.report(reading.findings.only(in: path))
+        var found = reading.findings
+        JointWithCheck.check(records.near, ReportShape(plan), roster, &found)
+        findings.report(found.only(in: path))
         return findings
     }
 }

@@ -25,7 +25,7 @@ extension RecordParser {
     /// Warns of a list whose elements another sign than the semicolon seems to separate.
     mutating func reportBars(_ field: Int, _ place: Place) {
         let (location, name) = (location(place), shape.fieldNames[field])
-        findings.report(.barInList, in: file, kind: "\(field)", at: place) {
+        findings.report(.barInList, in: file, kind: name, at: place) {
             Finding(
                 .barInList, at: location, "“\(name)” is a list with “|” in it, which is read as one element",
                 suggestion: "Separate the elements by “;”")

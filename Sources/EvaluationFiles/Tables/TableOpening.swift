@@ -70,7 +70,7 @@ enum TableOpening {
         if let surplus = scanner.surplus {
             let place = scanner.place(of: surplus.cell)
             let count = scanner.count
-            findings.report(.rowTooLong, in: file, kind: "\(count)", at: place) {
+            findings.report(.rowTooLong, in: file, kind: "\(count) of \(columns)", at: place) {
                 Finding(
                     .rowTooLong, at: Location(file: file, place: place),
                     "The row has \(Amount.words(count, "cell")), and the header line \(columns)",
@@ -82,7 +82,7 @@ enum TableOpening {
         guard scanner.count < columns, !scanner.isBlankRow else { return scanner.count >= columns }
         let place = scanner.place
         let count = scanner.count
-        findings.report(.rowTooShort, in: file, kind: "\(count)", at: place) {
+        findings.report(.rowTooShort, in: file, kind: "\(count) of \(columns)", at: place) {
             Finding(
                 .rowTooShort, at: Location(file: file, place: place),
                 "The row has \(count) of \(Amount.words(columns, "cell")); those that it lacks count as empty",
