@@ -1,95 +1,112 @@
-/// What a measure's number can be at the least and at the most, as far as its rule says.
+/// What a measure's value can be, as far as its rule and the record form say.
 ///
-/// What a scale gives beyond them is out of reach: a share is never over 1, and a constant stays what it is.
-package struct MeasureLimits: Hashable, Sendable {
-    /// `nil` where the rule sets no limit.
+/// What a scale gives beyond is out of reach: a share is never over 1, and a constant stays what it is.
+package struct MeasureLimits: Sendable {
+    package var type = FieldType.number(atLeast: nil, atMost: nil)
+    /// The least that a number can be; `nil` where nothing sets a limit.
     package var least: Fraction?
-    /// `nil` where the rule sets no limit.
+    /// The most that a number can be; `nil` where nothing sets a limit.
     package var most: Fraction?
+    /// Whether there can be no value.
+    package var canBeMissing = true
+    /// Whether a number is a whole one.
+    package var isWhole = false
+    /// Whether a number is a part of something, so that 50% of it is 0.5.
+    package var isPart = false
 
     /// No limits.
     package static let none = MeasureLimits()
 
-    package init(least: Fraction? = nil, most: Fraction? = nil) {
-        self.least = least
-        self.most = most
+    fileprivate static let count = MeasureLimits(least: .zero, canBeMissing: false, isWhole: true)
+
+    /// Those of a field's value.
+    package init(_ type: FieldType, canBeMissing: Bool = true) {
+        (self.type, self.canBeMissing) = (type, canBeMissing)
+        guard case .number(let least, let most) = type else { return }
+        (self.least, self.most) = (least.map { Fraction($0) }, most.map { Fraction($0) })
     }
 
-    /// Those of a field's number, as the record form has them.
-    package init(_ type: FieldType) {
-        guard case .number(let least, let most) = type else {
-            self = .none
-            return
-        }
-        self.init(least: least.map { Fraction($0) }, most: most.map { Fraction($0) })
+    fileprivate init(
+        least: Fraction? = nil, most: Fraction? = nil, canBeMissing: Bool = true, isWhole: Bool = false,
+        isPart: Bool = false
+    ) {
+        (self.least, self.most, self.canBeMissing) = (least, most, canBeMissing)
+        (self.isWhole, self.isPart) = (isWhole, isPart)
     }
+
+    /// Whether a number is the same for every centre.
+    package var isConstant: Bool { least != nil && least == most }
+
+    /// Whether a number can be what another is.
+    package func allow(_ number: Fraction) -> Bool { (least.map { number >= $0 } ?? true) && reach(number) }
 
     /// Whether the number can be as high as a bound.
     package func reach(_ bound: Fraction) -> Bool { most.map { bound <= $0 } ?? true }
 
     fileprivate static func + (a: MeasureLimits, b: MeasureLimits) -> MeasureLimits {
-        MeasureLimits(least: sum(a.least, b.least), most: sum(a.most, b.most))
+        func sum(_ a: Fraction?, _ b: Fraction?) -> Fraction? { a.flatMap { a in b.map { a + $0 } } }
+        return MeasureLimits(
+            least: sum(a.least, b.least), most: sum(a.most, b.most), canBeMissing: a.canBeMissing || b.canBeMissing,
+            isWhole: a.isWhole && b.isWhole, isPart: a.isPart && b.isPart)
     }
 
-    fileprivate static func - (a: MeasureLimits, b: MeasureLimits) -> MeasureLimits {
-        a + MeasureLimits(least: b.most.map { -$0 }, most: b.least.map { -$0 })
+    fileprivate static prefix func - (a: MeasureLimits) -> MeasureLimits {
+        var negated = a
+        (negated.least, negated.most) = (a.most.map { -$0 }, a.least.map { -$0 })
+        return negated
     }
 
-    private static func sum(_ a: Fraction?, _ b: Fraction?) -> Fraction? {
-        guard let a, let b else { return nil }
-        return a + b
-    }
-
-    /// Those of a number over one that is always the same.
-    fileprivate func divided(by divisor: Fraction) -> MeasureLimits {
-        let (low, high) = (least.flatMap { $0.divided(by: divisor) }, most.flatMap { $0.divided(by: divisor) })
-        return divisor.isNegative ? MeasureLimits(least: high, most: low) : MeasureLimits(least: low, most: high)
+    /// Those of a number over another: only one that is always the same leaves limits.
+    fileprivate func over(_ other: MeasureLimits) -> MeasureLimits {
+        guard other.isConstant, let divisor = other.least else { return MeasureLimits(isPart: true) }
+        // Over 0 it is missing for every centre.
+        if divisor.isZero { return MeasureLimits(least: .zero, most: .zero, isPart: true) }
+        let ends = [least, most].map { $0.flatMap { $0.divided(by: divisor) } }
+        return MeasureLimits(
+            least: divisor.isNegative ? ends[1] : ends[0], most: divisor.isNegative ? ends[0] : ends[1], isPart: true)
     }
 }
 
-extension RecordMeasure.Kind {
-    /// What a measure of the kind can be.
-    ///
-    /// - Parameter type: The type of the field that it reads, where it reads one.
-    package func limits(of type: FieldType?) -> MeasureLimits {
-        switch self {
-        case .any: return .none
-        case .count: return MeasureLimits(least: .zero)
-        case .share: return MeasureLimits(least: .zero, most: .one)
+extension RecordMeasure {
+    fileprivate var limits: MeasureLimits {
+        switch kind {
+        case .any: return MeasureLimits(.yesNo, canBeMissing: false)
+        case .count: return .count
+        case .share: return MeasureLimits(least: .zero, most: .one, isPart: true)
         case .distinct:
-            var most: Fraction?
-            if case .choice(let choices) = type { most = Fraction(choices.indices.count) }
-            if case .yesNo = type { most = Fraction(2) }
-            return MeasureLimits(least: .zero, most: most)
+            var limits = MeasureLimits.count
+            if case .choice(let choices) = fieldType { limits.most = Fraction(choices.indices.count) }
+            if case .yesNo = fieldType { limits.most = Fraction(2) }
+            return limits
         case .sum:
-            // However many there are, numbers of one sign add up to that sign.
-            let field = type.map { MeasureLimits($0) } ?? .none
+            // However many there are, none among them, numbers of one sign add up to that sign.
+            let field = fieldType.map { MeasureLimits($0) } ?? .none
             return MeasureLimits(
                 least: field.least.flatMap { $0.isNegative ? nil : .zero },
-                most: field.most.flatMap { $0 > .zero ? nil : .zero })
-        case .mean, .median, .least, .most: return type.map { MeasureLimits($0) } ?? .none
+                most: field.most.flatMap { $0 > .zero ? nil : .zero }, canBeMissing: false)
+        case .mean, .median, .least, .most: return fieldType.map { MeasureLimits($0) } ?? .none
         }
     }
 }
 
 extension Measure {
-    /// What the measure's number can be.
+    /// What the measure's value can be.
     package func limits(in criteria: CriteriaSet) -> MeasureLimits {
         switch self {
-        case .records(let index):
-            let measure = criteria.recordMeasures[index]
-            return measure.kind.limits(of: measure.fieldType)
-        case .header(let index): return MeasureLimits(criteria.form.header[index].type)
-        case .headerElements, .centreElements: return MeasureLimits(least: .zero)
-        case .centre, .rating: return .none
-        case .constant(let number): return MeasureLimits(least: Fraction(number), most: Fraction(number))
+        case .records(let index): criteria.recordMeasures[index].limits
+        case .header(let index):
+            MeasureLimits(
+                criteria.form.header[index].type, canBeMissing: !criteria.form.header[index].isRequired)
+        case .centre(let field): MeasureLimits(field.type, canBeMissing: !field.isRequired)
+        case .headerElements, .centreElements: .count
+        case .rating: .none
+        case .constant(let number):
+            MeasureLimits(
+                least: Fraction(number), most: Fraction(number), canBeMissing: false, isWhole: number.isWhole)
         case .total(let parts):
-            return parts.map { $0.limits(in: criteria) }.reduce(MeasureLimits(least: .zero, most: .zero), +)
-        case .difference(let first, let second): return first.limits(in: criteria) - second.limits(in: criteria)
-        case .ratio(let first, let second):
-            let divisor = second.limits(in: criteria)
-            guard let least = divisor.least, least == divisor.most, !least.isZero else { return .none }
-            return first.limits(in: criteria).divided(by: least)
+            parts.dropFirst().reduce(parts.first?.limits(in: criteria) ?? .none) { $0 + $1.limits(in: criteria) }
+        case .difference(let first, let second): first.limits(in: criteria) + -second.limits(in: criteria)
+        case .ratio(let first, let second): first.limits(in: criteria).over(second.limits(in: criteria))
         }
     }
 }

@@ -328,7 +328,7 @@ extension CriteriaReader {
                 suggestion: "Test its value")
             return nil
         }
-        guard let tests = valueTests(node, TypedMeasure.anyNumber, "“elements”") else { return nil }
+        guard let tests = valueTests(node, MeasureLimits.none.type, "“elements”") else { return nil }
         if !Self.numbersOfElements(tests).contains(where: { number in tests.allSatisfy { $0.holds(number) } }) {
             report(
                 .conditionNeverMet, place, "No number of elements of “\(field.name)” can meet this",

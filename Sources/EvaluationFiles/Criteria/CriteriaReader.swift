@@ -131,37 +131,37 @@ struct CriteriaReader: NodeReading {
             if let id, let place = keys["id"]?.place { once(id, place, &ids) }
             let title = text(keys["title"], "the title")
             let measured = keys["measure"].flatMap { measure($0) }
-            let needs = needs(keys["needs"], measured)
+            let needs = needs(keys["needs"], measured?.limits(in: set))
             let otherwise = otherwise(keys["otherwise"])
             guard let id, let title, let measured, let needs, let otherwise else { continue }
             set.requirements.append(
                 Requirement(
-                    id: id, title: title, measure: measured.measure, needs: needs,
+                    id: id, title: title, measure: measured, needs: needs,
                     otherwise: otherwise, location: location(element.place)))
         }
     }
 
-    private mutating func needs(_ node: Node?, _ measured: TypedMeasure?) -> Requirement.Need? {
+    private mutating func needs(_ node: Node?, _ limits: MeasureLimits?) -> Requirement.Need? {
         guard let node else { return nil }
-        guard let measured else {
+        guard let limits else {
             findings.leaveUnchecked(
                 "“needs” on line \(node.place.line) of \(file), until the measure above it is mended")
             return nil
         }
         if node.text == "present" { return .present }
         if node.text == "missing" {
-            checkNeeds([.isMissing], measured, node)
+            checkNeeds([.isMissing], limits, node)
             return .missing
         }
         let faults = findings.faultCount
-        let tests = valueTests(node, measured.type, "“needs”", takesLists: true, isPart: measured.isPart)
-        if let tests, findings.faultCount == faults { checkNeeds(tests, measured, node) }
+        let tests = valueTests(node, limits.type, "“needs”", takesLists: true, isPart: limits.isPart)
+        if let tests, findings.faultCount == faults { checkNeeds(tests, limits, node) }
         return tests.map { .test($0) }
     }
 
     /// Warns of a requirement that no centre can meet.
-    private mutating func checkNeeds(_ tests: [ValueTest], _ measured: TypedMeasure, _ node: Node) {
-        if NeverMet.canBeMet(tests, measured) { return }
+    private mutating func checkNeeds(_ tests: [ValueTest], _ limits: MeasureLimits, _ node: Node) {
+        if NeverMet.canBeMet(tests, limits) { return }
         let isEmpty = tests.contains(.oneOf([]))
         report(
             .conditionNeverMet, node.place,

@@ -158,10 +158,10 @@ extension CriteriaReader {
         let faults = findings.faultCount
         let measured = keys["measure"].flatMap { measure($0) }
         let faultsOfMeasure = findings.faultCount - faults
-        let read = keys["scale"].flatMap { scale($0, measured, faultsOfMeasure: faultsOfMeasure) }
+        let read = keys["scale"].flatMap { scale($0, measured?.limits(in: set), faultsOfMeasure: faultsOfMeasure) }
         let missing: MissingRule = word(keys["missing"], "“missing”") ?? .zero
         let weight = weight(keys["weight"], context)
-        if let entry = keys.entry("agree"), let measured, measured.measure.ratings.isEmpty {
+        if let entry = keys.entry("agree"), let measured, measured.ratings.isEmpty {
             report(
                 .measureMalformed, entry.keyPlace, "“agree” is for an indicator that measures a rating",
                 suggestion: "Take it out")
@@ -188,7 +188,7 @@ extension CriteriaReader {
             source: source, basis: basis, instructions: instructions,
             sourcesOfInformation: information,
             // With a fault in its measure nothing is scored, and only the points are asked for.
-            measure: measured?.measure ?? .constant(.zero), scale: read,
+            measure: measured ?? .constant(.zero), scale: read,
             missing: missing, weight: weight, agree: agree, location: location(node.place))
         indicator.isUnderGeometricMean = context.isUnderGeometricMean
         indicator.appliesWhen = appliesWhen

@@ -2,29 +2,6 @@ internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
 
-/// A measure and the type of its value.
-struct TypedMeasure {
-    var measure: Measure
-    var type: FieldType
-    /// The most that the value can be, where the measure sets a limit.
-    var most: ExactDecimal?
-    /// The least that the value can be.
-    var least: ExactDecimal?
-    /// Whether the value is the same for every centre.
-    var isConstant = false
-    /// Whether there can be no value.
-    var canBeMissing = true
-    /// Whether the value is a whole number.
-    var isWhole = false
-    /// Whether the value is a part of something, so that 50% of it is 0.5.
-    var isPart = false
-    /// The least and the most that the value can be, by what the record form lets its field hold as well.
-    var lowest: ExactDecimal?
-    var highest: ExactDecimal?
-
-    static let anyNumber = FieldType.number(atLeast: nil, atMost: nil)
-}
-
 extension CriteriaReader {
     private static let recordKinds = RecordMeasure.Kind.allCases.map(\.rawValue)
     private static let otherKinds = [
@@ -32,7 +9,7 @@ extension CriteriaReader {
     ]
 
     /// Reads a measure, or nothing where it has faults.
-    mutating func measure(_ node: Node) -> TypedMeasure? {
+    mutating func measure(_ node: Node) -> Measure? {
         let kinds = Self.recordKinds + Self.otherKinds
         guard
             let keys = mapping(node, "a measure", keys: kinds + ["where", "having", "window"])
@@ -66,21 +43,14 @@ extension CriteriaReader {
         case "value": return headerValue(value)
         case "elements": return headerElements(value)
         case "rating":
-            return identifier(value, "the rating's name").map {
-                TypedMeasure(measure: .rating($0), type: TypedMeasure.anyNumber)
-            }
-        case "constant":
-            return number(value, "the constant").map {
-                TypedMeasure(
-                    measure: .constant($0), type: TypedMeasure.anyNumber, most: $0, least: $0,
-                    isConstant: true, canBeMissing: false, lowest: $0, highest: $0)
-            }
+            return identifier(value, "the rating's name").map { .rating($0) }
+        case "constant": return number(value, "the constant").map { .constant($0) }
         default: return composed(kind, value)
         }
     }
 
     /// `ratio`, `total` and `difference`.
-    private mutating func composed(_ kind: String, _ node: Node) -> TypedMeasure? {
+    private mutating func composed(_ kind: String, _ node: Node) -> Measure? {
         guard let elements = list(node, "“\(kind)”") else { return nil }
         if kind == "total" ? elements.isEmpty : elements.count != 2 {
             report(
@@ -90,37 +60,28 @@ extension CriteriaReader {
                 suggestion: "Write “\(kind): [{ count: … }, { count: … }]”")
             return nil
         }
-        var parts: [TypedMeasure] = []
+        var parts: [Measure] = []
         for element in elements {
             guard let part = measure(element) else { continue }
-            guard case .number = part.type else {
+            let type = part.limits(in: set).type
+            guard case .number = type else {
                 report(
                     .measureMalformed, element.place,
-                    "“\(kind)” needs numbers, and this measure gives \(part.type.inWords)",
+                    "“\(kind)” needs numbers, and this measure gives \(type.inWords)",
                     suggestion: "Put a measure in its place that gives a number")
                 continue
             }
             parts.append(part)
         }
-        guard parts.count == elements.count, let first = parts.first?.measure,
-            let last = parts.last?.measure
-        else { return nil }
-        let measure: Measure =
-            switch kind {
-            case "ratio": .ratio(first, last)
-            case "difference": .difference(first, last)
-            default: .total(parts.map(\.measure))
-            }
-        return TypedMeasure(
-            measure: measure, type: TypedMeasure.anyNumber,
-            isConstant: parts.allSatisfy(\.isConstant),
-            canBeMissing: kind == "ratio" || parts.contains(where: \.canBeMissing),
-            isWhole: kind != "ratio" && parts.allSatisfy(\.isWhole),
-            isPart: kind == "ratio" || parts.allSatisfy(\.isPart),
-            lowest: kind == "difference" ? nil : parts.contains { $0.lowest.map { $0 < .zero } ?? true } ? nil : .zero)
+        guard parts.count == elements.count, let first = parts.first, let last = parts.last else { return nil }
+        switch kind {
+        case "ratio": return .ratio(first, last)
+        case "difference": return .difference(first, last)
+        default: return .total(parts)
+        }
     }
 
-    private mutating func headerValue(_ node: Node) -> TypedMeasure? {
+    private mutating func headerValue(_ node: Node) -> Measure? {
         guard let found = headerField(node) else { return nil }
         if found.isList {
             report(
@@ -128,13 +89,10 @@ extension CriteriaReader {
                 suggestion: "Use “elements” to count its elements")
             return nil
         }
-        var measured = TypedMeasure(measure: found.value, type: found.type)
-        measured.canBeMissing = !found.isRequired
-        if case .number(let least, let most) = found.type { (measured.lowest, measured.highest) = (least, most) }
-        return measured
+        return found.value
     }
 
-    private mutating func headerElements(_ node: Node) -> TypedMeasure? {
+    private mutating func headerElements(_ node: Node) -> Measure? {
         guard let found = headerField(node) else { return nil }
         guard found.isList else {
             report(
@@ -143,9 +101,7 @@ extension CriteriaReader {
                 suggestion: "Use “value”")
             return nil
         }
-        return TypedMeasure(
-            measure: found.elements, type: TypedMeasure.anyNumber, least: .zero, canBeMissing: false, isWhole: true,
-            lowest: .zero)
+        return found.elements
     }
 
     struct HeaderField {
@@ -200,7 +156,7 @@ extension CriteriaReader {
 
     private mutating func recordMeasure(
         _ kind: RecordMeasure.Kind, _ node: Node, _ keys: Mapping
-    ) -> TypedMeasure? {
+    ) -> Measure? {
         guard let name = text(node, "“\(kind.rawValue)”") else {
             leavePartUnchecked("the measure", node)
             return nil
@@ -289,7 +245,7 @@ extension CriteriaReader {
                 kind: kind, collection: collection, rows: rows, field: field, fieldType: type,
                 name: name, filter: filter ?? nil, having: having ?? nil, window: window,
                 location: location(node.place)))
-        return typed(kind, type)
+        return .records(set.recordMeasures.count - 1)
     }
 
     /// Says that a part of the file could not be checked because of what is wrong with it.
@@ -311,39 +267,5 @@ extension CriteriaReader {
     private func isNumber(_ type: FieldType) -> Bool {
         if case .number = type { return true }
         return false
-    }
-
-    private func typed(_ kind: RecordMeasure.Kind, _ type: FieldType?) -> TypedMeasure {
-        let measure = Measure.records(set.recordMeasures.count - 1)
-        switch kind {
-        case .any: return TypedMeasure(measure: measure, type: .yesNo, canBeMissing: false)
-        case .share:
-            return TypedMeasure(
-                measure: measure, type: TypedMeasure.anyNumber, most: .one, least: .zero, isPart: true, lowest: .zero,
-                highest: .one)
-        case .distinct:
-            var most: ExactDecimal?
-            if case .choice(let choices) = type { most = ExactDecimal(choices.indices.count) }
-            if case .yesNo = type { most = ExactDecimal(2) }
-            return TypedMeasure(
-                measure: measure, type: TypedMeasure.anyNumber, most: most, least: .zero, canBeMissing: false,
-                isWhole: true, lowest: .zero, highest: most)
-        case .count:
-            return TypedMeasure(
-                measure: measure, type: TypedMeasure.anyNumber, least: .zero, canBeMissing: false, isWhole: true,
-                lowest: .zero)
-        case .sum, .mean, .median, .least, .most:
-            var measured = TypedMeasure(measure: measure, type: TypedMeasure.anyNumber)
-            if case .number(let least, let most) = type {
-                (measured.lowest, measured.highest) = (least, most)
-                if kind == .sum {
-                    measured.canBeMissing = false
-                    // From no records it is 0.
-                    measured.lowest = least.flatMap { $0 < .zero ? nil : .zero }
-                    measured.highest = most.flatMap { $0 > .zero ? nil : .zero }
-                }
-            }
-            return measured
-        }
     }
 }

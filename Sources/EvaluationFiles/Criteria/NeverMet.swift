@@ -5,13 +5,13 @@ internal import MarkedYAML
 /// Tests that no value can meet together.
 enum NeverMet {
     /// Whether some value of a measure meets tests that must all hold.
-    static func canBeMet(_ tests: [ValueTest], _ measured: TypedMeasure) -> Bool {
+    static func canBeMet(_ tests: [ValueTest], _ limits: MeasureLimits) -> Bool {
         let isMissing = tests.contains(.isMissing)
-        if isMissing { return measured.canBeMissing && tests.allSatisfy { $0 == .isMissing } }
+        if isMissing { return limits.canBeMissing && tests.allSatisfy { $0 == .isMissing } }
         if tests.contains(.oneOf([])) { return false }
-        switch measured.type {
+        switch limits.type {
         case .number:
-            return numbers(tests, measured).contains { number in
+            return numbers(tests, limits).contains { number in
                 tests.allSatisfy { $0.isOpen || $0.holds(.number(number)) }
             }
         case .date:
@@ -29,24 +29,20 @@ enum NeverMet {
     }
 
     /// Numbers of which one meets the tests if any number does: those at the bounds, between them and beyond.
-    private static func numbers(_ tests: [ValueTest], _ measured: TypedMeasure) -> [Fraction] {
-        let ends = [measured.lowest, measured.highest].compactMap { $0.map { Fraction($0) } }
-        let bounds = (ends + tests.flatMap(\.numbers)).sorted()
+    private static func numbers(_ tests: [ValueTest], _ limits: MeasureLimits) -> [Fraction] {
+        let bounds = ([limits.least, limits.most].compactMap(\.self) + tests.flatMap(\.numbers)).sorted()
         guard let first = bounds.first, let last = bounds.last else { return [.zero] }
         var found = bounds + [first - .one, last + .one]
         for (low, high) in zip(bounds, bounds.dropFirst()) {
             if let middle = (low + high).divided(by: Fraction(2)) { found.append(middle) }
         }
-        if measured.isWhole {
+        if limits.isWhole {
             found = bounds.flatMap { bound -> [Fraction] in
                 guard let near = Fraction(parsing: bound.rounded(places: 0)) else { return [] }
                 return [near - .one, near, near + .one]
             }
         }
-        return found.filter { number in
-            (measured.lowest.map { number >= Fraction($0) } ?? true)
-                && (measured.highest.map { number <= Fraction($0) } ?? true)
-        }
+        return found.filter { limits.allow($0) }
     }
 }
 

@@ -8,30 +8,28 @@ extension CriteriaReader {
     /// Reads a scale, and checks that it fits its measure.
     ///
     /// - Parameters:
-    ///   - measured: `nil` where the measure has a fault; the scale's own are told all the same.
+    ///   - limits: `nil` where the measure has a fault; the scale's own are told all the same.
     ///   - faultsOfMeasure: How many faults the measure has.
     /// - Returns: `nil` where the points that it gives are not known.
     mutating func scale(
-        _ node: Node, _ measured: TypedMeasure?, faultsOfMeasure: Int
+        _ node: Node, _ limits: MeasureLimits?, faultsOfMeasure: Int
     ) -> Scale? {
         let faults = findings.faultCount
-        if let measured {
+        if let limits {
             // The type is known, whatever else is wrong with the measure.
             leavePointsKnown(ofMeasure: faultsOfMeasure)
-            return scale(node, measured)
+            return scale(node, limits)
         }
         let kind = Self.scaleKinds.first { name in node.keys.contains(name) } ?? ""
-        let standIn = TypedMeasure(
-            measure: .constant(.zero),
-            type: kind == "values" ? .text : kind == "dates" ? .date : TypedMeasure.anyNumber)
-        let scale = scale(node, standIn)
+        let scale = scale(
+            node, kind == "values" ? MeasureLimits(.text) : kind == "dates" ? MeasureLimits(.date) : .none)
         // Of values that may be yes and no, what is not listed is not known to give 0.
         guard kind != "values", let scale else { return nil }
         if findings.faultCount == faults { leavePointsKnown(ofMeasure: faultsOfMeasure) }
         return scale
     }
 
-    private mutating func scale(_ node: Node, _ measured: TypedMeasure) -> Scale? {
+    private mutating func scale(_ node: Node, _ limits: MeasureLimits) -> Scale? {
         guard let keys = mapping(node, "a scale", keys: Self.scaleKinds) else { return nil }
         let given = Self.scaleKinds.filter { keys.entry($0) != nil }
         guard given.count == 1, let kind = given.first, let value = keys[kind] else {
@@ -44,21 +42,21 @@ extension CriteriaReader {
             }
             return nil
         }
-        guard fits(kind, measured.type, keys.keyPlace(kind)) else {
+        guard fits(kind, limits.type, keys.keyPlace(kind)) else {
             // What it says may have faults of its own.
-            _ = scale(of: kind, value, TypedMeasure(measure: .constant(.zero), type: .text))
+            _ = scale(of: kind, value, MeasureLimits(.text))
             return nil
         }
-        return scale(of: kind, value, measured)
+        return scale(of: kind, value, limits)
     }
 
-    private mutating func scale(of kind: String, _ value: Node, _ measured: TypedMeasure) -> Scale? {
+    private mutating func scale(of kind: String, _ value: Node, _ limits: MeasureLimits) -> Scale? {
         switch kind {
-        case "bands": return bands(value, measured)
-        case "linear": return linear(value, measured)
+        case "bands": return bands(value, limits)
+        case "linear": return linear(value, limits)
         case "per-unit": return perUnit(value)
         case "dates": return dates(value)
-        default: return values(value, measured.type)
+        default: return values(value, limits.type)
         }
     }
 
@@ -121,11 +119,11 @@ extension CriteriaReader {
         return bounds
     }
 
-    private mutating func bands(_ node: Node, _ measured: TypedMeasure) -> Scale? {
+    private mutating func bands(_ node: Node, _ limits: MeasureLimits) -> Scale? {
         let faults = findings.faultCount
         var bands: [Scale.Band] = []
         var places: [Place] = []
-        for (bound, value) in bounds(node, "the bands", isPart: measured.isPart) {
+        for (bound, value) in bounds(node, "the bands", isPart: limits.isPart) {
             var points: ExactDecimal?
             var label: String?
             if case .mapping = value.content {
@@ -152,26 +150,26 @@ extension CriteriaReader {
                     + "the \(bands[index - 1].points) from \(bands[index - 1].bound)",
                 suggestion: "Check that less is meant to earn more")
         }
-        if let most = measured.most {
-            for (band, place) in zip(bands, places) where band.bound > most {
+        if let most = limits.most {
+            for (band, place) in zip(bands, places) where Fraction(band.bound) > most {
                 report(
                     .bandNeverReached, place,
-                    "The measure can't be over \(most), so nothing reaches the band from \(band.bound)",
+                    "The measure can't be over \(most.exactDecimal ?? most.fractionText), so nothing reaches the band from \(band.bound)",
                     suggestion: "Lower the bound, or take the band out")
             }
         }
-        if let least = measured.least {
-            for index in bands.indices.dropFirst() where bands[index].bound <= least {
+        if let least = limits.least {
+            for index in bands.indices.dropFirst() where Fraction(bands[index].bound) <= least {
                 report(
                     .bandNeverReached, places[index - 1],
-                    "The measure can't be under \(least), so nothing is in the band from "
+                    "The measure can't be under \(least.exactDecimal ?? least.fractionText), so nothing is in the band from "
                         + "\(bands[index - 1].bound)", suggestion: "Raise the bound, or take the band out")
             }
         }
         warnWhereSame(
             bands.allSatisfy { $0.points == bands[0].points }
-                && (measured.least.map { bands[0].bound <= $0 } ?? false)
-                || measured.isConstant, node)
+                && (limits.least.map { Fraction(bands[0].bound) <= $0 } ?? false)
+                || limits.isConstant, node)
         return .bands(bands)
     }
 
@@ -182,9 +180,9 @@ extension CriteriaReader {
             suggestion: "Check the bounds and the points")
     }
 
-    private mutating func linear(_ node: Node, _ measured: TypedMeasure) -> Scale? {
+    private mutating func linear(_ node: Node, _ limits: MeasureLimits) -> Scale? {
         var points: [(value: ExactDecimal, points: ExactDecimal)] = []
-        for (value, given) in bounds(node, "“linear”", isPart: measured.isPart) {
+        for (value, given) in bounds(node, "“linear”", isPart: limits.isPart) {
             guard let amount = number(given, "the points at \(value)") else { continue }
             if let last = points.last, amount < last.points {
                 report(

@@ -249,6 +249,23 @@ enum RuleFaults {
             "more different choices than there are", "{ distinct: activities.status }",
             "{ bands: { 0: 0, 4: 1️⃣1 } }", "band-never-reached", underlined: "1", says: "over 3"),
         scale(
+            "more than the record form lets a field hold", "{ value: budget }",
+            "{ bands: { 0: 0, 2000000: 1️⃣1 } }", "band-never-reached", underlined: "1", says: "over 1000000"),
+        scale(
+            "more than a total can be",
+            "{ total: [{ constant: 1 }, { share: activities, having: { ready: yes } }] }",
+            "{ bands: { 0: 0, 2.5: 1️⃣1 } }", "band-never-reached", underlined: "1", says: "over 2"),
+        scale(
+            "more than a share of a third can be",
+            "{ ratio: [{ share: activities, having: { ready: yes } }, { constant: 3 }] }",
+            "{ bands: { 0: 0, 0.5: 1️⃣1 } }", "band-never-reached", underlined: "1", says: "over 1/3"),
+        scale(
+            "constants put together", "{ difference: [{ constant: 5 }, { constant: 2 }] }", "{ bands: 1️⃣{ 1: 1 } }",
+            "same-points", underlined: "{", says: "the same points"),
+        scale(
+            "a ratio that is always missing", "{ ratio: [{ count: activities }, { constant: 0 }] }",
+            "{ bands: 1️⃣{ 0: 1 } }", "same-points", underlined: "{", says: "the same points"),
+        scale(
             "the same points for all", "{ count: activities }", "{ bands: 1️⃣{ 0: 2, 5: 2 } }", "same-points",
             underlined: "{", says: "the same points"),
         scale(
