@@ -115,9 +115,9 @@ private struct ExplanationSheet {
     }
 
     private func records(_ rows: [Ledger.Row], _ explained: ExplainedIndicator, indent: String) -> String {
-        page.grouped(rows).map { group in
-            let name = explanation.record(group[0])?.name ?? group[0].name
-            return "\(indent)- \(Markdown.bold(name)): \(Markdown.text(page.words(group, explained)))\n"
+        let name = RowNaming(explained.indicator.measure, in: page.criteria)
+        return page.grouped(rows).map { group in
+            "\(indent)- \(Markdown.bold(name.record(group[0]).text)): \(Markdown.text(page.words(group, explained)))\n"
         }.joined()
     }
 

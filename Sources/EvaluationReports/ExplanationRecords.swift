@@ -6,23 +6,11 @@ extension ExplanationPage {
     func ledger(_ explained: ExplainedIndicator) -> String {
         let ledger = explained.score.ledger
         guard !explained.indicator.measure.recordMeasures.isEmpty else { return "" }
-        let counted = ledger.rows.filter { $0.because == nil }
-        var text = line("Counted", amount(counted, ledger.counted) + different(explained, counted))
-        text += records(counted, explained)
-        var reasons: [(because: String, rows: [Ledger.Row])] = []
-        var places: [String: Int] = [:]
-        for row in ledger.rows {
-            guard let because = row.because else { continue }
-            if let place = places[because] {
-                reasons[place].rows.append(row)
-            } else {
-                places[because] = reasons.count
-                reasons.append((because, [row]))
-            }
-        }
-        let leftOut = ledger.rows.filter { $0.because != nil }
-        text += line("Left out", amount(leftOut, ledger.leftOut))
-        for (because, rows) in reasons {
+        let rows = LedgerRows(ledger)
+        var text = line("Counted", amount(rows.counted, ledger.counted) + different(explained, rows.counted))
+        text += records(rows.counted, explained)
+        text += line("Left out", amount(rows.leftOut.flatMap(\.rows), ledger.leftOut))
+        for (because, rows) in rows.leftOut {
             text += report.paragraph("because \(because)", first: "    ", rest: "    ", ink: .faint)
             text += records(rows, explained)
         }
@@ -31,7 +19,8 @@ extension ExplanationPage {
 
     /// `17 records`, or `57 elements of 18 records`.
     func amount(_ rows: [Ledger.Row], _ count: Int) -> String {
-        let records = grouped(rows).count
+        // Rows of one record may be left out for several reasons.
+        let records = Set(rows.map { [$0.collection, $0.record] }).count
         if count == 0 { return "none" }
         let isOfElements = rows.contains { $0.element != nil }
         guard isOfElements else { return NumberText.counted(count, "record") }
@@ -63,9 +52,8 @@ extension ExplanationPage {
     /// One record a paragraph: its name, and beside it what it is, when it was and where to check it.
     private func records(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
         let groups = grouped(rows)
-        let names = groups.map { group in
-            TerminalText.safe(group.first.flatMap { explanation.record($0)?.name } ?? group[0].name)
-        }
+        let name = RowNaming(explained.indicator.measure, in: criteria)
+        let names = groups.map { TerminalText.safe(name.record($0[0]).text) }
         let widest = names.map { TerminalText.width($0) }.max() ?? 0
         let width = min(max(widest, Self.labels - 6), report.columns / 4)
         let blank = String(repeating: " ", count: 6 + width)

@@ -5,10 +5,11 @@ internal import Evaluation
 struct IndicatorNotes {
     let report: TextReport
     let words: IndicatorWords
+    let criteria: CriteriaSet
 
-    init(report: TextReport, indicator: Indicator, score: IndicatorScore) {
-        self.report = report
-        words = IndicatorWords(indicator: indicator, score: score)
+    init(report: TextReport, criteria: CriteriaSet, score: IndicatorScore) {
+        (self.report, self.criteria) = (report, criteria)
+        words = IndicatorWords(indicator: criteria.indicators[score.indicator], score: score)
     }
 
     /// The notes, indented, each with a newline at the end.
@@ -17,7 +18,7 @@ struct IndicatorNotes {
         var text = note(words.line, indent, isMissing ? .yellow : .faint)
         if let overridden = words.overridden { text += note(overridden, indent, .yellow) }
         if keepsLedger {
-            for line in words.rows { text += note(line, indent, .faint) }
+            for line in words.rows(in: criteria) { text += note(line, indent, .faint) }
         }
         return text
     }

@@ -70,13 +70,12 @@ struct IndicatorWords {
     }
 
     /// The rows by name: those that were counted, then the others by the reason.
-    var rows: [String] {
+    func rows(in criteria: CriteriaSet) -> [String] {
         let rows = LedgerRows(score.ledger)
-        let counted = rows.counted.isEmpty ? [] : ["counted: " + rows.counted.map(\.name).joined(separator: ", ")]
-        return counted
-            + rows.leftOut.map { reason in
-                "left out, because \(reason.because): " + reason.rows.map(\.name).joined(separator: ", ")
-            }
+        let name = RowNaming(indicator.measure, in: criteria)
+        func names(_ rows: [Ledger.Row]) -> String { rows.map { name($0).text }.joined(separator: ", ") }
+        return (rows.counted.isEmpty ? [] : ["counted: " + names(rows.counted)])
+            + rows.leftOut.map { "left out, because \($0.because): " + names($0.rows) }
     }
 }
 

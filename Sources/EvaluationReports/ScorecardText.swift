@@ -136,7 +136,7 @@ struct ScorecardPage {
             mark: mark, indent: indent, id: nil,
             title: indicator.title + (weight == .one ? "" : " (weight \(weight))"),
             points: score.points, maximum: score.isExcluded ? nil : score.maximum, ink: nil)
-            + IndicatorNotes(report: report, indicator: indicator, score: score).text(
+            + IndicatorNotes(report: report, criteria: criteria, score: score).text(
                 indent: min(indent, deepest) + 4, keepsLedger: keepsLedger)
     }
 

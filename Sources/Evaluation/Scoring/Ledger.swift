@@ -18,7 +18,7 @@ package struct Ledger: Sendable {
         /// Whether the row, left out, still stands in the whole that a share is taken of.
         package var isInWhole = false
 
-        /// What people call the row: `KEN-2016-03`, `#4`, `KEN-2016-03#2`.
+        /// What the first format calls the row: `KEN-2016-03`, `#4`, `KEN-2016-03#2`, whatever its collection.
         package var name: String {
             RowName(identifier.map { .identified($0) } ?? .numbered(record), element: element).text
         }

@@ -22,25 +22,23 @@ package struct RowName: Hashable, Sendable {
         self.element = element
     }
 
-    /// `KEN-2016-03`, `#4` for a record without an identifier, `KEN-2016-03#2` for an element: for people, and not
-    /// for reading back.
-    package var text: String {
+    /// `KEN-2016-03`, `#4` for a record without an identifier, `KEN-2016-03#2` for an element, and with the collection
+    /// `activities/KEN-2016-03`: for people, and not for reading back.
+    package var text: String { text { $0 } }
+
+    private func text(_ written: (String) -> String) -> String {
         let name =
             switch record {
-            case .identified(let identifier): identifier
+            case .identified(let identifier): written(identifier)
             case .numbered(let number): "#\(number)"
             case .called(let text): text
             }
-        return element.map { "\(name)#\($0)" } ?? name
+        return (collection.map { $0 + "/" } ?? "") + name + (element.map { "#\($0)" } ?? "")
     }
 
-    /// `text`, by which a list of names can be taken apart again: an identifier in which `#`, `:`, `;` or a quote
+    /// `text`, by which a list of names can be taken apart again: an identifier in which `#`, `/`, `:`, `;` or a quote
     /// stands, or a blank at an end, is put in quotes, and a quote in it is written twice.
-    package var quotedText: String {
-        guard case .identified(let identifier) = record else { return text }
-        let name = Self.quoted(identifier, at: "#:;\"")
-        return element.map { "\(name)#\($0)" } ?? name
-    }
+    package var quotedText: String { text { Self.quoted($0, at: "#/:;\"") } }
 
     /// A text in quotes, where one of some characters stands in it or a blank at an end.
     package static func quoted(_ text: String, at odd: String) -> String {
@@ -63,8 +61,9 @@ extension [RowName] {
         let isByText = contains(where: \.isCalled) || others.contains(where: \.isCalled)
         let namesCollections = allSatisfy { $0.collection != nil } && others.allSatisfy { $0.collection != nil }
         func key(_ row: RowName) -> RowName {
-            if isByText { return RowName(.called(row.text)) }
-            return namesCollections ? row : RowName(row.record, element: row.element)
+            if namesCollections, !isByText { return row }
+            let row = RowName(row.record, element: row.element)
+            return isByText ? RowName(.called(row.text)) : row
         }
         var left: [RowName: Int] = [:]
         for other in others { left[key(other), default: 0] += 1 }
@@ -98,5 +97,11 @@ package struct RowNaming: Sendable {
         RowName(
             row.identifier.map { .identified($0) } ?? .numbered(row.record),
             collection: collections?[row.collection], element: row.element)
+    }
+
+    /// Names the record that a row belongs to.
+    package func record(_ row: Ledger.Row) -> RowName {
+        let name = self(row)
+        return RowName(name.record, collection: name.collection)
     }
 }

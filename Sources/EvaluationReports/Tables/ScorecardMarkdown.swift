@@ -168,7 +168,7 @@ private struct CentreMarkdown {
             let words = IndicatorWords(indicator: criteria.indicators[score.indicator], score: score)
             guard words.ledger != nil else { continue }
             text += "- \(Markdown.bold(words.indicator.path)): \(Markdown.text(words.indicator.title))\n"
-            for line in words.rows { text += "  - \(Markdown.text(line))\n" }
+            for line in words.rows(in: criteria) { text += "  - \(Markdown.text(line))\n" }
         }
         return text.isEmpty ? "" : "\n### Records behind the values\n\n" + text
     }

@@ -10,7 +10,7 @@ struct LedgerSection {
     func write(to html: inout HTMLWriter) {
         let records = evidence.measurements?.records ?? []
         if records.isEmpty { return }
-        let names = RecordNames(records)
+        let names = RecordNames(records, in: criteria.form)
         html.element(.details, [.class("ledger")]) { html in
             html.element(.summary) { html in
                 html.text("Ledger: \(HTMLText.counted(records.count, "record")), and what each counts for")
@@ -23,7 +23,7 @@ struct LedgerSection {
             leftOut(&html, names)
             html.element(.p, text: "The records:")
             html.element(.ul) { html in
-                for record in records { item(&html, record) }
+                for record in records { item(&html, record, named: names.name(record)) }
             }
         }
     }
@@ -79,9 +79,9 @@ struct LedgerSection {
         }
     }
 
-    private func item(_ html: inout HTMLWriter, _ record: RecordSummary) {
+    private func item(_ html: inout HTMLWriter, _ record: RecordSummary, named name: String) {
         html.element(.li) { html in
-            html.element(.b) { $0.given(record.name) }
+            html.element(.b) { $0.given(name) }
             html.text(" ")
             html.given(record.title ?? "without a title")
             if let when = Self.when(record) { html.text(", " + when) }
@@ -101,7 +101,7 @@ struct LedgerSection {
     }
 }
 
-/// The names of records, by which a ledger's rows are told.
+/// The names of records, by which a ledger's rows are told: with the collection where a record of another is called the same.
 private struct RecordNames {
     private struct Place: Hashable {
         var collection: Int
@@ -110,8 +110,17 @@ private struct RecordNames {
 
     private var names: [Place: String] = [:]
 
-    init(_ records: [RecordSummary]) {
-        for record in records { names[Place(collection: record.collection, record: record.number)] = record.name }
+    init(_ records: [RecordSummary], in form: RecordForm) {
+        let known = Dictionary(grouping: records, by: \.name)
+        for record in records {
+            let isOther = known[record.name]?.contains { $0.collection != record.collection } == true
+            let collection = isOther ? form.collections[record.collection].name + "/" : ""
+            names[Place(collection: record.collection, record: record.number)] = collection + record.name
+        }
+    }
+
+    func name(_ record: RecordSummary) -> String {
+        names[Place(collection: record.collection, record: record.number)] ?? record.name
     }
 
     /// `KEN-2016-03 (KEN, UGA), KEN-2016-04`: the rows of one record together, with what each gives.
