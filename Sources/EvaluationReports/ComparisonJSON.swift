@@ -181,9 +181,9 @@ extension JSONWriter {
             value("value-now", row.new?.value)
         }
         number("points-then", row.old?.points)
-        number("maximum-then", row.old?.ownMaximum)
+        number("maximum-then", row.old?.maximum)
         number("points-now", row.new?.points)
-        number("maximum-now", row.new?.ownMaximum)
+        number("maximum-now", row.new?.maximum)
         number("change", row.change)
         if isIndicator {
             rows("gained", row.gained)

@@ -254,6 +254,7 @@ struct CellColumns {
         if let excluded = score.excluded {
             return word == "/" ? (excluded == .exempt ? "exempt" : "n/a") : excluded.rawValue
         }
-        return columns.points.text(score.points) + word + columns.maxima.text(score.maximum)
+        guard let maximum = score.maximum else { return "–" }
+        return columns.points.text(score.points) + word + columns.maxima.text(maximum)
     }
 }

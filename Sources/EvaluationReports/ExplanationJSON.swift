@@ -147,7 +147,7 @@ extension JSONWriter {
                     json.object { json in
                         json.text("path", part.path)
                         json.number("points", part.points)
-                        json.number("maximum", part.isExcluded ? nil : part.maximum)
+                        json.number("maximum", part.ownMaximum)
                         json.number("weight", part.weight.description)
                         if let whole = part.whole { json.addingUp(whole) }
                     }
@@ -155,7 +155,7 @@ extension JSONWriter {
             }
             json.number("combined", whole.combined)
             json.number("points", whole.points)
-            json.number("maximum", whole.maximum)
+            json.number("maximum", whole.points == nil ? nil : whole.maximum)
         }
     }
 }

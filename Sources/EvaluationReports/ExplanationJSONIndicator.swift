@@ -29,7 +29,7 @@ extension JSONWriter {
         value("value", score.value)
         text("missing", indicator.missing.rawValue)
         number("points", score.points)
-        number("maximum", score.isExcluded ? nil : score.maximum)
+        number("maximum", score.ownMaximum)
         number("weight", indicator.weight.description)
         text("band", score.band)
         list("scale") { json in

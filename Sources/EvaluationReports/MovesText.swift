@@ -48,11 +48,12 @@ extension TextReport {
     private func criteria(_ old: [CriterionScore], _ new: [CriterionScore]) -> [String] {
         new.compactMap { score in
             let last = old.first { $0.criterion.id == score.criterion.id }
-            guard last?.points != score.points || last?.maximum != score.maximum else { return nil }
+            guard last?.points != score.points || last?.ownMaximum != score.ownMaximum else { return nil }
             let was = last.map { NumberText.points($0.points) } ?? "–"
             let id = TerminalText.safe(score.criterion.id)
             if let exclusion = score.exclusion { return "\(id): \(was) → \(ExclusionWords.short(exclusion))" }
-            return "\(id): \(was) → \(NumberText.points(score.points)) of \(score.maximum.inText)"
+            guard let maximum = score.ownMaximum else { return "\(id): \(was) → unscored" }
+            return "\(id): \(was) → \(NumberText.points(score.points)) of \(maximum.inText)"
         }
     }
 }

@@ -11,7 +11,7 @@ struct PointsColumn {
     /// A column that holds all of these.
     ///
     /// - Parameter limit: The columns that the points, and the maxima, may take at the most.
-    init(_ cells: [(points: Fraction?, maximum: Fraction)], limit: Int) {
+    init(_ cells: [(points: Fraction?, maximum: Fraction?)], limit: Int) {
         points = DecimalColumn(cells.map(\.points))
         maxima = DecimalColumn(cells.map(\.maximum))
         for cell in cells {
@@ -26,7 +26,7 @@ struct PointsColumn {
 
     /// - Parameters:
     ///   - points: `nil` for what is unscored.
-    ///   - maximum: `nil` for what does not count for the centre.
+    ///   - maximum: `nil` for what does not count for the centre, and a criterion in which nothing is scored.
     func text(_ points: Fraction?, _ maximum: Fraction?) -> String {
         TerminalText.fit(self.points.text(points), pointsWidth, rightAligned: true) + " / "
             + TerminalText.fit(maxima.text(maximum), maximumWidth, rightAligned: true)

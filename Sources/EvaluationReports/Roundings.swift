@@ -55,7 +55,7 @@ enum Roundings {
 
     private static func numbers(_ score: CriterionScore) -> [Fraction] {
         if score.isExcluded { return [] }
-        var numbers = [score.points, score.maximum].compactMap(\.self) + score.criteria.flatMap(Self.numbers)
+        var numbers = [score.points, score.ownMaximum].compactMap(\.self) + score.criteria.flatMap(Self.numbers)
         for indicator in score.indicators where !indicator.isExcluded {
             numbers += [indicator.points, indicator.maximum, indicator.next?.points].compactMap(\.self)
             for case .number(let number) in [indicator.value, indicator.next?.value] { numbers.append(number) }

@@ -129,7 +129,8 @@ extension JSONWriter {
                     json.text("title", score.criterion.title)
                     json.text("basis", score.criterion.basis.rawValue)
                     json.number("points", score.points)
-                    json.number("maximum", score.isExcluded ? nil : score.maximum)
+                    let isFirst = contents.version == .first && !score.isExcluded
+                    json.number("maximum", isFirst ? score.maximum : score.ownMaximum)
                     json.exclusion(score.exclusion)
                     switch score.criterion.parts {
                     case .criteria: json.criteria(score.criteria, contents, comments)
@@ -158,7 +159,7 @@ extension JSONWriter {
         text("basis", indicator.basis.rawValue)
         value("value", score.value)
         number("points", score.points)
-        number("maximum", score.isExcluded ? nil : score.maximum)
+        number("maximum", score.ownMaximum)
         text("band", score.band)
         number("counted", String(score.ledger.counted))
         number("left-out", String(score.ledger.leftOut))

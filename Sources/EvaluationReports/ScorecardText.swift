@@ -107,8 +107,8 @@ struct ScorecardPage {
         let criterion = score.criterion
         var text = row(
             mark: BasisMark([score], in: criteria)?.basis.mark ?? " ", indent: depth * 2, id: criterion.id,
-            title: criterion.title + ScorecardWords.remarks(on: criterion, in: parent),
-            points: score.points, maximum: score.isExcluded ? nil : score.maximum, ink: depth == 0 ? .bold : nil)
+            title: criterion.title + ScorecardWords.remarks(on: score, in: parent),
+            points: score.points, maximum: score.ownMaximum, ink: depth == 0 ? .bold : nil)
         if let exclusion = score.exclusion {
             let lead = String(repeating: " ", count: min(depth * 2 + 3, deepest) + 2)
             return text
@@ -135,7 +135,7 @@ struct ScorecardPage {
         return row(
             mark: mark, indent: indent, id: nil,
             title: indicator.title + (weight == .one ? "" : " (weight \(weight))"),
-            points: score.points, maximum: score.isExcluded ? nil : score.maximum, ink: nil)
+            points: score.points, maximum: score.ownMaximum, ink: nil)
             + IndicatorNotes(report: report, criteria: criteria, score: score).text(
                 indent: min(indent, deepest) + 4, keepsLedger: keepsLedger)
     }
@@ -173,11 +173,11 @@ struct ScorecardPage {
 
 extension Scorecard {
     /// The points and the maxima of the total and of every part, as a table of the card has them.
-    var numbers: [(points: Fraction?, maximum: Fraction)] {
-        func all(_ scores: [CriterionScore]) -> [(points: Fraction?, maximum: Fraction)] {
+    var numbers: [(points: Fraction?, maximum: Fraction?)] {
+        func all(_ scores: [CriterionScore]) -> [(points: Fraction?, maximum: Fraction?)] {
             // What does not count for the centre has no numbers.
             scores.filter { !$0.isExcluded }.flatMap { score in
-                [(score.points, score.maximum)]
+                [(score.points, score.ownMaximum)]
                     + score.indicators.filter { !$0.isExcluded }.map { ($0.points, $0.maximum) } + all(score.criteria)
             }
         }

@@ -68,11 +68,12 @@ struct ScorecardWords {
     /// What the marks mean that are on the card.
     var legend: String { Basis.legend(bases) }
 
-    /// What keeps a criterion from being the plain sum of its parts, in brackets.
-    static func remarks(on criterion: Criterion, in parent: Combination) -> String {
-        remarks(
+    /// What keeps a criterion from being the plain sum of its parts, and that it is unscored, in brackets.
+    static func remarks(on score: CriterionScore, in parent: Combination) -> String {
+        let criterion = score.criterion
+        return remarks(
             weight: parent.isWeighted ? criterion.weight : .one, combine: criterion.combine,
-            atMost: criterion.atMost)
+            atMost: criterion.atMost, isUnscored: score.isUnscored)
     }
 
     /// What keeps the total from being the plain sum of the criteria, in brackets.
@@ -81,7 +82,7 @@ struct ScorecardWords {
     }
 
     private static func remarks(
-        weight: ExactDecimal, combine: Combination, atMost: ExactDecimal?
+        weight: ExactDecimal, combine: Combination, atMost: ExactDecimal?, isUnscored: Bool = false
     ) -> String {
         var remarks: [String] = []
         if weight != .one { remarks.append("weight \(weight)") }
@@ -93,6 +94,7 @@ struct ScorecardWords {
         case .geometricMean: remarks.append("geometric mean of its parts")
         }
         if let atMost { remarks.append("at most \(atMost)") }
+        if isUnscored { remarks.append("unscored") }
         return remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")"
     }
 }

@@ -140,18 +140,19 @@ package struct ResultCard: Sendable {
 package struct PartScore: Sendable {
     /// `nil` where it is unscored.
     package var points: Fraction?
-    package var maximum: Fraction
+    /// `nil` where it does not count for the centre, and for a criterion in which nothing is scored.
+    package var maximum: Fraction?
     /// An indicator's value; `nil` where it is missing.
     package var value: Value?
     /// How many rows an indicator counted.
     package var counted: Int
-    /// Why it does not count for the centre, for its own reason or that of what it stands in: there is no maximum then.
+    /// Why it does not count for the centre, for its own reason or that of what it stands in.
     package var excluded: Excluded?
     /// The rows that were counted; `nil` where a published result does not name them.
     package var rows: [RowName]?
 
     package init(
-        points: Fraction?, maximum: Fraction, value: Value? = nil, counted: Int = 0, rows: [RowName]? = nil
+        points: Fraction?, maximum: Fraction?, value: Value? = nil, counted: Int = 0, rows: [RowName]? = nil
     ) {
         self.points = points
         self.maximum = maximum
@@ -172,11 +173,6 @@ package enum Excluded: String, Sendable {
         case .exempt: self = .exempt
         }
     }
-}
-
-extension PartScore {
-    /// The maximum; `nil` where the part does not apply to the centre, or is exempt.
-    package var ownMaximum: Fraction? { excluded == nil ? maximum : nil }
 }
 
 // MARK: - From an evaluation
@@ -231,14 +227,14 @@ extension ResultCard {
         }
         func collect(_ criteria: [CriterionScore], in outer: Excluded?) {
             for score in criteria {
-                scores[score.criterion.path] = PartScore(points: score.points, maximum: score.maximum)
+                scores[score.criterion.path] = PartScore(points: score.points, maximum: score.ownMaximum)
                 let excluded = score.exclusion.map { Excluded($0) } ?? outer
                 scores[score.criterion.path]?.excluded = excluded
                 for indicator in score.indicators {
                     let name = RowNaming(set.indicators[indicator.indicator].measure, in: set)
                     let rows = indicator.ledger.rows.filter { $0.because == nil }.map { name($0) }
                     scores[set.indicators[indicator.indicator].path] = PartScore(
-                        points: indicator.points, maximum: indicator.maximum, value: indicator.value,
+                        points: indicator.points, maximum: indicator.ownMaximum, value: indicator.value,
                         counted: indicator.ledger.counted, rows: keepsRows ? rows : nil)
                     scores[set.indicators[indicator.indicator].path]?.excluded =
                         indicator.exclusion.map { Excluded($0) } ?? excluded

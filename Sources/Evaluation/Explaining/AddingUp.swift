@@ -15,6 +15,8 @@ package struct AddingUp: Sendable {
         package var whole: AddingUp?
         /// Whether the part does not belong to the centre, or is exempt.
         package var isExcluded = false
+        /// `nil` where it does not count for the centre, and for a criterion in which nothing is scored.
+        package var ownMaximum: Fraction? { isExcluded || whole != nil && points == nil ? nil : maximum }
     }
 
     package var combine: Combination

@@ -33,6 +33,8 @@ package struct IndicatorScore: Sendable {
     package var exclusion: Exclusion?
     /// Whether it does not count for the centre, for a reason of its own or of what it stands in: there is no value then.
     package var isExcluded = false
+    /// What it could give; `nil` where it does not count for the centre.
+    package var ownMaximum: Fraction? { isExcluded ? nil : maximum }
 
     /// An override that is in force, and the points without it.
     package struct Overridden: Sendable {
@@ -55,6 +57,10 @@ package struct CriterionScore: Sendable {
     package var exclusion: Exclusion?
     /// Whether it does not count for the centre, for a reason of its own or of what it stands in.
     package var isExcluded = false
+    /// Whether it counts for the centre, and nothing in it is scored.
+    package var isUnscored: Bool { points == nil && !isExcluded }
+    /// What is scored in it could give; `nil` where nothing is, since unscored parts leave the maximum.
+    package var ownMaximum: Fraction? { points == nil ? nil : maximum }
 }
 
 /// What a total comes to where nobody's override has effect.

@@ -76,7 +76,8 @@ package struct Scorer {
         }
         let whole = criteria.combine.combine(parts.map(\.part), atMost: criteria.atMost)
         guard var points = whole.points, !whole.maximum.isZero else {
-            return .notEvaluated(evidence.centre, "nothing in its report could be scored")
+            let why = whole.points == nil ? "" : ": the maximum of what is scored in it is 0"
+            return .notEvaluated(evidence.centre, "nothing in its report could be scored" + why)
         }
         var adopted = whole.adopted
         if let cap {

@@ -194,8 +194,10 @@ struct PublishedResultReader: NodeReading {
             return nil
         }
         let path = above + [part.id]
-        card.card.scores[part.path] = PartScore(
-            points: number(keys, "points"), maximum: number(keys, "maximum") ?? .zero)
+        let points = number(keys, "points")
+        // The first format has a maximum where nothing is scored, too.
+        let maximum = points.flatMap { _ in number(keys, "maximum") }
+        card.card.scores[part.path] = PartScore(points: points, maximum: maximum)
         card.card.scores[part.path]?.excluded = excluded(keys) ?? outer
         let excluded = card.card.scores[part.path]?.excluded
         if keys["criteria"] != nil {
@@ -214,7 +216,7 @@ struct PublishedResultReader: NodeReading {
         guard let keys = object(node, "an indicator"), let part = part(keys, above, isIndicator: true) else {
             return nil
         }
-        var score = PartScore(points: number(keys, "points"), maximum: number(keys, "maximum") ?? .zero)
+        var score = PartScore(points: number(keys, "points"), maximum: number(keys, "maximum"))
         score.excluded = excluded(keys) ?? outer
         score.value = value(keys)
         score.counted = keys["counted"]?.text.flatMap { Int($0) } ?? 0

@@ -110,7 +110,9 @@ enum ResultSchema {
 
     private static let parts: [SchemaKey] =
         exact("points", numberOrNull, "Points", "null where unscored")
-        + exact("maximum", numberOrNull, "Maximum", "null where it does not apply or is exempt")
+        + exact(
+            "maximum", numberOrNull, "Maximum",
+            "null where it does not apply or is exempt, or where nothing in a criterion is scored")
 
     /// Why a part does not count for the centre.
     private static let exclusion: [SchemaKey] = [

@@ -79,7 +79,7 @@ private enum CriterionColumns {
         Column.text("criterion-title") { $0.criterion?.criterion.title },
         Column.text("criterion-basis") { $0.criterion?.criterion.basis.rawValue },
         Column.number("criterion-points") { $0.criterion?.points },
-        Column.number("criterion-maximum") { $0.criterion.flatMap { $0.isExcluded ? nil : $0.maximum } },
+        Column.number("criterion-maximum") { $0.criterion?.ownMaximum },
     ].flatMap { $0 }
 
     /// Where to look, and what evaluators noted.
@@ -104,7 +104,7 @@ private enum IndicatorColumns {
         Column.text("basis") { $0.indicator?.basis.rawValue },
         Column.value("value") { $0.score?.value },
         Column.number("points") { $0.score?.points },
-        Column.number("maximum") { $0.score.flatMap { $0.isExcluded ? nil : $0.maximum } },
+        Column.number("maximum") { $0.score?.ownMaximum },
         Column.text("band") { $0.score?.band },
         Column.count("counted") { $0.score?.ledger.counted },
         Column.count("left-out") { $0.score?.ledger.leftOut },

@@ -116,10 +116,10 @@ private struct CentreMarkdown {
         func add(_ scores: [CriterionScore], _ parent: Combination) {
             for score in scores {
                 let criterion = score.criterion
-                let title = "\(criterion.path): \(criterion.title)" + ScorecardWords.remarks(on: criterion, in: parent)
+                let title = "\(criterion.path): \(criterion.title)" + ScorecardWords.remarks(on: score, in: parent)
                 table.rows.append(
                     row(
-                        Markdown.bold(title), "", score.points, score.maximum, BasisMark([score], in: criteria),
+                        Markdown.bold(title), "", score.points, score.ownMaximum, BasisMark([score], in: criteria),
                         isBold: true))
                 if let exclusion = score.exclusion {
                     let last = table.rows.count - 1
@@ -137,7 +137,7 @@ private struct CentreMarkdown {
                     table.rows.append(
                         row(
                             Markdown.text(title), Markdown.text(notes), part.points,
-                            part.isExcluded ? nil : part.maximum,
+                            part.ownMaximum,
                             BasisMark([words.indicator.basis]), isBold: false))
                 }
             }

@@ -100,4 +100,24 @@ import Testing
             text.contains("; East Centre and South Centre are not among them.")
                 || text.contains("; South Centre and East Centre are not among them."), "\(text)")
     }
+
+    /// Nothing in d is scored for east, so that its 4 points are in no maximum.
+    @Test(arguments: [
+        ("text", "Budget (unscored) – / –"), ("markdown", "**d: Budget (unscored)** | | **–** | **–** |"),
+        ("csv", #","d","Budget","reconstructed",,,,,"d.budget","Budget","#),
+        ("json", #""title": "Budget", "basis": "reconstructed", "points": null, "maximum": null, "indicators""#),
+    ])
+    func aCriterionInWhichNothingIsScoredHasNoMaximum(_ format: String, _ says: String) throws {
+        let text = try words(["score", "--centre", "east", "--format", format], Self.all)
+        #expect(text.contains(says), "\(text)")
+    }
+
+    @Test func noOtherDocumentGivesItAMaximumEither() throws {
+        let page = try words(["report"], Self.all)
+        let head = try #require(page.range(of: "Budget (unscored)").map { page[$0.upperBound...] })
+        #expect(!head.prefix(150).contains(" of 4"), "\(head.prefix(150))")
+        let explained = try words(["explain", "east", "--format", "json"], Self.all)
+        #expect(explained.contains(#""combined": null, "points": null, "maximum": null"#), "\(explained)")
+        #expect(explained.contains(#""path": "d", "points": null, "maximum": null"#), "\(explained)")
+    }
 }

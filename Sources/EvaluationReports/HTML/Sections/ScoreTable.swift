@@ -65,7 +65,7 @@ struct ScoreTable {
                 html.element(.th, [.set("scope", "col"), .span(2)]) { html in
                     html.element(.b, text: criterion.path)
                     html.text(" ")
-                    html.given(criterion.title + ScorecardWords.remarks(on: criterion, in: parent))
+                    html.given(criterion.title + ScorecardWords.remarks(on: score, in: parent))
                     html.text(" ")
                     html.element(.span, [.class("basis")]) { html in
                         html.mark(mark)
@@ -73,7 +73,7 @@ struct ScoreTable {
                         html.given(([mark?.words ?? ""] + criterion.source).joined(separator: "; "))
                     }
                 }
-                points(&html, .th, score.points, score.maximum, mark, without: score.isExcluded ? "" : " unscored")
+                points(&html, .th, score.points, score.ownMaximum, mark)
             }
         }
     }
@@ -87,8 +87,7 @@ struct ScoreTable {
 
     /// `4 ◐ of 5`, the exact number beside it where it is shown rounded.
     private func points(
-        _ html: inout HTMLWriter, _ tag: HTMLTag, _ points: Fraction?, _ maximum: Fraction, _ mark: BasisMark?,
-        without: String = " unscored"
+        _ html: inout HTMLWriter, _ tag: HTMLTag, _ points: Fraction?, _ maximum: Fraction?, _ mark: BasisMark?
     ) {
         let text = HTMLText.number(points)
         let exact = points.map { HTMLText.json($0) } ?? text
@@ -96,7 +95,7 @@ struct ScoreTable {
         html.element(tag, scope + [.class("n")] + (exact == text ? [] : [.number(exact)])) { html in
             html.element(.b, text: text)
             html.mark(mark)
-            html.text(points == nil ? without : " of \(HTMLText.number(maximum))")
+            if let maximum { html.text(" of \(HTMLText.number(maximum))") }
         }
     }
 }
@@ -126,7 +125,7 @@ private struct MeasuredRow {
             html.element(.td, [.class("n")]) { html in
                 html.text(HTMLText.number(score.points))
                 html.mark(BasisMark([indicator.basis]))
-                if !score.isExcluded { html.text(" of \(HTMLText.number(score.maximum))") }
+                if let maximum = score.ownMaximum { html.text(" of \(HTMLText.number(maximum))") }
             }
         }
     }
