@@ -40,8 +40,6 @@ let package = Package(
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         // Comparisons of many bytes at once: a header of C, for which Swift has no words.
         .systemLibrary(name: "CByteMasks"),
-        // On which processor a thread begins: a header of C, for what Swift's Glibc does not show.
-        .systemLibrary(name: "CThreads"),
         .target(name: "Diagnostics", swiftSettings: strict),
 
         // Floor 1: texts that know their places; YAML; tables and JSON.
@@ -68,7 +66,7 @@ let package = Package(
         .target(
             name: "EvaluationFiles",
             dependencies: [
-                "CByteMasks", "CThreads", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
+                "CByteMasks", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strictWithC

@@ -1,5 +1,6 @@
 internal import EvaluationFiles
 internal import Glibc
+internal import Synchronization
 
 /// A line on a terminal that says how far a long run has come.
 ///
@@ -26,11 +27,11 @@ final class ProgressLine: Sendable {
     }
 
     private let descriptor: Int32
-    private let state: Locked<State>
+    private let state: Mutex<State>
 
     init(_ descriptor: Int32) {
         self.descriptor = descriptor
-        state = Locked(State(next: Self.now() + Self.patience))
+        state = Mutex(State(next: Self.now() + Self.patience))
     }
 
     /// What is to be told how many bytes have been read.

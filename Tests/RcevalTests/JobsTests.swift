@@ -297,7 +297,7 @@ import Testing
         #expect(count < 1000 || !repeats.isEmpty)
     }
 
-    @Test func `threads that may use one processor alone give the same bytes`() throws {
+    @Test func `threads that share one processor give the same bytes`() throws {
         // Large enough to be read in parts without a word.
         let world = try Self.world(Self.table(16_000), texts: false)
         let words = Small.score + ["--format", "json", "--jobs"]

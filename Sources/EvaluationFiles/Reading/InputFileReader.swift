@@ -2,6 +2,7 @@ internal import Crypto
 package import Diagnostics
 internal import Glibc
 internal import MarkedYAML
+internal import Synchronization
 
 /// An open regular file, read from front to back, with the digest of what was read.
 ///
@@ -140,7 +141,7 @@ final class InputFileReader {
 
 /// The files that this run has read for what it does, and not only to find out what they are.
 package enum ReadFiles {
-    private static let identities = Locked<Set<FolderListing.Identity>>([])
+    private static let identities = Mutex<Set<FolderListing.Identity>>([])
 
     fileprivate static func note(_ identity: FolderListing.Identity) {
         identities.withLock { _ = $0.insert(identity) }

@@ -1,4 +1,3 @@
-internal import CThreads
 internal import Glibc
 internal import Synchronization
 
@@ -32,22 +31,19 @@ enum SharedWork {
         return list.results
     }
 
-    /// How many processors this thread may use, or, where that can't be told, how many there are.
-    static var processorCount: Int {
-        let allowed = Int(threads_count(threads_processors()))
-        return max(1, allowed > 0 ? allowed : sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    }
+    /// How many processors there are.
+    static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 /// What is still to be done, and what has been.
 private final class WorkList<Result: Sendable>: Sendable {
     private let order: [Int]
     private let next = Atomic(0)
-    private let done: Locked<[Result?]>
+    private let done: Mutex<[Result?]>
 
     init(_ order: [Int]) {
         self.order = order
-        done = Locked([Result?](repeating: nil, count: order.count))
+        done = Mutex([Result?](repeating: nil, count: order.count))
     }
 
     /// The next item's index, or `nil` where all are taken.
@@ -68,25 +64,11 @@ private final class Worker: Sendable {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 
     /// Starts a thread, or gives `nil` where the system has none left: the others then do its part.
-    ///
-    /// It begins on another processor than this thread's, where there is one. Left to choose, a system that is itself
-    /// a guest of another may put it behind this thread, where it waits for longer than a small evaluation takes.
     func start() -> pthread_t? {
-        let processors = threads_processors()
-        let body: @Sendable () -> Void = { [run] in
-            // From now on, the system moves the thread as it sees fit.
-            threads_use(processors)
-            run()
-        }
-        return Worker(body).thread(threads_others(processors)) ?? thread(cpu_set_t())
-    }
-
-    /// Makes a thread that begins on one of some processors, or on any where there are none.
-    private func thread(_ first: cpu_set_t) -> pthread_t? {
         var thread = pthread_t()
         let held = unsafe Unmanaged.passRetained(self)
-        let failure = unsafe threads_create(
-            &thread, first,
+        let failure = unsafe pthread_create(
+            &thread, nil,
             { context in
                 guard let context = unsafe context else { return nil }
                 unsafe Unmanaged<Worker>.fromOpaque(context).takeRetainedValue().run()
@@ -97,34 +79,5 @@ private final class Worker: Sendable {
             return nil
         }
         return thread
-    }
-}
-
-/// What several threads use, one at a time.
-///
-/// The library's own mutex would do as well, but thread sanitizers do not see all of its work, and so find races
-/// where there are none.
-@safe
-package final class Locked<State>: @unchecked Sendable {
-    private var state: State
-    private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-
-    /// Begins with a state, which nobody else may use from now on.
-    package init(_ state: sending State) {
-        self.state = state
-        unsafe mutex = .allocate(capacity: 1)
-        unsafe pthread_mutex_init(mutex, nil)
-    }
-
-    deinit {
-        unsafe pthread_mutex_destroy(mutex)
-        unsafe mutex.deallocate()
-    }
-
-    /// Uses the state; other threads that want it wait until that is done.
-    package func withLock<Result>(_ body: (inout State) -> Result) -> Result {
-        unsafe pthread_mutex_lock(mutex)
-        defer { unsafe pthread_mutex_unlock(mutex) }
-        return body(&state)
     }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
+internal import Synchronization
 
 /// A table, or a file of JSON Lines, that several threads read at a time, each taking one block of rows after the other.
 ///
@@ -8,13 +9,13 @@ internal import MarkedTables
 /// is read in parts. Where one shows, or something that may be one, nothing of it is used, and the table is read
 /// from front to back, so that findings are the same, too.
 final class TableParts: Sendable {
-    /// The file, and how it is cut.
-    private struct Source {
+    /// The file, and how it is cut; used within the mutex alone, which can't see that of the room to be filled.
+    private struct Source: @unchecked Sendable {
         let reader: InputFileReader
         var cutter: RowCutter
     }
 
-    private let source: Locked<Source>
+    private let source: Mutex<Source>
 
     /// Opens a table, and goes behind its header line.
     ///
@@ -41,7 +42,7 @@ final class TableParts: Sendable {
             passed += count
         }
         guard room == next.before else { return nil }
-        source = Locked(Source(reader: reader, cutter: RowCutter(line: next.line, isLines: isLines)))
+        source = Mutex(Source(reader: reader, cutter: RowCutter(line: next.line, isLines: isLines)))
     }
 
     /// Fills a buffer with the next rows.
@@ -89,13 +90,13 @@ struct TablePart: Sendable {
 
 /// The identifiers of a table that is read in parts.
 final class SharedIdentifiers: Sendable {
-    private let seen: Locked<FingerprintSet>
+    private let seen: Mutex<FingerprintSet>
 
     /// - Parameter count: How many identifiers are expected; more may come.
     init(expecting count: Int) {
         var set = FingerprintSet()
         set.expect(count)
-        seen = Locked(set)
+        seen = Mutex(set)
     }
 
     /// Adds fingerprints.
