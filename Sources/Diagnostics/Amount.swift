@@ -3,9 +3,10 @@ package enum Amount {
     /// `1 measure`, `2 measures`.
     package static func words(_ count: Int, _ noun: String) -> String { words("\(count)", noun) }
 
-    /// The same of a number that is a text already: `1 point`, `0.5 points`.
+    /// The same of a number as it is written: `1 point`, `0.5 points`, `+1 point`; of what is written as 1 there is one,
+    /// whatever was rounded.
     package static func words(_ number: String, _ noun: String) -> String {
-        "\(number) \(noun)\(number == "1" ? "" : "s")"
+        "\(number) \(noun)\(["1", "+1", "-1", "\u{2212}1"].contains(number) ? "" : "s")"
     }
 
     /// `is` of one, `are` of others.

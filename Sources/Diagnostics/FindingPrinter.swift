@@ -60,7 +60,7 @@ package struct FindingPrinter {
         var text = ""
         for finding in findings.inFileOrder() { text += self.text(finding) }
         for (file, more) in findings.left.sorted(by: { $0.key < $1.key }) {
-            text += "\(TerminalText.safe(file)): and \(more) more \(more == 1 ? "finding" : "findings")\n"
+            text += "\(TerminalText.safe(file)): and \(Amount.words(more, "more finding"))\n"
         }
         for sentence in findings.unchecked {
             let lead = "not checked:"
@@ -72,8 +72,8 @@ package struct FindingPrinter {
     /// `2 faults, 1 warning`, or `no faults`.
     package static func summary(_ findings: Findings) -> String {
         let (faults, warnings) = (findings.faultCount, findings.warningCount)
-        var parts = [faults == 0 ? "no faults" : "\(faults) \(faults == 1 ? "fault" : "faults")"]
-        if warnings > 0 { parts.append("\(warnings) \(warnings == 1 ? "warning" : "warnings")") }
+        var parts = [faults == 0 ? "no faults" : Amount.words(faults, "fault")]
+        if warnings > 0 { parts.append(Amount.words(warnings, "warning")) }
         return parts.joined(separator: ", ")
     }
 

@@ -72,7 +72,7 @@ struct CheckCommand: ParsableCommand {
                 style: terminal.style(target.file), width: terminal.width(target.file),
                 breaksLines: target.file == nil && terminal.isOnScreen
             ) { lines.line($0, $1) }
-            let files = "\(checker.fileCount) \(checker.fileCount == 1 ? "file" : "files")"
+            let files = Amount.words(checker.fileCount, "file")
             text =
                 printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"
                 + checker.periods.map { TerminalText.safe($0) + "\n" }.joined()

@@ -61,7 +61,7 @@ struct ConvertCommand: ParsableCommand {
             throw ExitCode.faults
         }
         try NewFolder.fill(output, with: files, terminal)
-        let count = files.count == 1 ? "1 file" : "\(files.count) files"
+        let count = Amount.words(files.count, "file")
         try terminal.write(
             "\(TerminalText.safe(output)) has \(count) in it, with the reports as \(to.rawValue).\n", to: nil)
     }

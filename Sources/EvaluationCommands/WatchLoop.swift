@@ -11,8 +11,12 @@ struct WatchLoop {
     let chosen: CentreOptions
     let terminal: Terminal
 
-    /// How long to wait between two looks at the files, in microseconds.
-    private static let pause: UInt32 = 250_000
+    /// How long to wait between two looks at the files, in microseconds: a quarter of a second, or the milliseconds that
+    /// `RCEVAL_WATCH_EVERY` says in the environment. That is for tests, which save within them on whatever machine.
+    private static let pause: UInt32 = {
+        guard let text = unsafe getenv("RCEVAL_WATCH_EVERY") else { return 250_000 }
+        return UInt32(unsafe String(cString: text)).flatMap { (1...60_000).contains($0) ? $0 * 1000 : nil } ?? 250_000
+    }()
 
     func run() throws {
         var last: Evaluated?

@@ -62,10 +62,10 @@ package struct FileChecker {
     }
 
     private static func sentence(_ result: Evaluated) -> String {
-        func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
         let reports = result.evidence.count { $0.header != nil }
         let lacking = Coverage.lackingRatings(result.evidence, result.criteria)
-        return "\(result.period.id): \(counted(result.evidence.count, "centre")), \(counted(reports, "report")); "
+        return
+            "\(result.period.id): \(Amount.words(result.evidence.count, "centre")), \(Amount.words(reports, "report")); "
             + "ratings missing for \(lacking)"
     }
 

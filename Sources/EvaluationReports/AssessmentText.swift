@@ -26,8 +26,8 @@ enum AgreementWords {
 
     /// `alpha 0.44, low; 18 pairs of ratings of 15 centres`.
     static func words(_ agreement: RatingAgreement) -> String {
-        let pairs = NumberText.counted(agreement.pairs, "pair") + " of ratings"
-        let centres = NumberText.counted(agreement.centres, "centre")
+        let pairs = Amount.words(agreement.pairs, "pair") + " of ratings"
+        let centres = Amount.words(agreement.centres, "centre")
         guard let alpha = agreement.alpha else { return "alpha unknown: \(agreement.whyUnknown ?? "") (\(pairs))" }
         return "alpha \(alpha.inText)\(agreement.isLow ? ", low" : ""); \(pairs) of \(centres)"
     }

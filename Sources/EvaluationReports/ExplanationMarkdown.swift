@@ -27,7 +27,8 @@ private struct ExplanationSheet {
         for note in words.caps + [words.withoutOverrides, words.adopted, words.legend].compactMap(\.self) {
             text += "\n" + Markdown.text(note) + "\n"
         }
-        return text + ScorecardMarkdown.agreement(explanation.evaluated)
+        text += ScorecardMarkdown.agreement(explanation.evaluated)
+        return text + (Roundings.areIn(explanation: explanation) ? "\n\(NumberText.roundingWithAdviceOfJSON)\n" : "")
     }
 
     private func requirements() -> String {

@@ -23,8 +23,8 @@ extension ExplanationPage {
         let records = Set(rows.map { [$0.collection, $0.record] }).count
         if count == 0 { return "none" }
         let isOfElements = rows.contains { $0.element != nil }
-        guard isOfElements else { return NumberText.counted(count, "record") }
-        return "\(NumberText.counted(count, "element")) of \(NumberText.counted(records, "record"))"
+        guard isOfElements else { return Amount.words(count, "record") }
+        return "\(Amount.words(count, "element")) of \(Amount.words(records, "record"))"
     }
 
     /// The different values behind a number of them.

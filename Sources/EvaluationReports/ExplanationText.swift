@@ -46,7 +46,9 @@ struct ExplanationPage {
         text += bases()
         text += page.closing() + page.users()
         let agreement = report.agreement(explanation.evaluated)
-        return text + (agreement.isEmpty ? "" : "\n" + agreement)
+        text += agreement.isEmpty ? "" : "\n" + agreement
+        guard Roundings.areIn(explanation: explanation) else { return text }
+        return text + "\n" + report.paragraph(NumberText.roundingWithAdviceOfJSON, ink: .faint)
     }
 
     // MARK: Requirements
@@ -167,7 +169,7 @@ extension NumberText {
 
     /// `4 of 8 points`, `0 of 1 point`.
     static func of(_ points: Fraction, _ maximum: Fraction, _ noun: String) -> String {
-        of(points, maximum) + " " + noun + (maximum == .one ? "" : "s")
+        "\(exact(points)) of \(Amount.words(exact(maximum), noun))"
     }
 
     /// A number in full; where it has no finite decimal, rounded, with a short fraction beside it.

@@ -56,27 +56,21 @@ enum NumberText {
     /// The same, with where the numbers stand in full.
     static let roundingWithAdvice = rounding + " CSV and JSON give them exactly."
 
+    /// The same under an explanation, which is no CSV.
+    static let roundingWithAdviceOfJSON = rounding + " JSON gives them exactly."
+
     /// The points, or a dash where there are none.
     static func points(_ points: Fraction?) -> String { points?.inText ?? "–" }
 
     /// `+4 points`.
-    static func more(_ points: Fraction) -> String { counted(signed(points), "point") }
+    static func more(_ points: Fraction) -> String { Amount.words(signed(points), "point") }
 
     /// `4 points`.
-    static func counted(_ points: Fraction) -> String { counted(points.inText, "point") }
+    static func counted(_ points: Fraction) -> String { Amount.words(points.inText, "point") }
 
     /// `24 of 33 points`, `0 of 1 point`.
     static func counted(_ points: Fraction, of maximum: Fraction) -> String {
         "\(points.inText) of \(counted(maximum))"
-    }
-
-    /// `4 centres`.
-    static func counted(_ count: Int, _ noun: String) -> String { counted(String(count), noun) }
-
-    /// A noun beside a number as it is written: of what is written as 1 there is one, whatever was rounded.
-    private static func counted(_ number: String, _ noun: String) -> String {
-        let isOne = ["1", "+1", "\u{2212}1"].contains(number)
-        return "\(number) \(noun)\(isOne ? "" : "s")"
     }
 
     /// A value in a table: a number with two decimals at the most, all others as the file has them.

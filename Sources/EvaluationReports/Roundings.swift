@@ -15,6 +15,12 @@ enum Roundings {
             || cards.filter(\.isScored).contains { card in hasRounded(card.criteria.flatMap(numbers)) }
     }
 
+    /// Of an explanation: its summary, values, points and scales.
+    static func areIn(explanation: Explanation) -> Bool {
+        areIn(scorecards: [explanation.card], of: Ranked(explanation.evaluated.scorecards))
+            || hasRounded(explanation.indicators.flatMap(\.scale).map(\.points))
+    }
+
     /// Of a comparison's table of centres.
     static func areIn(comparison centres: [CentreComparison]) -> Bool {
         hasRounded(

@@ -87,9 +87,9 @@ extension TextReport {
     /// Sentences that a later version words otherwise.
     private func worded(_ differences: [ResultDifference]) -> String {
         if differences.isEmpty { return "" }
-        let (noun, verb) = differences.count == 1 ? ("sentence", "is") : ("sentences", "are")
+        let (sentences, verb) = (Amount.words(differences.count, "sentence"), Amount.verb("\(differences.count)"))
         var text = paragraph(
-            "Wording: \(differences.count) \(noun) \(verb) worded otherwise by this version; no number changes by that:",
+            "Wording: \(sentences) \(verb) worded otherwise by this version; no number changes by that:",
             ink: .faint)
         for difference in differences.prefix(Self.most) { text += self.difference(difference, ink: .faint) }
         let rest = differences.count - Self.most

@@ -299,6 +299,19 @@ import Testing
         #expect(other.contains("Not evaluated: no report"))
     }
 
+    @Test("that numbers are rounded is said once, and not where none is", arguments: ["text", "markdown"])
+    func rounded(_ format: String) throws {
+        func isSaid(_ share: String) throws -> [String] {
+            let criteria = Small.indicator(
+                "measure: { share: activities, having: { status: \(share) } }\nscale: { linear: { 0: 0, 1: 1 } }")
+            let text = try explain("north", "--format", format, files: ["criteria.yaml": criteria])
+            return text.split { $0.isWhitespace }.joined(separator: " ").components(
+                separatedBy: "are rounded, each by itself")
+        }
+        #expect(try isSaid("completed").count == 2)
+        #expect(try isSaid("[planned, completed]").count == 1)
+    }
+
     @Test("in Markdown nothing from a file becomes mark-up")
     func hostileMarkdown() throws {
         let report = Small.record("title: \"<b>*x*</b> [a](b)\\n# y\"\nstart: 2015-02-03")

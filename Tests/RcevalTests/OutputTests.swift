@@ -143,8 +143,17 @@ import Testing
 
     @Test(arguments: [("TERM", 143), ("INT", 130)])
     func `an interrupted conversion leaves nothing behind`(_ signal: String, _ code: Int) throws {
+        // A machine may have made all files before it comes to the signal: then there is too little to do.
+        for count in [2_000, 10_000, 50_000] {
+            if try isInterrupted(by: signal, code, whileMaking: count) { return }
+        }
+        Issue.record("the conversion was over before the signal came, whatever it had to do")
+    }
+
+    /// Whether a conversion into a file a centre was interrupted, and not over before; it must leave nothing behind then.
+    private func isInterrupted(by signal: String, _ code: Int, whileMaking count: Int) throws -> Bool {
         var files = Small.with(["data/2015/reports/north.yaml": "", "data/2015/reports/south.yaml": ""])
-        let ids = (0..<10_000).map { "c\($0)" }
+        let ids = (0..<count).map { "c\($0)" }
         files["data/centres.yaml"] =
             "centres:\n" + ids.map { "  - { id: \($0), name: C, country: NOR, region: Polar }\n" }.joined()
         files["data/2015/header.csv"] = "centre,mark\n" + ids.map { "\($0),x\n" }.joined()
@@ -152,7 +161,9 @@ import Testing
         let before = try FileManager.default.contentsOfDirectory(atPath: workspace.folder).sorted()
         let arguments = ["convert", "--to", "yaml", "--output", "out", "--criteria", "criteria.yaml", "--data", "data"]
         let outcome = try interrupt(arguments, by: signal, in: workspace)
+        if outcome.output.hasSuffix("code 0\n") { return false }
         #expect(outcome.output.hasSuffix("code \(code)\n"), "\(outcome.output) \(outcome.errors)")
         #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder).sorted() == before)
+        return true
     }
 }

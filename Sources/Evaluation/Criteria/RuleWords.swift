@@ -93,14 +93,14 @@ package struct RuleWords: Sendable {
     /// - Returns: `nil` where the amount can't come about, or has too many decimals to be said.
     package func more(_ amount: Fraction, by measure: RecordMeasure) -> String? {
         let meeting = measure.filter.flatMap { condition($0, in: measure) }.map { " where \($0)" } ?? ""
-        let plural = amount == .one ? "" : "s"
+        func more(_ noun: String) -> String { Amount.words(amount.shortText, "more \(noun)") }
         switch measure.kind {
         case .count:
             let noun = measure.rows == nil ? "record" : "element"
-            return amount.whole.map { _ in "\(amount.shortText) more \(noun)\(plural) of \(measure.name)\(meeting)" }
+            return amount.whole.map { _ in "\(more(noun)) of \(measure.name)\(meeting)" }
         case .distinct:
             return amount.whole.map { _ in
-                "\(amount.shortText) more different value\(plural) of \(measure.name)\(meeting)"
+                "\(more("different value")) of \(measure.name)\(meeting)"
             }
         case .sum: return amount.exactDecimal.map { "\($0) more in \(measure.name)\(meeting)" }
         default: return nil

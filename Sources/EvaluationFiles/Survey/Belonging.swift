@@ -64,6 +64,11 @@ enum Belonging {
     private static let spreadsheets = ["xlsx", "xls", "xlsm", "ods", "numbers"]
     private static let documents = ["docx", "doc", "odt", "pdf", "rtf", "pages"]
 
+    private static let otherwise =
+        "If it belongs to the data, section 15 of the guide says where; otherwise move it away"
+    private static let tableOfAll =
+        "A table holds the records of all centres, with a column “centre”: put its rows into "
+
     /// What to do with a file that is not read.
     static func advice(file name: String, _ kind: FileKind?, at place: Place, periods: [String]) -> String {
         let period = place.period ?? periods.last ?? "PERIOD"
@@ -106,13 +111,13 @@ enum Belonging {
             }
         case .reports, .assessments:
             if tables.contains(ending) {
-                return "A table holds the records of all centres, with a column “centre”: put its rows into "
+                return tableOfAll
                     + "\(period), called as their collection is, such as \(period)/activities.csv"
             }
             let what = if case .reports = place { "Reports" } else { "Assessments" }
             return "\(what) end in .yaml, .yml or .json"
         }
-        return "If it belongs to the data, section 15 of the guide says where; otherwise move it away"
+        return otherwise
     }
 
     /// What to do with a folder in the data folder that is no period's.
@@ -128,7 +133,7 @@ enum Belonging {
         let hasYears = name.contains { $0.isNumber }
         return isOfPeriod || hasYears
             ? "The folder of a period has a file period.yaml in it, with “id”, “from” and “until”"
-            : "If it belongs to the data, section 15 of the guide says where; otherwise move it away"
+            : otherwise
     }
 
     /// What to do with a folder in the folder of a period.
@@ -137,12 +142,12 @@ enum Belonging {
             return names.isEmpty ? "Call it \(right)" : "Call it \(right), or put its files into \(period)/\(right)"
         }
         if names.contains(where: { tables.contains(FilePath.ending(of: $0)) }) {
-            return "A table holds the records of all centres, with a column “centre”: put its rows into "
+            return tableOfAll
                 + "\(period), called as their collection is"
         }
         if names.contains(where: { FilePath.isYAML($0) || FilePath.ending(of: $0) == "json" }) {
             return "Reports lie in \(period)/reports, assessments in \(period)/assessments, not in folders of their own"
         }
-        return "If it belongs to the data, section 15 of the guide says where; otherwise move it away"
+        return otherwise
     }
 }

@@ -96,7 +96,7 @@ struct FolderSurvey {
         findings.report(
             Finding(
                 .unknownFile, at: Location(file: path),
-                "\(rest) more \(rest == 1 ? "file" : "files") in this folder \(rest == 1 ? "is" : "are") not read",
+                "\(Amount.words(rest, "more file")) in this folder \(Amount.verb("\(rest)")) not read",
                 suggestion: "“rceval status” names all of them"))
     }
 

@@ -8,9 +8,6 @@ enum HTMLText {
         TerminalText.cut(String(text.prefix(4 * width).map { $0.isNewline ? " " : $0 }), width)
     }
 
-    /// `14 centres`, `1 centre`.
-    static func counted(_ count: Int, _ noun: String) -> String { NumberText.counted(count, noun) }
-
     /// A number as people read it, as in text and in Markdown; a dash where there is none.
     static func number(_ number: Fraction?) -> String { number?.inText ?? "–" }
 

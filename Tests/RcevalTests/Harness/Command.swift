@@ -111,11 +111,11 @@ enum Rceval {
     /// - Returns: What it wrote before the first step, and after each; shorter where it stopped waiting.
     static func runWaiting(
         _ arguments: [String], in folder: String, waits: String, steps: [() throws -> Void],
-        stops: Bool = true
+        stops: Bool = true, environment: [String: String] = [:]
     ) throws -> [(output: String, errors: String)] {
         let scratch = try Workspace()
         let (output, errors) = (scratch.path("stdout"), scratch.path("stderr"))
-        let child = try spawn([binary] + arguments, in: folder, [:], output, errors)
+        let child = try spawn([binary] + arguments, in: folder, environment, output, errors)
         defer {
             kill(child.process, SIGKILL)
             waitpid(child.process, nil, 0)

@@ -78,7 +78,7 @@ struct BriefSection {
         var sentence =
             "Since \(change.old.period.id), "
             + (isByShare ? "by points over maximum, since the maxima differ, " : "")
-            + "\(HTMLText.counted(gained, "centre")) gained \(isByShare ? "ground" : "points") and "
+            + "\(Amount.words(gained, "centre")) gained \(isByShare ? "ground" : "points") and "
             + (lost == 0 ? "none lost any" : "\(lost) lost some")
             + (same == 0 ? "." : "; \(same) stayed where \(same == 1 ? "it was" : "they were").")
         if let most = known.max(by: { $0.1 < $1.1 }), most.1 > .zero {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Evaluation
 
 /// The files that the report rests on, with the digests by which anyone can tell that they are the same.
@@ -21,7 +22,7 @@ struct InputsSection {
                     html.element(.summary) { html in
                         html.text("Period ")
                         html.given(result.period.id)
-                        html.text(": \(HTMLText.counted(inputs.count, "file"))")
+                        html.text(": \(Amount.words(inputs.count, "file"))")
                     }
                     table(&html, result, inputs)
                 }

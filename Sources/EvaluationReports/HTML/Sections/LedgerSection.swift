@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Evaluation
 
 /// The records behind a centre's values, folded away: which of them each indicator counts, why others are left
@@ -13,7 +14,7 @@ struct LedgerSection {
         let names = RecordNames(records, in: criteria.form)
         html.element(.details, [.class("ledger")]) { html in
             html.element(.summary) { html in
-                html.text("Ledger: \(HTMLText.counted(records.count, "record")), and what each counts for")
+                html.text("Ledger: \(Amount.words(records.count, "record")), and what each counts for")
                 html.element(.span, [.class("hidden")]) { html in
                     html.text(" of ")
                     html.given(card.centre.name)
