@@ -269,23 +269,6 @@ struct DataPlace {
     }
 }
 
-/// The row under a table in which a spreadsheet adds up the others.
-enum TotalRow {
-    private static let words: Set<String> = [
-        "total", "totals", "grand total", "subtotal", "sum", "sums", "total general", "suma", "somme", "ensemble",
-        "totale", "gesamt", "insgesamt", "summe", "gesamtsumme", "gesamtergebnis", "итого", "всего", "合计", "总计",
-        "小计", "المجموع", "الإجمالي", "الاجمالي",
-    ]
-
-    /// Whether what stands in place of a centre begins such a row.
-    static func isOne(_ text: String) -> Bool {
-        let bare = CanonicalText.bare(text).drop { $0 == " " }
-        let words = bare.split { $0 == " " || $0 == ":" || $0 == "\u{A0}" }
-        return Self.words.contains(words.joined(separator: " "))
-            || words.first.map { Self.words.contains(String($0)) && words.count < 4 } ?? false
-    }
-}
-
 extension Finding {
     /// A file or folder whose name no program can be given as text.
     ///
@@ -304,9 +287,7 @@ extension Finding {
                 suggestion: CurlyQuotes.suggestion)
         }
         if TotalRow.isOne(id) {
-            return Finding(
-                .unknownCentre, at: location, "“\(id)” is no centre: this looks like a row that adds up the others",
-                suggestion: "Delete the row: sums are made from the records")
+            return TotalRow.finding(.unknownCentre, at: location, "“\(id)” is no centre")
         }
         return Finding(
             .unknownCentre, at: location, "There is no centre “\(id)” on the roster",

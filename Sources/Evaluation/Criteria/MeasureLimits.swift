@@ -24,6 +24,7 @@ package struct MeasureLimits: Sendable {
         (self.type, self.canBeMissing) = (type, canBeMissing)
         guard case .number(let least, let most) = type else { return }
         (self.least, self.most) = (least.map { Fraction($0) }, most.map { Fraction($0) })
+        isPart = type.isPart
     }
 
     fileprivate init(
@@ -64,6 +65,14 @@ package struct MeasureLimits: Sendable {
         let ends = [least, most].map { $0.flatMap { $0.divided(by: divisor) } }
         return MeasureLimits(
             least: divisor.isNegative ? ends[1] : ends[0], most: divisor.isNegative ? ends[0] : ends[1], isPart: true)
+    }
+}
+
+extension FieldType {
+    /// Whether its numbers are parts of something, so that 50% of it is 0.5: those from 0 to 1.
+    package var isPart: Bool {
+        guard case .number(let least?, let most?) = self else { return false }
+        return least >= .zero && most == .one
     }
 }
 

@@ -60,9 +60,15 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 }
 
 extension CalendarDay: CustomStringConvertible {
-    package var description: String {
+    /// The year that it lies in.
+    package var year: Int {
         var year = number / 366 + 1
         while let next = CalendarDay(year: year + 1, month: 1, day: 1), next <= self { year += 1 }
+        return year
+    }
+
+    package var description: String {
+        let year = year
         var month = 12
         while month > 1, let first = CalendarDay(year: year, month: month, day: 1), first > self {
             month -= 1

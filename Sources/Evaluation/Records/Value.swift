@@ -24,10 +24,13 @@ package struct HeaderValues: Sendable {
     package struct Entry: Sendable {
         package var values: [Value]
         package var location: Location
+        /// Whether something stands there that is no value, of which was told.
+        package var isFaulty: Bool
 
-        package init(values: [Value], location: Location) {
+        package init(values: [Value], location: Location, isFaulty: Bool = false) {
             self.values = values
             self.location = location
+            self.isFaulty = isFaulty
         }
     }
 
@@ -35,4 +38,9 @@ package struct HeaderValues: Sendable {
     package var entries: [Entry?]
 
     package init(count: Int) { entries = [Entry?](repeating: nil, count: count) }
+
+    /// Whether a field has nothing, not even something with a fault.
+    package func lacks(_ index: Int) -> Bool {
+        entries[index].map { $0.values.isEmpty && !$0.isFaulty } ?? true
+    }
 }

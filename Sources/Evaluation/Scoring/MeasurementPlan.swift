@@ -57,6 +57,8 @@ package struct MeasurementPlan: Sendable {
     private(set) var gateTests: [ConditionProgram.PlainTest] = []
     /// Where each collection's tests stand in ``gateTests``.
     private(set) var testRanges: [Range<Int>] = []
+    /// The years of the evaluation period.
+    package let years: ClosedRange<Int>
     /// By collection.
     private(set) var datePlaces: [DatePlaces]
     /// Whether texts of a field must be kept: by collection, then by field, then by entry field.
@@ -73,6 +75,7 @@ package struct MeasurementPlan: Sendable {
     ///   - keepsLedger: Whether the texts that a ledger shows of a record are kept as well.
     package init(_ criteria: CriteriaSet, period: EvaluationPeriod, keepsLedger: Bool = false) {
         self.criteria = criteria
+        years = period.from.year...max(period.from.year, period.until.year)
         program = ConditionProgram(period)
         datePlaces = criteria.form.collections.map { DatePlaces($0) }
         keepsText = criteria.form.collections.map { _ in [] }

@@ -232,7 +232,7 @@ extension CriteriaReader {
         _ text: String, _ place: Place, _ type: FieldType, _ what: String
     ) -> Int128? {
         switch type {
-        case .number: return number(text, place, what)?.billionths
+        case .number: return number(text, place, what, isPart: type.isPart)?.billionths
         case .date: return date(text, place, what).map { Int128($0.number) }
         case .yesNo:
             if let value = YesNo.value(text) { return value ? 1 : 0 }
@@ -396,7 +396,7 @@ extension CriteriaReader {
         switch word {
         case "at-least", "at-most", "more-than", "less-than":
             guard case .number = type else { return refuse("numbers") }
-            guard let bound = number(node, "“\(word)”") else { return nil }
+            guard let bound = number(node, "“\(word)”", isPart: type.isPart) else { return nil }
             return switch word {
             case "at-least": (.atLeast(bound.billionths), "\(bound) or more")
             case "at-most": (.atMost(bound.billionths), "\(bound) or less")

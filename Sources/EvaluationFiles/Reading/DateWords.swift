@@ -2,13 +2,18 @@ internal import Evaluation
 
 /// What is wrong with a text that is no date, and which day it may be.
 enum DateWords {
-    /// - Parameter isInTable: Whether it stands in a cell, where a number may be a spreadsheet's day.
-    static func words(_ text: String, isInTable: Bool = false) -> (message: String, suggestion: String) {
+    /// - Parameters:
+    ///   - isInTable: Whether it stands in a cell, where a number may be a spreadsheet's day.
+    ///   - years: Those of the evaluation period, by which the century is chosen where a year has two digits.
+    static func words(
+        _ text: String, isInTable: Bool = false, years: ClosedRange<Int> = 1...9999
+    ) -> (message: String, suggestion: String) {
         let text = text.trimmed
         if let day = withTime(text) {
             return ("“\(text)” is not a date: it has a time", "Write the day alone: \(day)")
         }
-        let days = days(text)
+        let (days, isShort) = days(text, years)
+        let meaning = days.first.map { isShort ? ", if the year is \($0.year)" : "" } ?? ""
         if isShaped(text) {
             return (
                 "“\(text)” is not a day that the calendar has",
@@ -16,11 +21,11 @@ enum DateWords {
             )
         }
         switch days.count {
-        case 1: return ("“\(text)” is not a date", "Write \(days[0])")
+        case 1: return ("“\(text)” is not a date", "Write \(days[0])\(meaning)")
         case 2:
             return (
                 "“\(text)” is not a date",
-                "Write \(days[0]) where the day stands first, or \(days[1]) where the month does"
+                "Write \(days[0]) where the day stands first, or \(days[1]) where the month does\(meaning)"
             )
         default: break
         }
@@ -47,10 +52,35 @@ enum DateWords {
         return CalendarDay(parsing: first.span)
     }
 
-    /// The days that a text may mean: two where day and month could be swapped.
-    private static func days(_ text: String) -> [CalendarDay] {
-        guard text.utf8.count <= 40 else { return [] }
-        let parts = text.split { " \t/.-,".contains($0) }.filter { !fillers.contains($0.lowercased()) }
+    /// The days that a text may mean, two where day and month could be swapped, and whether its year has two digits.
+    private static func days(_ text: String, _ years: ClosedRange<Int>) -> (days: [CalendarDay], isShort: Bool) {
+        guard text.utf8.count <= 40 else { return ([], false) }
+        // A time behind the day is no part of it.
+        var parts = text.split { " \t/.-,".contains($0) }.filter {
+            !fillers.contains($0.lowercased()) && !$0.contains(":")
+        }
+        let whole = days(parts)
+        if !whole.isEmpty || parts.count != 3 { return (whole, false) }
+        // The year stands last, or, where that can't be, first.
+        for index in [2, 0] {
+            guard parts[index].utf8.count == 2, let year = number(parts[index]) else { continue }
+            let short = parts[index]
+            parts[index] = Substring(String(century(of: year, years) + year))
+            let found = days(parts)
+            if !found.isEmpty { return (found, true) }
+            parts[index] = short
+        }
+        return ([], false)
+    }
+
+    /// The century in which a year of two digits lies nearest to some years: this one where both are as near.
+    private static func century(of year: Int, _ years: ClosedRange<Int>) -> Int {
+        func distance(_ year: Int) -> Int { max(years.lowerBound - year, year - years.upperBound, 0) }
+        return distance(1900 + year) < distance(2000 + year) ? 1900 : 2000
+    }
+
+    /// The days that parts of a text may mean, of which a year has four digits.
+    private static func days(_ parts: [Substring]) -> [CalendarDay] {
         if parts.count == 1, let all = number(parts[0]), parts[0].utf8.count == 8 {
             return [CalendarDay(year: all / 10000, month: all / 100 % 100, day: all % 100)].compactMap(\.self)
         }
@@ -86,7 +116,7 @@ enum DateWords {
     }
 
     /// Words that stand between day, month and year: 15 de marzo de 2024, the 15th of March 2024.
-    private static let fillers: Set<String> = ["de", "del", "of", "the", "le", "el", "г"]
+    private static let fillers: Set<String> = ["am", "pm", "de", "del", "of", "the", "le", "el", "г"]
 
     /// The months in English, French, Spanish and Russian, by their beginnings.
     private static let months: [[String]] = [

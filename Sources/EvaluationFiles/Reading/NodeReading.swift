@@ -184,20 +184,16 @@ extension NodeReading {
     /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
     mutating func number(_ node: Node?, _ what: String, isPart: Bool = false) -> ExactDecimal? {
         guard let node else { return nil }
-        if isPart, let text = node.text, let (message, suggestion) = BoundWords.percent(text) {
-            report(.notANumber, node.place, "\(what): \(message)", suggestion: suggestion)
-            return nil
-        }
         guard let text = node.text else {
             report(
                 .wrongType, node.place, "A number is expected for \(what), and \(node.kindInWords) stands here",
                 suggestion: "Write digits with a decimal point")
             return nil
         }
-        return number(text, node.place, what)
+        return number(text, node.place, what, isPart: isPart)
     }
 
-    mutating func number(_ text: String, _ place: Place, _ what: String) -> ExactDecimal? {
+    mutating func number(_ text: String, _ place: Place, _ what: String, isPart: Bool = false) -> ExactDecimal? {
         // Blanks around a number are no part of it.
         let text =
             text.utf8.first.map { $0 <= 0x20 } ?? false || text.utf8.last.map { $0 <= 0x20 } ?? false
@@ -205,7 +201,7 @@ extension NodeReading {
         do throws(NumberFault) {
             return try ExactDecimal(parsing: text)
         } catch {
-            let (code, message, suggestion) = error.words(text)
+            let (code, message, suggestion) = error.words(text, isPart: isPart)
             report(code, place, "\(what): \(message)", suggestion: suggestion)
             return nil
         }

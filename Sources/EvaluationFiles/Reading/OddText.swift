@@ -60,6 +60,21 @@ enum OddKey {
     }
 }
 
+/// Keys that are none and seem to be meant for one.
+enum MeantKey {
+    /// Whether one of some keys seems to be meant for a key that lacks, so that this is not told as well.
+    ///
+    /// - Parameter names: The keys that would be right.
+    static func isOne(of keys: [String], _ name: String, among names: [String]) -> Bool {
+        keys.contains { key in
+            // What another block would give is not known.
+            if key == "<<" { return true }
+            let key = key.trimmed
+            return key.hasPrefix(name + ":") || NearestWord.to(key, among: names) == name
+        }
+    }
+}
+
 extension String {
     /// The text without white space at its ends.
     var trimmed: String {
@@ -75,12 +90,36 @@ enum MeantChoice {
     /// The choices that a text names together, separated by something that does not separate them here.
     static func several(_ text: String, _ isChoice: (String) -> Bool) -> [String]? {
         guard text.utf8.count <= 2000 else { return nil }
-        for separator: Character in [",", "/", ";", "|"] {
-            let parts = text.split(separator: separator, omittingEmptySubsequences: true).map { String($0).trimmed }
-                .filter { !$0.isEmpty }
+        for separators in [",", "/", ";", "|", "\n\r", ",/;|\n\r", ",/;|\n\r \t"] {
+            let parts = text.split { $0.unicodeScalars.contains { separators.unicodeScalars.contains($0) } }
+                .map { String($0).trimmed }.filter { !$0.isEmpty }
+                .flatMap { divided($0, isChoice) }
             if parts.count > 1, parts.allSatisfy(isChoice) { return parts }
         }
         return nil
+    }
+
+    /// The words that stand before the last of several, in the languages of the United Nations and some more.
+    private static let ands: Set<String> = ["and", "&", "+", "et", "y", "e", "und", "и", "و", "和"]
+
+    /// The choices between such words, which may also be part of a choice; the text itself where they are none.
+    private static func divided(_ text: String, _ isChoice: (String) -> Bool) -> [String] {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let ends = words.indices.filter { ands.contains(words[$0].lowercased()) } + [words.count]
+        guard ends.count <= 20 else { return [text] }
+        var (parts, start) = ([String](), 0)
+        while start < words.count {
+            if ends.contains(start) {
+                start += 1
+                continue
+            }
+            let found = ends.filter { $0 > start }.lazy.map { ($0, words[start..<$0].joined(separator: " ")) }
+                .first { isChoice($0.1) }
+            guard let (end, part) = found else { return [text] }
+            parts.append(part)
+            start = end
+        }
+        return parts
     }
 
     /// The choice whose name a text is, case and accents aside; `nil` where there is none, or there are several.

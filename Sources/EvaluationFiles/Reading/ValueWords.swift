@@ -3,7 +3,10 @@ internal import Evaluation
 
 extension NumberFault {
     /// What is wrong with a text that is no number, and what to do.
-    func words(_ text: String) -> (FindingCode, message: String, suggestion: String) {
+    ///
+    /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
+    func words(_ text: String, isPart: Bool = false) -> (FindingCode, message: String, suggestion: String) {
+        if isPart, let (message, suggestion) = BoundWords.percent(text) { return (.notANumber, message, suggestion) }
         if let found = Self.quotedOrMarked(text) { return found }
         switch self {
         case .notANumber:
@@ -51,8 +54,11 @@ extension NumberFault {
             return (.notANumber, CurlyQuotes.message(inner), "Write the number without them")
         }
         if text.hasSuffix("%") {
-            let number = String(text.dropLast()).trimmed
-            return (.notANumber, "“\(text)” has a per cent sign", "Write the number alone: \(number)")
+            let (message, written) = ("“\(text)” has a per cent sign", String(text.dropLast()).trimmed)
+            guard let (number, part) = BoundWords.ofHundred(text) else {
+                return (.notANumber, message, "Write the number alone, in digits, instead of \(written)")
+            }
+            return (.notANumber, message, "Write the number alone: \(number), or \(part) where the whole is 1")
         }
         if let decimal = fraction(text) {
             return (.notANumber, "“\(text)” is written as a fraction", "Write it as a decimal number: \(decimal)")
@@ -150,14 +156,20 @@ enum BoundWords {
 
     /// What is wrong with a number in per cent of something; `nil` where it is none.
     static func percent(_ text: String) -> (message: String, suggestion: String)? {
-        guard text.hasSuffix("%"), let number = try? ExactDecimal(parsing: String(text.dropLast()).trimmed) else {
-            return nil
-        }
-        let part = ExactDecimal(billionths: number.billionths / 100)
+        guard let (_, part) = ofHundred(text) else { return nil }
         return (
             "“\(text)” has a per cent sign, and the whole, 100%, is 1 here",
             "Write it as a part of 1: \(part), as a quarter is 0.25"
         )
+    }
+
+    /// A number in per cent without its sign, and as a part of 1.
+    static func ofHundred(_ text: String) -> (number: String, part: ExactDecimal)? {
+        guard text.hasSuffix("%") else { return nil }
+        let written = String(text.dropLast()).trimmed
+        let plain = NumberFault.withoutDecimalComma(written) ?? written
+        guard let number = try? ExactDecimal(parsing: plain) else { return nil }
+        return (plain, ExactDecimal(billionths: number.billionths / 100))
     }
 
     private static func isNumber(_ text: Substring) -> Bool {

@@ -37,6 +37,8 @@ struct RecordParser: NodeReading {
     var doubted: Set<Int> = []
     /// Where records name their centre themselves: what the record that was read last names.
     var named: NamedRecord?
+    /// The first keys of the record, entry or header that is read which are no fields.
+    var unknownKeys: [String] = []
 
     init(file: String, shape: ReportShape, form: RecordForm) {
         self.file = file
@@ -139,6 +141,7 @@ extension RecordParser {
         _ name: String, _ place: Place, _ names: [String], _ what: String
     ) {
         let location = location(place)
+        if unknownKeys.count < 8 { unknownKeys.append(name) }
         if isSpoilt(name) { return }
         findings.report(.unknownKey, in: file, kind: "\(what) \(name.prefix(200))", at: place) {
             OddKey.finding(name, location, among: names)
@@ -188,9 +191,11 @@ extension RecordParser {
         try stream.skip()
     }
 
+    /// Reports a required field that is not given, unless a key that is no field's seems to mean it.
     @inline(never)
-    mutating func reportMissing(_ name: String, _ place: Place, _ what: String) {
+    mutating func reportMissing(_ name: String, _ names: Int, _ place: Place, _ what: String) {
         let location = location(place)
+        if MeantKey.isOne(of: unknownKeys, name, among: shape.names[names].names) { return }
         findings.report(.requiredField, in: file, kind: "\(what) \(name)", at: place) {
             Finding(
                 .requiredField, at: location, "\(what) lacks “\(name)”, which is required",

@@ -8,6 +8,7 @@ extension RecordParser {
         _ collection: Int, _ start: Place, _ stream: inout Events, _ shape: ReportShape
     ) throws(Events.Fault) {
         record.begin(shape.collections[collection].layout)
+        if !unknownKeys.isEmpty { unknownKeys.removeAll() }
         let first = shape.collections[collection].first
         let count = shape.collections[collection].count
         let names = shape.collections[collection].names
@@ -58,7 +59,7 @@ extension RecordParser {
         for position in 0..<shape.collections[collection].required.count {
             let index = shape.collections[collection].required[position]
             if !isGiven(shape.fields[first + index]) && !faulty.contains(index) {
-                reportMissing(shape.fieldNames[first + index], start, "This record")
+                reportMissing(shape.fieldNames[first + index], names, start, "This record")
             }
         }
         if let endPlace { checkDates(shape.collections[collection], endPlace) }
@@ -254,6 +255,9 @@ extension RecordParser {
             return try stream.skip(from: event)
         }
         let start = stream.place
+        let unknown = unknownKeys
+        unknownKeys = []
+        defer { unknownKeys = unknown }
         let first = Int(shape.fields[field].entryFirst)
         let count = shape.names[names].count
         let cells = record.elements.count
@@ -306,7 +310,7 @@ extension RecordParser {
             && !faulty.contains(index)
         {
             reportMissing(
-                shape.fieldNames[first + index], start,
+                shape.fieldNames[first + index], names, start,
                 "This entry of “\(shape.fieldNames[field])”")
         }
     }

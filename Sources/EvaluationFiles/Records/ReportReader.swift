@@ -35,6 +35,8 @@ struct ReportReader: NodeReading {
     var progress: BytesRead?
     /// What tables have of the headers, by centre.
     var tableHeaders: [String: HeaderValues] = [:]
+    /// Whether a table of headers has rows of which it is not known whose they are.
+    var hasLostHeaders = false
     /// Whether tables follow, which may have more records of the centre.
     var keepsMeasurer = false
     /// Sees each record in place of measures, which then measure nothing.
@@ -126,20 +128,35 @@ struct ReportReader: NodeReading {
     }
 
     /// Reports what a whole report must have and this one lacks.
-    private mutating func requireWhatIsMissing() {
-        if !seen[0] {
+    ///
+    /// - Parameter unknown: Its keys that are none of a report.
+    private mutating func requireWhatIsMissing(_ unknown: [String]) {
+        if !seen[0], !MeantKey.isOne(of: unknown, "centre", among: shape.top.names) {
             report(
                 .missingKey, Place(line: 1, column: 1), "The report lacks “centre”",
                 suggestion: "Add a line “centre: …” with the centre's id")
         }
+        let inTable = centre.flatMap { tableHeaders[$0.id] }
+        // What a table has of a centre that is not known by its name, or of nobody, may be this report's.
+        let isLost = inTable == nil && (hasLostHeaders || (!tableHeaders.isEmpty && !isOnRoster))
         for (index, field) in plan.criteria.form.header.enumerated()
-        where field.isRequired && (header.entries[index]?.values.isEmpty ?? true)
-            && (tableHeaders[centre?.id ?? ""]?.lacks(index, field) ?? true)
+        where field.isRequired && header.lacks(index) && inTable?.lacks(index) ?? true
+            && !MeantKey.isOne(of: unknown, field.name, among: shape.top.names)
         {
+            if isLost { return findings.leaveUnchecked(Self.uncheckedHeaders) }
             report(
                 .requiredField, centre?.place, "The report lacks “\(field.name)”, which is required",
                 suggestion: "Add a line “\(field.name): …”")
         }
+    }
+
+    /// What is said where it can't be known whether a table has what a report lacks.
+    static let uncheckedHeaders =
+        "whether each centre has every required field of the header, until the faults above are mended"
+
+    private var isOnRoster: Bool {
+        guard let roster else { return true }
+        return centre.flatMap { roster.place(of: $0.id) } != nil
     }
 
     private mutating func readDocument<Events: RecordEvents & ~Copyable>(
@@ -212,7 +229,7 @@ struct ReportReader: NodeReading {
             try readTop(index, &stream)
         }
         while try stream.next() != .end {}
-        requireWhatIsMissing()
+        requireWhatIsMissing(unknown)
     }
 
     private mutating func refuseKind(_ kind: FileKind, _ place: Place) {

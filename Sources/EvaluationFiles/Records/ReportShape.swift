@@ -17,6 +17,9 @@ struct ReportShape {
     /// The shapes of the header's fields, in their order, behind those of the collections.
     private(set) var header = 0
 
+    /// The years of the evaluation period.
+    let years: ClosedRange<Int>
+
     /// Whether all texts are kept, as they were written; otherwise those that measures need, composed.
     let keepsAllTexts: Bool
 
@@ -28,6 +31,7 @@ struct ReportShape {
 
     init(_ plan: MeasurementPlan, keepsAllTexts: Bool = false) {
         self.keepsAllTexts = keepsAllTexts
+        years = plan.years
         let compared = ComparedTexts(plan.criteria)
         joint = compared.joint
         comparesTexts = !compared.isEmpty && !keepsAllTexts

@@ -148,11 +148,14 @@ extension RecordParser {
     ) throws(Events.Fault) -> HeaderValues.Entry {
         let field = form.header[index]
         let kind = try stream.next()
+        let faults = findings.faultCount
         var entry = HeaderValues.Entry(values: [], location: location(stream.place))
         if kind.isScalar {
             if let value = headerValue(stream.text, stream.isPlain, stream.place, index) { entry.values = [value] }
+            entry.isFaulty = findings.faultCount != faults
             return entry
         }
+        entry.isFaulty = true
         guard kind == .sequenceStart, field.isList else {
             report(
                 .wrongType, stream.place,
@@ -163,7 +166,7 @@ extension RecordParser {
         }
         while true {
             let element = try stream.next()
-            if element.endsSequence { return entry }
+            if element.endsSequence { break }
             guard element.isScalar else {
                 report(
                     .wrongType, stream.place, "An element of “\(field.name)” should be one value",
@@ -173,6 +176,8 @@ extension RecordParser {
             }
             if let value = headerValue(stream.text, stream.isPlain, stream.place, index) { entry.values.append(value) }
         }
+        entry.isFaulty = findings.faultCount != faults
+        return entry
     }
 
     /// A text as a value of a header's field; `nil` where it holds nothing or has a fault.

@@ -23,7 +23,13 @@ extension RecordParser {
         switch shape.types[field] {
         case .number: return refuseNumber(text, field, place)
         case .date:
-            let (message, suggestion) = DateWords.words(text, isInTable: isInTable)
+            if let days = several(text, field, isInTable: isInTable) {
+                tell(
+                    .notADate, place, field, text, "“\(name)”: “\(text)” is not a date, but several",
+                    suggestion: "Write a list: \(days)")
+                break
+            }
+            let (message, suggestion) = DateWords.words(text, isInTable: isInTable, years: shape.years)
             tell(
                 .notADate, place, field, text, "“\(name)”: \(message)",
                 suggestion: suggestion
@@ -116,13 +122,22 @@ extension RecordParser {
         return true
     }
 
+    /// The list that is meant by several days which something else divides; `nil` where it is nothing of the kind.
+    private func several(_ text: String, _ field: Int, isInTable: Bool) -> String? {
+        guard isList(field) else { return nil }
+        let days = MeantChoice.several(text) { CalendarDay(parsing: Array($0.utf8).span) != nil }
+        return days.map { Self.list($0, file, isInTable: isInTable) }
+    }
+
     private func isList(_ field: Int) -> Bool {
         field < shape.header ? shape.fields[field].holding == .values : form.header[field - shape.header].isList
     }
 
     /// A list as the file would have it.
     private static func list(_ choices: [String], _ file: String, isInTable: Bool) -> String {
-        if isInTable { return choices.joined(separator: ";") }
+        if isInTable {
+            return choices.map(ListCell.written).joined(separator: ";") + " (“;” stands between its elements)"
+        }
         let isJSON = ["json", "jsonl"].contains(FilePath.ending(of: file))
         return "[" + choices.map { isJSON ? "\"\($0)\"" : $0 }.joined(separator: ", ") + "]"
     }
@@ -148,7 +163,7 @@ extension RecordParser {
             if number.billionths > most { report("over \(ExactDecimal(billionths: most))") }
             return Cell(code: number.billionths)
         } catch {
-            let (code, message, suggestion) = error.words(text)
+            let (code, message, suggestion) = error.words(text, isPart: shape.types[field].isPart)
             tell(code, place, field, text, "“\(name)”: \(message)", suggestion: suggestion)
             return .empty
         }

@@ -103,7 +103,7 @@ struct BlockReader {
             switch columns[column].role {
             case .field: rows = readColumn(column, first + columns[column].field, scanner, rows, &parser)
             case .unnamed: rows = (0..<rows).first { !isEmpty(scanner, $0, column) } ?? rows
-            case .centre, .record, .ignored: break
+            case .centre, .record, .ignored, .misnamed: break
             }
         }
         // An identifier must be read as it is meant.

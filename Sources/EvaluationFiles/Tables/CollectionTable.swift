@@ -30,6 +30,10 @@ struct CollectionTable: ~Copyable {
     private let entries: [EntryTableBox]
     /// Whether the table could be read to its end.
     private(set) var isWhole = false
+    /// Whether it has rows of which it is not known which records they are.
+    private var hasLost = false
+    /// The identifiers of records whose centre is not known; `#` for those without one.
+    private var strays: Set<String> = []
     var parser: RecordParser
     /// The fields of the present row that have a fault.
     private var faulty: [Int] = []
@@ -167,6 +171,7 @@ struct CollectionTable: ~Copyable {
                     if scanner.count != columns.count,
                         !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
                     {
+                        if !scanner.isBlankRow { hasLost = true }
                         continue
                     }
                     readRow(into: &records, shape, layout)
@@ -174,6 +179,7 @@ struct CollectionTable: ~Copyable {
                 isWhole = true
                 goesOn = false
             } catch {
+                hasLost = true
                 goesOn = TableOpening.report(error, file, &parser.findings)
             }
         }
@@ -198,10 +204,15 @@ struct CollectionTable: ~Copyable {
         var centre = -1
         if name.count == 0 {
             if scanner.isBlankRow { return }
-            if centreColumn >= 0 { parser.reportNoCentre(scanner.place(ofCell: centreColumn)) }
+            if centreColumn >= 0 {
+                let isTotal = TotalRow.begins(scanner)
+                parser.reportNoCentre(scanner.place(ofCell: centreColumn), isTotal: isTotal)
+                if isTotal { return }
+            }
         } else {
             let (file, place) = (file, rowPlace)
             centre = records.centre(name, &parser.findings) { Location(file: file, place: place) }
+            if centre < 0, TotalRow.isOne(name.string) { return }
         }
         parser.centre = centre < 0 ? -1 : records.textGroup(of: centre)
         if !faulty.isEmpty { faulty.removeAll() }
@@ -242,6 +253,7 @@ struct CollectionTable: ~Copyable {
                 parser.checkDates(shape.collections[collection], place)
             }
         }
+        if !entries.isEmpty { noteStray(identifier, centre, shape) }
         guard centre >= 0 else { return }
         if identifier.count > 0 {
             check(identifier, centre, &records)
@@ -252,6 +264,25 @@ struct CollectionTable: ~Copyable {
             try records.add(parser.record, collection, centre, file, rowPlace)
         } catch {
             parser.report(error, scanner.place, records.plan)
+        }
+    }
+
+    /// Takes note of a record to which no entry may lead, or not by its name.
+    private mutating func noteStray(_ identifier: ScalarText, _ centre: Int, _ shape: ReportShape) {
+        let field = shape.collections[collection].first + shape.collections[collection].identifiedBy
+        let isNamed = identifier.count > 0 && !faulty.contains(field)
+        if !isNamed, shape.collections[collection].identifiedBy >= 0, shape.fields[field].isRequired {
+            hasLost = true
+        } else if centre < 0 {
+            strays.insert(identifier.count > 0 ? identifier.string : "#")
+            if strays.count > Findings.mostPerFile { hasLost = true }
+        }
+    }
+
+    /// Reports the entries whose record there is not.
+    mutating func reportOrphans() {
+        for entry in entries {
+            entry.table.reportOrphans(but: isWhole && !hasLost ? strays : nil, &parser.findings)
         }
     }
 

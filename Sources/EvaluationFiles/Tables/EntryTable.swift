@@ -103,16 +103,26 @@ struct EntryTable: ~Copyable {
         for (column, what) in [(centreColumn, "centre"), (recordColumn, "record")] {
             if column < scanner.seen, !RecordParser.isEmpty(scanner.text(column)) { continue }
             if scanner.isBlankRow { return false }
-            let location = Location(file: file, place: scanner.place(ofCell: column))
-            parser.findings.report(.missingKey, in: file, kind: what, at: location.place) {
-                Finding(
-                    .missingKey, at: location, "The row lacks its \(what)",
-                    suggestion: "Name the centre and the record that the entry belongs to")
-            }
-            checkRow(&parser)
+            let isTotal = TotalRow.begins(scanner)
+            reportLacking(what, column, isTotal: isTotal, &parser)
+            if !isTotal { checkRow(&parser) }
             return false
         }
         return true
+    }
+
+    /// Reports a row that does not say to which record it belongs.
+    private mutating func reportLacking(
+        _ what: String, _ column: Int, isTotal: Bool, _ parser: inout RecordParser
+    ) {
+        let location = Location(file: file, place: scanner.place(ofCell: column))
+        parser.findings.report(.missingKey, in: file, kind: "\(what) \(isTotal)", at: location.place) {
+            isTotal
+                ? TotalRow.finding(.missingKey, at: location, "The row lacks its \(what)")
+                : Finding(
+                    .missingKey, at: location, "The row lacks its \(what)",
+                    suggestion: "Name the centre and the record that the entry belongs to")
+        }
     }
 
     /// Checks the cells of all rows, where the table does not name the records that they belong to.
@@ -126,7 +136,11 @@ struct EntryTable: ~Copyable {
                     {
                         continue
                     }
-                    checkRow(&parser)
+                    if TotalRow.begins(scanner) {
+                        reportLacking(centreColumn < 0 ? "centre" : "record", 0, isTotal: true, &parser)
+                    } else {
+                        checkRow(&parser)
+                    }
                 }
                 return
             } catch {
@@ -271,10 +285,17 @@ extension EntryTable {
             parser.record.beginList(list)
             appendRow(&parser, list, shape)
             let place = scanner.place(ofCell: recordColumn)
-            kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), parser.record, place)
+            let texts = comparedFields(shape).map { scanner.place(ofCell: fieldColumns[$0]) }
+            kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), parser.record, place, texts)
             next(&parser)
         }
         self.kept = kept
+    }
+
+    /// The fields whose texts are looked at for others that hardly differ, as far as they have columns.
+    private func comparedFields(_ shape: ReportShape) -> [Int] {
+        let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
+        return fieldColumns.indices.filter { shape.fields[first + $0].compared >= 0 && fieldColumns[$0] >= 0 }
     }
 
     private mutating func appendKept(
@@ -291,36 +312,46 @@ extension EntryTable {
         let isText = (0..<fieldColumns.count).map {
             shape.fields[first + $0].kind == .text && shape.fields[first + $0].keepsText
         }
-        let places = kept?.take(key, into: &parser.record, list, isText) ?? []
-        compare(&parser, list, places, first, shape)
+        let entries = kept?.take(key, into: &parser.record, list, isText) ?? []
+        compare(&parser, list, entries, first, shape)
     }
 
     /// Takes note of the texts of entries that a record has taken.
     private func compare(
-        _ parser: inout RecordParser, _ list: Int, _ places: [Place], _ first: Int, _ shape: ReportShape
+        _ parser: inout RecordParser, _ list: Int, _ entries: [Int], _ first: Int, _ shape: ReportShape
     ) {
         let main = parser.file
         parser.file = file
         defer { parser.file = main }
-        for index in 0..<fieldColumns.count where shape.fields[first + index].compared >= 0 {
-            for (number, place) in places.enumerated() {
+        for (position, index) in comparedFields(shape).enumerated() {
+            for (number, entry) in entries.enumerated() {
                 let cell = parser.record.element(list, number, index)
                 guard cell.isPresent else { continue }
                 let isNew = ScalarText.withText(Array(parser.record.string(of: cell).utf8)) { text in
                     parser.meets(text, first + index)
                 }
-                if isNew { parser.placeMet(place) }
+                if isNew, let place = kept?.texts[entry][position] { parser.placeMet(place) }
             }
         }
     }
 
     /// Reports the entries whose record there is not.
-    func reportOrphans(_ findings: inout Findings) {
+    ///
+    /// - Parameter strays: The identifiers of records whose centre is not known, `#` for those without one; `nil` where
+    ///   there may be more records than are known.
+    func reportOrphans(but strays: Set<String>?, _ findings: inout Findings) {
         for (name, place) in kept?.orphans ?? [] {
-            findings.report(.entryWithoutRecord, in: file) {
-                Finding(
-                    .entryWithoutRecord, at: Location(file: file, place: place),
-                    "There is no record “\(name.record)” of “\(name.centre)” for this entry",
+            guard let strays, !strays.contains(name.record.hasPrefix("#") ? "#" : name.record) else {
+                findings.leaveUnchecked(
+                    "whether all entries of \(file) have their records, until the faults of these are mended")
+                continue
+            }
+            let location = Location(file: file, place: place)
+            findings.report(.entryWithoutRecord, in: file, kind: "\(name)", at: place) {
+                let message = "There is no record “\(name.record)” of “\(name.centre)” for this entry"
+                if TotalRow.isOne(name.centre) { return TotalRow.finding(.entryWithoutRecord, at: location, message) }
+                return Finding(
+                    .entryWithoutRecord, at: location, message,
                     suggestion: "Correct the centre and the record, or add the record to its table")
             }
         }
@@ -335,6 +366,8 @@ struct KeptEntries {
     /// The next entry of the same record, or -1.
     private var following: [Int] = []
     private var places: [Place] = []
+    /// For each entry, where the texts stand that are looked at for others that hardly differ.
+    private(set) var texts: [[Place]] = []
     private var cells: [Cell] = []
     private var stride = 0
     private var text: [UInt8] = []
@@ -352,7 +385,10 @@ struct KeptEntries {
     }
 
     /// Keeps the one entry that a record holds.
-    mutating func add(_ key: [UInt8], _ record: borrowing RecordValues, _ place: Place) {
+    ///
+    /// - Parameter texts: Where its texts stand that are looked at for others that hardly differ.
+    mutating func add(_ key: [UInt8], _ record: borrowing RecordValues, _ place: Place, _ texts: [Place]) {
+        self.texts.append(texts)
         stride = record.elements.count
         let offset = text.count
         for index in 0..<stride {
@@ -380,17 +416,17 @@ struct KeptEntries {
 
     /// Appends the entries of a record to it.
     ///
-    /// - Returns: Where each of them stands.
+    /// - Returns: Which they are.
     mutating func take(
         _ key: [UInt8], into record: inout RecordValues, _ list: Int, _ isText: [Bool]
-    ) -> [Place] {
+    ) -> [Int] {
         guard let found = keys.index(of: key.span) else { return [] }
-        var taken: [Place] = []
+        var taken: [Int] = []
         ends[found].isTaken = true
         var entry = ends[found].first
         while entry >= 0 {
             record.appendEntry(to: list)
-            taken.append(places[entry])
+            taken.append(entry)
             let end = entry + 1 < starts.count ? starts[entry + 1] : text.count
             let shift = record.text.count
             record.text += text[starts[entry]..<end]

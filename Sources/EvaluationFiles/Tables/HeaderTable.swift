@@ -42,11 +42,17 @@ struct HeaderTable: ~Copyable {
             parser.reportUncompared()
         }
         let kind = Self.kind(parser.form)
-        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
+        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else {
+            records.hasLostHeaders = true
+            return
+        }
         let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
         scanner.mostCells = columns.columns.count
         parser.isBySemicolons = scanner.isBySemicolons
-        if columns.centre < 0 { TableOpening.leaveCentresUnchecked(file, &parser.findings) }
+        if columns.centre < 0 {
+            records.hasLostHeaders = true
+            TableOpening.leaveCentresUnchecked(file, &parser.findings)
+        }
         var goesOn = true
         while goesOn {
             do throws(TableFault) {
@@ -54,12 +60,14 @@ struct HeaderTable: ~Copyable {
                     if scanner.count != columns.columns.count,
                         !TableOpening.checkLength(&scanner, columns.columns.count, file, &parser.findings)
                     {
+                        if !scanner.isBlankRow { records.hasLostHeaders = true }
                         continue
                     }
                     readRow(columns, &records)
                 }
                 goesOn = false
             } catch {
+                records.hasLostHeaders = true
                 goesOn = TableOpening.report(error, file, &parser.findings)
             }
         }
@@ -68,24 +76,29 @@ struct HeaderTable: ~Copyable {
     private mutating func readRow(_ columns: TableColumns, _ records: inout TableRecords) {
         if scanner.isBlankRow { return }
         let centre = centre(columns.centre, &records)
+        if centre < 0, columns.centre >= 0 {
+            if TotalRow.begins(scanner) { return }
+            records.hasLostHeaders = true
+        }
         parser.centre = centre < 0 ? -1 : records.textGroup(of: centre)
         for column in 0..<min(columns.columns.count, scanner.seen) {
             let text = scanner.text(column)
             if RecordParser.isEmpty(text) { continue }
             switch columns.columns[column].role {
-            case .field where ErrorValue.mayBe(text) && ErrorValue.isOne(text.string):
-                let field = parser.shape.header + columns.columns[column].field
-                parser.reportErrorValue(text.string, field, scanner.place(ofCell: column))
-                let location = Location(file: file, place: scanner.place(ofCell: column))
-                // It stands there, if with a fault.
-                if centre >= 0 {
-                    records.setHeader(centre, columns.columns[column].field, .init(values: [], location: location))
-                }
-            case .field:
+            case .field, .misnamed:
                 let field = columns.columns[column].field
-                let location = Location(file: file, place: scanner.place(ofCell: column))
-                let values = parser.form.header[field].isList ? list(column, field) : single(column, field)
-                if centre >= 0 { records.setHeader(centre, field, .init(values: values, location: location)) }
+                let faults = parser.findings.faultCount
+                var entry = HeaderValues.Entry(
+                    values: [], location: Location(file: file, place: scanner.place(ofCell: column)))
+                if columns.columns[column].role == .misnamed {
+                    entry.isFaulty = true
+                } else if ErrorValue.mayBe(text), ErrorValue.isOne(text.string) {
+                    parser.reportErrorValue(text.string, parser.shape.header + field, scanner.place(ofCell: column))
+                } else {
+                    entry.values = parser.form.header[field].isList ? list(column, field) : single(column, field)
+                }
+                if parser.findings.faultCount != faults { entry.isFaulty = true }
+                if centre >= 0 { records.setHeader(centre, field, entry) }
             case .unnamed:
                 parser.reportUnnamed(column, scanner.place(ofCell: column), file)
             case .centre, .record, .ignored: break
@@ -99,7 +112,7 @@ struct HeaderTable: ~Copyable {
         let whole = column < scanner.seen ? scanner.text(column) : .empty
         let name = whole.part(whole.trimmed(0..<whole.count))
         guard name.count > 0 else {
-            parser.reportNoCentre(scanner.place(ofCell: column))
+            parser.reportNoCentre(scanner.place(ofCell: column), isTotal: TotalRow.begins(scanner))
             return -1
         }
         let location = Location(file: file, place: scanner.place(ofCell: column))

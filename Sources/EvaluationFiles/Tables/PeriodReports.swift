@@ -70,9 +70,7 @@ struct PeriodReports {
         if isWhole {
             reader.requireHeaders(&records)
         } else if plan.criteria.form.header.contains(where: \.isRequired) {
-            findings.leaveUnchecked(
-                "whether the centres that stand in tables have every required field, until the reports above are mended"
-            )
+            findings.leaveUnchecked(ReportReader.uncheckedHeaders)
         }
         findings.report(reader.findings)
         JointWithCheck.check(records.near, shape, roster, &findings)
@@ -95,7 +93,9 @@ struct PeriodReports {
         for centre in records.centres { headers[centre.id] = centre.header }
         var reports: [ReadReport] = []
         var first: [String: Location] = [:]
-        for (file, (report, found)) in zip(files, readFiles(files, of: bytes, headers, keepsMeasurer)) {
+        for (file, (report, found)) in zip(
+            files, readFiles(files, of: bytes, headers, records.hasLostHeaders, keepsMeasurer))
+        {
             findings.report(found)
             guard let report else { continue }
             if let there = first[report.centre] {
@@ -117,14 +117,15 @@ struct PeriodReports {
     /// Reads files in the order in which they are named; where nobody sees the records pass, several at a
     /// time.
     private func readFiles(
-        _ files: [String], of bytes: Int, _ headers: [String: HeaderValues], _ keepsMeasurer: Bool
+        _ files: [String], of bytes: Int, _ headers: [String: HeaderValues], _ hasLostHeaders: Bool,
+        _ keepsMeasurer: Bool
     ) -> [(ReadReport?, Findings)] {
         let (plan, shape, roster, period, keepsLedger) = (plan, shape, roster, period, keepsLedger)
         @Sendable func reader(_ file: String, _ progress: BytesRead?) -> ReportReader {
             var reader = ReportReader(
                 file: file, shape: shape, plan: plan, roster: roster, period: period,
                 keepsLedger: keepsLedger)
-            reader.tableHeaders = headers
+            (reader.tableHeaders, reader.hasLostHeaders) = (headers, hasLostHeaders)
             reader.keepsMeasurer = keepsMeasurer
             reader.progress = progress
             return reader

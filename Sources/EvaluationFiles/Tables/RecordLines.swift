@@ -13,6 +13,8 @@ struct RecordLines: ~Copyable {
     private var stream: JSONStream
     /// Whether the lines could be read to their end.
     private var isWhole = false
+    /// Whether there are lines that could not be read, or of which it is not known whose they are.
+    private var hasLost = false
     var parser: RecordParser
 
     /// Opens the lines.
@@ -84,6 +86,7 @@ struct RecordLines: ~Copyable {
         eachObject { lines throws(JSONFault) in
             try lines.readHeader(names, &first, &records)
         }
+        if hasLost { records.hasLostHeaders = true }
     }
 
     private mutating func eachObject(_ body: (inout RecordLines) throws(JSONFault) -> Void) {
@@ -96,6 +99,7 @@ struct RecordLines: ~Copyable {
                 }
                 let start = try stream.next()
                 guard start == .mappingStart else {
+                    hasLost = true
                     parser.report(
                         .wrongType, stream.place,
                         "A line should hold one object, and holds \(stream.kindInWords(start))",
@@ -105,6 +109,7 @@ struct RecordLines: ~Copyable {
                 }
                 try body(&self)
             } catch {
+                hasLost = true
                 report(error)
                 goesOn = error.canGoOn
             }
@@ -128,6 +133,7 @@ struct RecordLines: ~Copyable {
     /// The centre that the present object names.
     private mutating func centre(_ start: Place, _ records: inout TableRecords) -> Int? {
         guard let named = parser.named, let place = named.centrePlace else {
+            if MeantKey.isOne(of: parser.unknownKeys, "centre", among: ["centre"]) { return nil }
             parser.report(
                 .missingKey, start, "The object lacks “centre”",
                 suggestion: "Add \"centre\": with the centre's id")
@@ -181,6 +187,7 @@ struct RecordLines: ~Copyable {
     ) throws(JSONFault) {
         let start = stream.place
         parser.named?.removeAll()
+        parser.unknownKeys.removeAll()
         var entries: [(field: Int, entry: HeaderValues.Entry)] = []
         while true {
             let key = try stream.next()
@@ -214,16 +221,24 @@ struct RecordLines: ~Copyable {
         }
         let centre = centre(start, &records)
         parser.compareWaiting(of: centre.map { records.textGroup(of: $0) }, lines: 0)
-        guard let centre else { return }
+        guard let centre else {
+            hasLost = true
+            return
+        }
         let location = Location(file: file, place: parser.named?.centrePlace)
         if let there = first[centre] {
+            hasLost = true
             return parser.report(
                 .duplicateReport, location.place,
                 "“\(records.centres[centre].id)” has two lines in this file",
                 suggestion: "Keep one of them", notes: [.init("the first", at: there)])
         }
         first[centre] = location
-        for (field, entry) in entries where !entry.values.isEmpty {
+        for (field, header) in parser.form.header.enumerated()
+        where header.isRequired && MeantKey.isOne(of: parser.unknownKeys, header.name, among: names.names) {
+            entries.append((field, HeaderValues.Entry(values: [], location: location, isFaulty: true)))
+        }
+        for (field, entry) in entries where !entry.values.isEmpty || entry.isFaulty {
             if let there = records.centres[centre].header.entries[field] {
                 parser.report(
                     .duplicateKey, entry.location.place,

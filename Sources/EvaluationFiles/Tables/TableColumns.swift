@@ -5,7 +5,11 @@ internal import MarkedText
 
 /// What the columns of a table hold, by its header line.
 struct TableColumns {
-    enum Role: UInt8 { case centre, record, field, unnamed, ignored }
+    enum Role: UInt8 {
+        case centre, record, field, unnamed, ignored
+        /// A column of another name that seems to be meant for a field.
+        case misnamed
+    }
 
     struct Column {
         var role: Role
@@ -94,16 +98,31 @@ struct TableColumns {
         _ scanner: inout TableScanner, _ kind: Kind, _ file: String, _ findings: inout Findings
     ) -> TableColumns {
         var result = TableColumns(kind)
-        var first: [String: Int] = [:]
-        // Names that are written in another case; a column that is there is not missing as well.
-        var otherCase: Set<String> = []
+        // The names that no column has, with the titles that may stand for them.
+        let given = (0..<scanner.seen).compactMap { role(name(scanner.text($0)), kind) }
+        var absent = names(kind).map { (name: $0, words: [$0]) }
+        for field in kind.fields {
+            guard let title = field.title, let index = absent.firstIndex(where: { $0.name == field.name }) else {
+                continue
+            }
+            absent[index].words.append(title)
+        }
+        for column in given {
+            let name = columnName(column, kind)
+            absent.removeAll { $0.name == name }
+        }
+        // A column that is there under another name is not missing as well.
+        var meant: Set<String> = []
         for index in 0..<scanner.seen {
             let name = name(scanner.text(index))
             guard let column = role(name, kind) else {
-                otherCase.insert(name.lowercased())
-                result.columns.append(Column(role: .ignored))
+                let word = NearestWord.to(name, among: absent.flatMap(\.words))
+                let found = absent.firstIndex { $0.words.contains(word ?? "") }.map { absent.remove(at: $0).name }
+                if let found { meant.insert(found) }
+                let field = kind.fields.firstIndex { $0.name == found }
+                result.columns.append(field.map { Column(role: .misnamed, field: $0) } ?? Column(role: .ignored))
                 let place = scanner.place(ofCell: index)
-                findings.report(unknown(name, kind, Location(file: file, place: place)))
+                findings.report(unknown(name, kind, Location(file: file, place: place), nearest: word))
                 continue
             }
             var taken = -1
@@ -111,7 +130,7 @@ struct TableColumns {
             case .centre: (taken, result.centre) = (result.centre, index)
             case .record: (taken, result.record) = (result.record, index)
             case .field: (taken, result.ofField[column.field]) = (result.ofField[column.field], index)
-            case .unnamed, .ignored: break
+            case .unnamed, .ignored, .misnamed: break
             }
             let isEntries: Bool =
                 if column.role == .field, case .entries = kind.fields[column.field].type { true } else { false }
@@ -135,10 +154,18 @@ struct TableColumns {
             } else {
                 result.columns.append(isEntries ? Column(role: .ignored) : column)
             }
-            first[name] = index
         }
-        result.requireColumns(&scanner, kind, file, but: otherCase, &findings)
+        result.requireColumns(&scanner, kind, file, but: meant, &findings)
         return result
+    }
+
+    private static func columnName(_ column: Column, _ kind: Kind) -> String? {
+        switch column.role {
+        case .centre: "centre"
+        case .record: kind.record
+        case .field: kind.fields[column.field].name
+        case .unnamed, .ignored, .misnamed: nil
+        }
     }
 
     private func requireColumns(
@@ -152,7 +179,7 @@ struct TableColumns {
             if case .entries = field.type { continue }
             missing.append(field.name)
         }
-        for name in missing where !others.contains(name.lowercased()) {
+        for name in missing where !others.contains(name) {
             findings.report(
                 Finding(
                     .missingColumn, at: Location(file: file, place: scanner.place),
@@ -163,14 +190,14 @@ struct TableColumns {
         }
     }
 
-    private static func unknown(_ name: String, _ kind: Kind, _ location: Location) -> Finding {
-        let (names, words) = (names(kind), words(kind))
+    /// - Parameter nearest: The name or title of a column that is not there, and that this one seems to be.
+    private static func unknown(_ name: String, _ kind: Kind, _ location: Location, nearest: String?) -> Finding {
         let twice = kind.fields.filter { $0.title == name }.map(\.name)
         return Finding(
             .unknownColumn, at: location, "“\(name)” is not a column of \(kind.inWords)",
             suggestion: twice.count > 1
                 ? "It is the title of \(twice.inProse("and")): write the field's name"
-                : NearestWord.to(name, among: words).map { "Did you mean “\($0)”?" }
-                    ?? "Its columns are \(names.inProse("and", most: 20))")
+                : nearest.map { "Did you mean “\($0)”?" }
+                    ?? "Its columns are \(names(kind).inProse("and", most: 20))")
     }
 }

@@ -3,12 +3,16 @@ internal import Evaluation
 
 extension RecordParser {
     /// Reports a row that does not say whose it is.
-    mutating func reportNoCentre(_ place: Place) {
+    ///
+    /// - Parameter isTotal: Whether it seems to add up the others.
+    mutating func reportNoCentre(_ place: Place, isTotal: Bool) {
         let location = location(place)
-        findings.report(.missingKey, in: file, kind: "centre", at: place) {
-            Finding(
-                .missingKey, at: location, "The row lacks its centre",
-                suggestion: "Write the centre's id into the column “centre”")
+        findings.report(.missingKey, in: file, kind: "centre \(isTotal)", at: place) {
+            isTotal
+                ? TotalRow.finding(.missingKey, at: location, "The row lacks its centre")
+                : Finding(
+                    .missingKey, at: location, "The row lacks its centre",
+                    suggestion: "Write the centre's id into the column “centre”")
         }
     }
 

@@ -58,7 +58,8 @@ struct TableReading {
     mutating func requireHeaders(_ records: inout TableRecords) {
         for centre in records.centres where centre.report == nil {
             for (index, field) in form.header.enumerated()
-            where field.isRequired && centre.header.lacks(index, field) {
+            where field.isRequired && centre.header.lacks(index) {
+                if records.hasLostHeaders { return findings.leaveUnchecked(ReportReader.uncheckedHeaders) }
                 findings.report(
                     Finding(
                         .requiredField, at: centre.location,
@@ -126,10 +127,7 @@ struct TableReading {
                     records = before
                     continue
                 }
-                // Where a row could not be read, its entries are no orphans.
-                if table.isWhole {
-                    for entry in entries { entry.table.reportOrphans(&table.parser.findings) }
-                }
+                table.reportOrphans()
                 finish(file, table.digest, table.parser.findings, table.cleaner)
                 for entry in entries {
                     finish(entry.table.file, entry.table.digest, Findings(), entry.table.cleaner)
@@ -254,13 +252,5 @@ struct TableReading {
             RecordLines.repeats(lines, files.collection, records, shape, &found)
         }
         findings.report(found.parser.findings)
-    }
-}
-
-extension HeaderValues {
-    /// Whether a table has nothing of a field. A single value that has a fault, of which was told, is not lacking.
-    func lacks(_ index: Int, _ field: Field) -> Bool {
-        guard let entry = entries[index] else { return true }
-        return field.isList && entry.values.isEmpty
     }
 }

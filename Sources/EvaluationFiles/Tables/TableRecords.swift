@@ -28,6 +28,8 @@ struct TableRecords {
     let roster: Roster?
     let period: EvaluationPeriod
     let keepsLedger: Bool
+    /// Whether a table of header fields has rows that could not be read, or of which it is not known whose they are.
+    var hasLostHeaders = false
     /// The texts that rules tell apart, where there are such.
     var near: NearTexts?
     /// Sees each record in place of measures.

@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["32/13/2024", "2024-02-30", "12", "yesterday", "15/03/24", "13/13/2024", "99999999"])
+    @Test(arguments: ["32/13/2024", "2024-02-30", "12", "yesterday", "32/13/24", "Mar-19", "13/13/2024", "99999999"])
     func noDayIsInvented(_ written: String) throws {
         let outcome = try run([Self.table: "centre,id,status,start\nnorth,A,planned,\(written)\n"])
         let suggestion = try #require(outcome.findings.first?.suggestion)

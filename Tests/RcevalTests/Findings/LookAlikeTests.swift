@@ -135,6 +135,11 @@ import Testing
         ]
         let outcome = try run(files)
         #expect(outcome.findings.map(\.code) == ["near-equal-texts"], "\(outcome.errors)")
+        // The texts themselves are shown, wherever their records stand.
+        let file = "data/2015/activities.funding.csv"
+        #expect(outcome.findings.first?.place == "\(file):\(isShuffled ? 2 : 3):9", "\(outcome.errors)")
+        let other = try #require(outcome.findings.first?.notes.first)
+        #expect(other.line == (isShuffled ? 3 : 2) && other.column == 9, "\(outcome.errors)")
     }
 
     @Test func theyAreTheSameWithSeveralJobs() throws {
