@@ -9,6 +9,14 @@ enum NeverMet {
         let isMissing = tests.contains(.isMissing)
         if isMissing { return limits.canBeMissing && tests.allSatisfy { $0 == .isMissing } }
         if tests.contains(.oneOf([])) { return false }
+        if let list = tests.firstIndex(where: { if case .oneOf = $0 { true } else { false } }),
+            case .oneOf(let values) = tests[list]
+        {
+            let others = tests[..<list] + tests[(list + 1)...]
+            return values.contains { value in
+                canBe(value, limits) && others.allSatisfy { $0.isOpen || $0.holds(value) }
+            }
+        }
         switch limits.type {
         case .number:
             return numbers(tests, limits).contains { number in
@@ -16,16 +24,15 @@ enum NeverMet {
             }
         case .date:
             let days = tests.flatMap(\.days)
-            if days.isEmpty { return true }
-            return days.contains { day in tests.allSatisfy { $0.isOpen || $0.holds(.date(day)) } }
-        case .text, .choice, .yesNo:
-            let values = tests.compactMap { test -> [Value]? in
-                if case .oneOf(let values) = test { values } else { nil }
-            }
-            guard let first = values.first else { return true }
-            return first.contains { value in tests.allSatisfy { $0.isOpen || $0.holds(value) } }
-        case .entries: return true
+            return days.isEmpty || days.contains { day in tests.allSatisfy { $0.isOpen || $0.holds(.date(day)) } }
+        case .text, .choice, .yesNo, .entries: return true
         }
+    }
+
+    /// Whether a measure can have a value.
+    private static func canBe(_ value: Value, _ limits: MeasureLimits) -> Bool {
+        guard case .number(let number) = value else { return true }
+        return limits.allow(number) && (!limits.isWhole || number.denominator == 1)
     }
 
     /// Numbers of which one meets the tests if any number does: those at the bounds, between them and beyond.
@@ -58,8 +65,6 @@ extension ValueTest {
     fileprivate var numbers: [Fraction] {
         switch self {
         case .atLeast(let bound), .atMost(let bound), .moreThan(let bound), .lessThan(let bound): [bound]
-        case .oneOf(let values):
-            values.compactMap { if case .number(let number) = $0 { number } else { nil } }
         default: []
         }
     }
@@ -67,7 +72,6 @@ extension ValueTest {
     fileprivate var days: [CalendarDay] {
         switch self {
         case .from(let day), .until(let day): [day]
-        case .oneOf(let values): values.compactMap { if case .date(let day) = $0 { day } else { nil } }
         default: []
         }
     }
@@ -80,10 +84,10 @@ extension CriteriaReader {
     ///
     /// - Parameter element: The list whose elements the conditions are about, one by one.
     private func findExclusive(
-        _ condition: Condition, element: Int?, _ found: inout [(FieldTest, FieldTest)]
+        _ condition: Condition, element: Int?, _ found: inout [Exclusion]
     ) {
         /// The tests of each field, those of one mapping of words under one number: what these ask together was looked at.
-        var groups: [(field: FieldPlace, tests: [(test: FieldTest, mapping: Int)])] = []
+        var groups: [[(test: FieldTest, mapping: Int)]] = []
         var indices: [FieldPlace: Int] = [:]
         var others: [(condition: Condition, element: Int?)] = []
         var mapping = 0
@@ -98,10 +102,10 @@ extension CriteriaReader {
                 if !isOfMapping { mapping += 1 }
                 if case .some(let inner) = test.test { others.append((inner, test.field.list)) }
                 if let index = indices[test.field] {
-                    groups[index].tests.append((test, mapping))
+                    groups[index].append((test, mapping))
                 } else {
                     indices[test.field] = groups.count
-                    groups.append((test.field, [(test, mapping)]))
+                    groups.append([(test, mapping)])
                 }
             case .any(let members): others += members.map { ($0, element) }
             case .not(let member): others.append((member, element))
@@ -109,7 +113,7 @@ extension CriteriaReader {
         }
         sort(condition)
         for group in groups {
-            if let pair = Self.firstExclusive(group.tests, element) { found.append(pair) }
+            if let exclusion = Exclusion(group, element) { found.append(exclusion) }
         }
         for other in others { findExclusive(other.condition, element: other.element, &found) }
     }
@@ -118,73 +122,18 @@ extension CriteriaReader {
     ///
     /// - Parameter rows: The list whose elements are looked at one by one; records are where `nil`.
     mutating func warnOfExclusive(_ condition: Condition, rows: Int? = nil) {
-        var found: [(FieldTest, FieldTest)] = []
+        var found: [Exclusion] = []
         findExclusive(condition, element: rows, &found)
-        for (first, second) in found {
+        for exclusion in found {
+            let name = exclusion.test.name
             report(
-                .conditionNeverMet, second.location.place,
-                "Nothing can meet this test of “\(second.name)” and another one together",
-                suggestion: "Check which of them is meant", notes: [.init("the other test", at: first.location)])
+                .conditionNeverMet, exclusion.test.location.place,
+                exclusion.isPair
+                    ? "Nothing can meet this test of “\(name)” and another one together"
+                    : "Nothing can meet this test of “\(name)” and those before it together",
+                suggestion: "Check which of them is meant",
+                notes: [.init(exclusion.isPair ? "the other test" : "the first of them", at: exclusion.other.location)])
         }
-    }
-
-    /// How many values of pairs of tests of one field are looked at. More would be only where tests exclude one another
-    /// three by three and no two of them do, or where those that do stand in one mapping of words.
-    private static let mostValues = 4_000_000
-
-    /// The first test that excludes an earlier one of another mapping, with that one.
-    ///
-    /// - Parameter tests: Those of one field, in their order.
-    private static func firstExclusive(
-        _ tests: [(test: FieldTest, mapping: Int)], _ element: Int?
-    ) -> (FieldTest, FieldTest)? {
-        guard tests.count > 1, mayExclude(tests[...], element) else { return nil }
-        // Two that exclude one another do so among all that stand before them, too.
-        var (low, high) = (1, tests.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if mayExclude(tests[..<middle], element) { high = middle } else { low = middle + 1 }
-        }
-        let sizes = tests.map { size(of: $0.test) }
-        var values = 0
-        for index in (low - 1)..<tests.count {
-            let (test, mapping) = tests[index]
-            for (number, earlier) in tests[..<index].enumerated() where earlier.mapping != mapping {
-                if values > mostValues { return nil }
-                values += sizes[number] + sizes[index]
-                if exclude(earlier.test, test, element) { return (earlier.test, test) }
-            }
-        }
-        return nil
-    }
-
-    /// How many values a test names, and one for itself.
-    private static func size(of test: FieldTest) -> Int {
-        guard case .values(let tests) = test.test else { return 1 }
-        return tests.reduce(1) { size, test in
-            switch test {
-            case .oneOf(let values): size + values.count
-            case .oneOfTexts(let values): size + values.count
-            default: size + 1
-            }
-        }
-    }
-
-    /// Whether tests of the same field can't be met all together, so that two of them may exclude one another.
-    private static func mayExclude(_ tests: ArraySlice<(test: FieldTest, mapping: Int)>, _ element: Int?) -> Bool {
-        var (asksMissing, asksOther) = (false, false)
-        var values: [ElementTest] = []
-        for (test, _) in tests {
-            switch test.test {
-            case .isMissing: asksMissing = true
-            case .isPresent, .some: asksOther = true
-            case .values(let found):
-                asksOther = true
-                if test.field.list == nil || test.field.list == element { values += found }
-            case .elements: break
-            }
-        }
-        return (asksMissing && asksOther) || exclude(values)
     }
 
     /// The field that a condition tests, where it is a test.
@@ -192,38 +141,11 @@ extension CriteriaReader {
         if case .test(let test) = condition { test.field } else { nil }
     }
 
-    /// Whether no record can meet two tests of the same field.
-    private static func exclude(_ a: FieldTest, _ b: FieldTest, _ element: Int?) -> Bool {
-        switch (a.test, b.test) {
-        case (.isMissing, .isPresent), (.isPresent, .isMissing), (.isMissing, .values), (.values, .isMissing),
-            (.isMissing, .some), (.some, .isMissing):
-            return true
-        case (.values(let first), .values(let second)):
-            // Of a list, different elements may meet them.
-            guard a.field.list == nil || a.field.list == element else { return false }
-            return exclude(first + second)
-        default: return false
-        }
-    }
-
     /// Whether no single value passes all of these tests.
     static func exclude(_ tests: [ElementTest], within limits: ClosedRange<Int128>? = nil) -> Bool {
-        var (low, high) = (limits?.lowerBound ?? .min, limits?.upperBound ?? .max)
-        var codes: Set<Int128>?
-        var texts: Set<[UInt8]>?
-        for test in tests {
-            switch test {
-            case .atLeast(let bound): low = max(low, bound)
-            case .moreThan(let bound): low = max(low, bound == .max ? bound : bound + 1)
-            case .atMost(let bound): high = min(high, bound)
-            case .lessThan(let bound): high = min(high, bound == .min ? bound : bound - 1)
-            case .oneOf(let values): codes = codes.map { $0.intersection(values) } ?? Set(values)
-            case .oneOfTexts(let values): texts = texts.map { $0.intersection(values) } ?? Set(values)
-            case .contains, .inList, .inPeriod, .equals: break
-            }
-        }
-        if let codes { return !codes.contains { low <= $0 && $0 <= high } }
-        return low > high || texts?.isEmpty == true
+        var passing = PassingValues(tests)
+        if let limits { passing.narrow(to: limits) }
+        return passing.isEmpty
     }
 
     // MARK: One test
@@ -261,5 +183,127 @@ extension CriteriaReader {
         report(
             .conditionNeverMet, field.place, "“\(field.name)” is required, so it is never missing",
             suggestion: "Take the test out")
+    }
+}
+
+/// A test that no value can meet together with those of the same field before it.
+private struct Exclusion {
+    var test: FieldTest
+    /// One that excludes it alone, or the first of all.
+    var other: FieldTest
+    var isPair: Bool
+
+    /// Finds the first such test.
+    ///
+    /// - Parameters:
+    ///   - tests: Those of one field, in their order. What those of one mapping ask together was looked at.
+    ///   - element: The list whose elements are looked at one by one.
+    /// - Complexity: O(n log n) for the n values that the tests name.
+    init?(_ tests: [(test: FieldTest, mapping: Int)], _ element: Int?) {
+        guard tests.count > 1 else { return nil }
+        let passing = tests.map { PassingValues($0.test, element) }
+        var (before, own) = (PassingValues(), PassingValues())
+        for index in tests.indices {
+            if index > 0, tests[index].mapping != tests[index - 1].mapping {
+                // What excludes itself was told.
+                if !own.isEmpty { before.narrow(to: own) }
+                own = PassingValues()
+            }
+            own.narrow(to: passing[index])
+            var all = before
+            all.narrow(to: own)
+            guard all.isEmpty, !own.isEmpty else { continue }
+            let found = (0..<index).first { earlier in
+                guard tests[earlier].mapping != tests[index].mapping else { return false }
+                var both = passing[index]
+                both.narrow(to: passing[earlier])
+                return both.isEmpty
+            }
+            (test, other, isPair) = (tests[index].test, tests[found ?? 0].test, found != nil)
+            return
+        }
+        return nil
+    }
+}
+
+/// The values of a field that pass some tests, as far as these say of themselves which those are.
+private struct PassingValues {
+    private var low = Int128.min
+    private var high = Int128.max
+    /// Those that are named, in ascending order.
+    private var codes: [Int128]?
+    private var texts: Set<[UInt8]>?
+    private var isMissing = false
+    private var isPresent = false
+
+    init() {}
+
+    init(_ tests: [ElementTest]) {
+        for test in tests {
+            var other = PassingValues()
+            switch test {
+            case .atLeast(let bound): other.low = bound
+            case .moreThan(let bound): other.low = bound == .max ? bound : bound + 1
+            case .atMost(let bound): other.high = bound
+            case .lessThan(let bound): other.high = bound == .min ? bound : bound - 1
+            case .oneOf(let values): other.codes = values.sorted()
+            case .oneOfTexts(let values): other.texts = Set(values)
+            case .contains, .inList, .inPeriod, .equals: continue
+            }
+            narrow(to: other)
+        }
+    }
+
+    /// - Parameter element: The list whose elements are looked at one by one; of others, each element may meet another test.
+    init(_ test: FieldTest, _ element: Int?) {
+        var tests: [ElementTest] = []
+        if case .values(let found) = test.test, test.field.list == nil || test.field.list == element { tests = found }
+        self.init(tests)
+        switch test.test {
+        case .isMissing: isMissing = true
+        case .isPresent, .some, .values: isPresent = true
+        case .elements: break
+        }
+    }
+
+    var isEmpty: Bool {
+        if isMissing { return isPresent }
+        if let codes {
+            let first = codes.firstAscending { $0 >= low }
+            return first == codes.count || codes[first] > high
+        }
+        return low > high || texts?.isEmpty == true
+    }
+
+    mutating func narrow(to limits: ClosedRange<Int128>) {
+        (low, high) = (max(low, limits.lowerBound), min(high, limits.upperBound))
+    }
+
+    /// - Complexity: O(n log m) for the n values that the others are and the m that these are.
+    mutating func narrow(to others: PassingValues) {
+        (low, high) = (max(low, others.low), min(high, others.high))
+        if let more = others.codes {
+            codes = codes.map { codes in
+                more.filter { code in
+                    let place = codes.firstAscending { $0 >= code }
+                    return place < codes.count && codes[place] == code
+                }
+            }
+            codes = codes ?? more
+        }
+        if let more = others.texts { texts = texts.map { texts in more.filter { texts.contains($0) } } ?? more }
+        (isMissing, isPresent) = (isMissing || others.isMissing, isPresent || others.isPresent)
+    }
+}
+
+extension [Int128] {
+    /// The index of the first that meets what all behind it meet as well; the count where none does.
+    fileprivate func firstAscending(_ meets: (Int128) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if meets(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

@@ -216,16 +216,50 @@ import Testing
         #expect(!outcome.errors.contains("1 cells"), "\(outcome.errors)")
     }
 
-    /// Of very many tests of one field, the first two that exclude one another are found without comparing all with all.
-    @Test(arguments: [true, false])
-    func manyTestsOfOneFieldAreLookedAtTogether(_ excludes: Bool) throws {
-        let tests = (0..<3000).map { "{ usd: { at-least: \($0) } }" } + ["{ usd: { at-most: \(excludes ? 2 : 5000) } }"]
+    /// Very many tests of one field, no value of which is looked at for each pair of them: with what is told, and whether
+    /// one of them excludes another alone.
+    private static let manyTests: [(tests: [String], isTold: Bool, isPair: Bool)] = [
+        ((0..<3000).map { "{ usd: { at-least: \($0) } }" } + ["{ usd: { at-most: 2 } }"], true, true),
+        ((0..<3000).map { "{ usd: { at-least: \($0) } }" } + ["{ usd: { at-most: 5000 } }"], false, false),
+        ((0..<3000).map { "{ usd: [1, 2, \($0 + 3)] }" } + ["{ usd: [2, 3] }", "{ usd: [1, 3] }"], true, false),
+        ((0..<3000).map { "{ usd: [1, 2, \($0 + 3)] }" } + ["{ usd: [2, 3] }", "{ usd: [1, 2] }"], false, false),
+        (
+            ["{ usd: [\((0..<3000).map(String.init).joined(separator: ", "))] }"]
+                + (0..<3000).map { "{ usd: { at-least: \($0) } }" } + ["{ usd: { more-than: 2999 } }"], true, true
+        ),
+        ((0..<3000).map { "{ usd: { at-least: 5, at-most: \($0 + 5) } }" } + ["{ usd: { is: missing } }"], true, true),
+        ((0..<3000).map { "{ title: [a, b, x\($0)] }" } + ["{ title: [b, c] }", "{ title: [a, c] }"], true, false),
+    ]
+
+    @Test(arguments: manyTests)
+    func manyTestsOfOneFieldAreLookedAtTogether(_ tests: [String], _ isTold: Bool, _ isPair: Bool) throws {
         let measure = "measure: { count: activities, where: { all-of: [\(tests.joined(separator: ", "))] } }"
         let outcome = try Workspace(
             Small.with(["criteria.yaml": Small.indicator("\(measure)\n\(Small.bands)")])
         ).run(Small.score)
-        let found = outcome.findings.filter { $0.code == "condition-never-met" && $0.message.contains("usd") }
-        #expect(found.count == (excludes ? 1 : 0), "\(outcome.errors.prefix(1000))")
+        let found = outcome.findings.filter {
+            $0.code == "condition-never-met" && $0.message.contains("Nothing can meet")
+        }
+        #expect(found.count == (isTold ? 1 : 0), "\(outcome.errors.prefix(1000))")
+        #expect(
+            found.allSatisfy { $0.message.contains("another one together") == isPair }, "\(outcome.errors.prefix(1000))"
+        )
+    }
+
+    /// What a requirement needs is looked at once for each value that it names.
+    @Test(arguments: [
+        ("value: budget", "1000001", true), ("value: budget", "1000000", false), ("count: activities", "0.5", true),
+    ])
+    func manyValuesOfARequirementAreLookedAt(_ measure: String, _ number: String, _ isTold: Bool) throws {
+        let values = (0..<3000).map { "\(Int($0) + 2_000_000)" }.map { measure.hasPrefix("count") ? $0 + ".5" : $0 }
+        let top =
+            "requirements:\n  - { id: r, title: R, measure: { \(measure) }, "
+            + "needs: [\((values + [number]).joined(separator: ", "))], otherwise: { at-most: 1 } }"
+        let outcome = try Workspace(
+            Small.with(["criteria.yaml": Small.indicator("measure: { count: activities }\n\(Small.bands)", top: top)])
+        ).run(Small.score)
+        #expect(
+            outcome.findings.contains { $0.code == "condition-never-met" } == isTold, "\(outcome.errors.prefix(1000))")
     }
 
     /// A text that is looked for is quoted as the rule has it.
