@@ -298,4 +298,11 @@ import Testing
         let long = try Self.page([], ["data/centres.yaml": roster]).utf8.count
         #expect(long - short < 15 * 10_000)
     }
+
+    @Test func `a ledger names records that give the same together`() throws {
+        let criteria = Small.indicator("measure: { distinct: activities.status }\nscale: { bands: { 0: 0, 1: 1 } }")
+        let outcome = try Workspace(Small.with(["criteria.yaml": criteria])).run(
+            ["report", "--criteria", "criteria.yaml", "--data", "data"])
+        #expect(outcome.output.contains("3 counted: N-1, N-2 (completed); N-3 (planned)"), "\(outcome.errors)")
+    }
 }

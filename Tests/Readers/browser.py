@@ -153,6 +153,24 @@ def check_accessible(page, what):
     check(len(result.response["passes"]) > 20, "axe looked at the page")
 
 
+def check_colours(page):
+    """In the dark, too, a bar is told from what it lies on, and what it lies on from the page."""
+    paper, other, track = page.evaluate("""() => ['--paper', '--other', '--track'].map(name =>
+        getComputedStyle(document.documentElement).getPropertyValue(name).trim())""")
+    check(contrast(other, paper) >= 3, f"bars of {other} are seen on {paper}")
+    check(contrast(track, paper) >= 1.5, f"what is left of the maximum is seen on {paper}")
+
+
+def contrast(*colours):
+    """The contrast of two colours written as #rrggbb, as WCAG has it."""
+    def light(colour):
+        parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
+        return sum(weight * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+                   for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
+    low, high = sorted(light(colour) for colour in colours)
+    return (high + 0.05) / (low + 0.05)
+
+
 def check_fits(browser, url):
     """No page is wider than the window: on a phone, and enlarged to 200 per cent."""
     for width in (360, 640, 1280):
@@ -272,6 +290,8 @@ def main():
             with Page(browser, two, color_scheme=scheme, bypass_csp=True) as page:
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
                 check_accessible(page, scheme)
+                if scheme == "dark":
+                    check_colours(page)
         check_fits(browser, two)
         check_keyboard(browser, two)
         check_served(browser, folder, "two.html")

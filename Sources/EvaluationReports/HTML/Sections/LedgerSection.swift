@@ -124,9 +124,10 @@ private struct RecordNames {
         names[Place(collection: record.collection, record: record.number)] ?? record.name
     }
 
-    /// `KEN-2016-03 (KEN, UGA), KEN-2016-04`: the rows of one record together, with what each gives.
+    /// `KEN-2016-03, KEN-2016-05 (KEN, UGA); KEN-2016-04`: the rows of one record together, and records that give the same.
     func words(_ rows: [Ledger.Row], withValues: Bool) -> String {
-        var text = ""
+        var groups: [(values: String, names: [String])] = []
+        var places: [String: Int] = [:]
         var index = 0
         while index < rows.count {
             let first = index
@@ -134,11 +135,14 @@ private struct RecordNames {
             while index < rows.count, rows[index].record == place.record, rows[index].collection == place.collection {
                 index += 1
             }
-            let name = names[place] ?? rows[first].name
-            text += (text.isEmpty ? "" : ", ") + name
-            if withValues { text += Self.values(rows[first..<index]) }
+            let values = withValues ? Self.values(rows[first..<index]) : ""
+            if places[values] == nil {
+                places[values] = groups.count
+                groups.append((values, []))
+            }
+            if let group = places[values] { groups[group].names.append(names[place] ?? rows[first].name) }
         }
-        return text
+        return groups.map { $0.names.joined(separator: ", ") + $0.values }.joined(separator: "; ")
     }
 
     /// What the rows of a record give, in brackets; elements without a value of their own are told by their numbers.

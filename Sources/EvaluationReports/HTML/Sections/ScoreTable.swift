@@ -3,7 +3,8 @@ internal import Evaluation
 /// What the methodology's table has of a centre: a table for each criterion, with its indicators and points, its sources
 /// of information and the evaluators' comments.
 ///
-/// The criterion stands in the table's head, which is repeated where the table goes on over a page.
+/// The criterion stands in the table's head, which is repeated where the table goes on over a page. Each of so many tables
+/// has one row of heads and one column of them, which are known as such without being told.
 struct ScoreTable {
     let chapter: PeriodChapter
     let card: Scorecard
@@ -18,7 +19,7 @@ struct ScoreTable {
             html.columnWidths(["86%", "14%"])
             html.element(.tbody) { html in
                 html.element(.tr) { html in
-                    html.element(.th, [.set("scope", "row")]) {
+                    html.element(.th) {
                         $0.text("Total" + ScorecardWords.remarks(top: chapter.criteria))
                     }
                     points(
@@ -62,7 +63,7 @@ struct ScoreTable {
         let mark = BasisMark([score], in: chapter.criteria)
         html.element(.thead) { html in
             html.element(.tr) { html in
-                html.element(.th, [.set("scope", "col"), .span(2)]) { html in
+                html.element(.th, [.span(2)]) { html in
                     html.element(.b, text: criterion.path)
                     html.text(" ")
                     html.given(criterion.title + ScorecardWords.remarks(on: score, in: parent))
@@ -80,7 +81,7 @@ struct ScoreTable {
 
     private func row(_ html: inout HTMLWriter, _ name: String, _ body: (inout HTMLWriter) -> Void) {
         html.element(.tr, [.class("said")]) { html in
-            html.element(.th, [.set("scope", "row")], text: name)
+            html.element(.th, text: name)
             html.element(.td, [.span(2)], body)
         }
     }
@@ -91,8 +92,7 @@ struct ScoreTable {
     ) {
         let text = HTMLText.number(points)
         let exact = points.map { HTMLText.json($0) } ?? text
-        let scope: [HTMLAttribute] = tag == .th ? [.set("scope", "col")] : []
-        html.element(tag, scope + [.class("n")] + (exact == text ? [] : [.number(exact)])) { html in
+        html.element(tag, [.class("n")] + (exact == text ? [] : [.number(exact)])) { html in
             html.element(.b, text: text)
             html.mark(mark)
             if let maximum { html.text(" of \(HTMLText.number(maximum))") }
@@ -111,7 +111,7 @@ private struct MeasuredRow {
         let words = IndicatorWords(indicator: indicator, score: score)
         let weight = criterion.combine.isWeighted && indicator.weight != .one ? " (weight \(indicator.weight))" : ""
         html.element(.tr) { html in
-            html.element(.th, [.set("scope", "row")]) { $0.given(indicator.title + weight) }
+            html.element(.th) { $0.given(indicator.title + weight) }
             html.element(.td) { html in
                 html.element(.b) { $0.given(words.value) }
                 if score.isExcluded { return }

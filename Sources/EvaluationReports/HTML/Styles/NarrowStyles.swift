@@ -14,6 +14,7 @@ enum NarrowStyles {
         .heat td,.heat th{font-size:.78rem;padding-inline:.1rem}
         .heat td abbr{display:none}
         .dot{min-width:3rem}
+        .bars .name{white-space:normal}
         .periods span{font-size:.72rem}}
         """
 }

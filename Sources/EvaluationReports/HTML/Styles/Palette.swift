@@ -10,7 +10,7 @@ enum Palette {
         @media screen and (prefers-color-scheme:dark){:root{
         --paper:#13171d;--ink:#e7eaef;--faint:#a7b0bd;--hair:#2d3540;--wash:#1a2028;--link:#93bdf2;--focus:#ffb35c;
         --notice:#2c240f;--notice-edge:#d9a531;--notice-ink:#f6e3b4;
-        --adopted:#78abea;--other:#3a5f8e;--track:#222a34;--rise:#93bdf2;--fall:#ffb35c;--keep:#6d7887;
-        --s0:#1c222b;--s1:#1f3450;--s2:#234a78;--s3:#2f619c;--s4:#8db9ec;--s5:#d3e4f8;--low:#f2f5f9;--high:#0d1826}}
+        --adopted:#8fbcf2;--other:#4577b5;--track:#3b4756;--rise:#93bdf2;--fall:#ffb35c;--keep:#8592a3;
+        --s0:#1c222b;--s1:#213f68;--s2:#27568f;--s3:#2e69b0;--s4:#8db9ec;--s5:#d3e4f8;--low:#f2f5f9;--high:#0d1826}}
         """
 }
