@@ -26,8 +26,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // Fractions whose numerators outgrow a machine word stay exact.
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
-        // SHA-256 digests of every input, by which a published result names its files.
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         // Floor 0: the system's YAML parser, and how a finding names a place and is printed.
@@ -36,6 +34,8 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"])]
         ),
+        // SHA-256 digests of every input, by which a published result names its files.
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         // libyaml allocates four times for each scalar; a faster allocator pays for the digests.
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         // Comparisons of many bytes at once: a header of C, for which Swift has no words.
@@ -66,8 +66,7 @@ let package = Package(
         .target(
             name: "EvaluationFiles",
             dependencies: [
-                "CByteMasks", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
             ],
             swiftSettings: strictWithC
         ),

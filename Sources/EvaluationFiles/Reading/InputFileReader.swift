@@ -1,4 +1,3 @@
-internal import Crypto
 package import Diagnostics
 internal import Glibc
 internal import MarkedYAML
@@ -9,7 +8,7 @@ internal import Synchronization
 /// This is the one file of the target that calls the operating system to read.
 final class InputFileReader {
     private let descriptor: Int32
-    private var digest: SHA256?
+    private var digest: Digest?
     private(set) var size: Int
     /// Is told of each part that has been read.
     var progress: BytesRead?
@@ -51,7 +50,7 @@ final class InputFileReader {
         if !isLookedAt { ReadFiles.note(FolderListing.Identity(status)) }
         self.descriptor = descriptor
         size = Int(status.st_size)
-        digest = digests ? SHA256() : nil
+        digest = digests ? Digest() : nil
     }
 
     deinit { close(descriptor) }
@@ -62,7 +61,7 @@ final class InputFileReader {
             let count = unsafe Glibc.read(descriptor, room.baseAddress, room.count)
             if count < 0, errno == EINTR { continue }
             if count > 0 {
-                unsafe digest?.update(bufferPointer: UnsafeRawBufferPointer(rebasing: room[..<count]))
+                unsafe digest?.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
                 progress?(count)
             }
             return count
@@ -93,7 +92,7 @@ final class InputFileReader {
     func digestText() -> String {
         let digits = Array("0123456789abcdef")
         guard let digest else { return "" }
-        return String(digest.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        return String(digest.bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
     /// Why a path can't be read as a file.

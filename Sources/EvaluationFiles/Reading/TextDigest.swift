@@ -1,4 +1,28 @@
-internal import Crypto
+internal import CNettle
+
+/// A SHA-256 digest of bytes that come one after the other (FIPS 180-4).
+struct Digest {
+    private var context = sha256_ctx()
+
+    init() { unsafe nettle_sha256_init(&context) }
+
+    /// Takes further bytes.
+    ///
+    /// - Complexity: O(n) for n bytes.
+    mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        guard let start = bytes.baseAddress else { return }
+        unsafe nettle_sha256_update(&context, bytes.count, start.assumingMemoryBound(to: UInt8.self))
+    }
+
+    /// The 32 bytes of the digest of what came so far; more may come.
+    var bytes: [UInt8] {
+        var last = context
+        return unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { room, count in
+            count = Int(SHA256_DIGEST_SIZE)
+            unsafe nettle_sha256_digest(&last, count, room.baseAddress)
+        }
+    }
+}
 
 /// Digests of texts that the program makes itself.
 package enum TextDigest {
@@ -6,9 +30,9 @@ package enum TextDigest {
     ///
     /// - Complexity: O(n) for n bytes.
     package static func base64(of text: String) -> String {
-        var digest = SHA256()
-        digest.update(data: Array(text.utf8))
-        return base64(Array(digest.finalize()))
+        var digest = Digest()
+        unsafe Array(text.utf8).withUnsafeBytes { unsafe digest.update($0) }
+        return base64(digest.bytes)
     }
 
     /// Bytes in base 64 after RFC 4648.
