@@ -7,11 +7,17 @@ enum ResultChecks {
     static func check(_ results: [Evaluated], _ findings: inout Findings) {
         guard let criteria = results.first?.criteria else { return }
         var intentions = criteria.intentions
-        for index in criteria.indicators.indices {
-            let indicator = criteria.indicators[index]
-            let scores = results.map { result in
-                result.scorecards.flatMap(\.indicators).filter { $0.indicator == index && !$0.isExcluded }
+        // Of each result and each indicator, what the centres have.
+        let all = results.map { result in
+            var scores = [[IndicatorScore]](repeating: [], count: criteria.indicators.count)
+            for score in result.scorecards.flatMap(\.indicators)
+            where !score.isExcluded && scores.indices.contains(score.indicator) {
+                scores[score.indicator].append(score)
             }
+            return scores
+        }
+        for (index, indicator) in criteria.indicators.enumerated() {
+            let scores = all.map { $0[index] }
             var found = Findings()
             checkSeparation(indicator, scores, &found)
             checkBands(indicator, scores.flatMap(\.self), &found)

@@ -12,6 +12,11 @@ struct AssessmentReader: NodeReading {
     let passesOverUnknown: Bool
     /// What the other criteria of a comparison know: it has no effect here, and is no slip.
     let elsewhere: KnownNames
+    /// Of each part of the criteria, by its path, whether it is an indicator: asked for each exemption, and told once.
+    private(set) lazy var isIndicator: [String: Bool] = {
+        let all = Dictionary(criteria.paths.map { ($0, false) }, uniquingKeysWith: { first, _ in first })
+        return all.merging(criteria.indicators.map { ($0.path, true) }) { $1 }
+    }()
     /// The names of ratings and of evaluators, where they stand.
     private(set) var names: [Name] = []
 

@@ -31,11 +31,11 @@ extension AssessmentReader {
 
     /// Whether the criteria have a part of that kind.
     private mutating func isKnown(_ path: String, _ kind: String, _ place: Place?) -> Bool {
+        if isIndicator[path] == (kind == "indicator") { return true }
         let indicators = criteria.indicators.map(\.path)
         let known = Set(indicators)
         let criterions = criteria.paths.filter { !known.contains($0) }
         let (paths, others) = kind == "indicator" ? (indicators, criterions) : (criterions, indicators)
-        if paths.contains(path) { return true }
         if passesOverUnknown || elsewhere.paths.contains(path) { return false }
         let other = kind == "indicator" ? "criterion" : "indicator"
         if others.contains(path) {

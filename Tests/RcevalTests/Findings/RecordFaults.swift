@@ -386,7 +386,7 @@ enum RecordFaults {
         one(
             "an override under what the scale gives", given,
             "centre: north\noverrides: [{ indicator: a.completed, points: 1️⃣-1, author: A, reason: b, reference: r }]\n",
-            "override-outside-scale", underlined: "-1", says: "-1 points"),
+            "override-outside-scale", underlined: "-1", says: "-1 point,"),
         rated(
             "a comment on no criterion",
             "centre: north\ncomments: [{ criterion: 1️⃣b, evaluator: A, comment: c, references: r }]\n",
