@@ -57,6 +57,9 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case endBeforeStart = "end-before-start"
     case unknownCentre = "unknown-centre"
     case unknownPeriod = "unknown-period"
+    case unknownCountry = "unknown-country"
+    case periodsOverlap = "periods-overlap"
+    case laterFirst = "later-first"
     case duplicateReport = "duplicate-report"
     case duplicateRating = "duplicate-rating"
     case unknownIndicator = "unknown-indicator"
@@ -111,7 +114,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
             .unknownFile, .rowTooShort, .separatesNobody, .bandNotReached, .sameActivity, .replacesNothing,
             .sameTwice, .agreementUnknown, .lowAgreement, .unknownRating, .unknownCriterion, .ratingOutsideScale,
             .overrideOutsideScale, .pointMayDivide, .adoptedWithoutSource, .jointWithUnknown, .notAmongChoices,
-            .pathNotMoved, .doesNotApply, .intendedNothing, .nearEqualTexts, .barInList:
+            .pathNotMoved, .doesNotApply, .intendedNothing, .nearEqualTexts, .barInList, .unknownCountry,
+            .periodsOverlap, .laterFirst:
             .warning
         default: .fault
         }

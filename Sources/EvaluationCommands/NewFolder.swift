@@ -44,7 +44,11 @@ struct NewFolder: ~Copyable {
     }
 
     /// What a path holds before anything is made.
-    enum State { case missing, empty, filled, otherThanFolder }
+    enum State {
+        case missing, empty, otherThanFolder
+        /// The names of what is there, in their order.
+        case filled([String])
+    }
 
     static func state(of path: String) throws(Refusal) -> State {
         guard let stream = unsafe opendir(path) else {
@@ -55,12 +59,18 @@ struct NewFolder: ~Copyable {
             }
         }
         defer { unsafe closedir(stream) }
-        var count = 0
+        var names: [String] = []
         errno = 0
-        // Every folder has two names in it, for itself and for the one that it is in.
-        while unsafe readdir(stream) != nil { count += 1 }
+        while let entry = unsafe readdir(stream) {
+            names.append(
+                unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                    unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+                })
+        }
         if errno != 0 { throw Refusal(path, errno) }
-        return count > 2 ? .filled : .empty
+        // Every folder has two names in it, for itself and for the one that it is in.
+        names.removeAll { $0 == "." || $0 == ".." }
+        return names.isEmpty ? .empty : .filled(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
 
     private static func exists(_ path: String) -> Bool {
@@ -173,10 +183,11 @@ struct NewFolder: ~Copyable {
         do throws(Refusal) {
             switch try state(of: folder) {
             case .missing, .empty: return
-            case .filled:
+            case .filled(let names):
                 findings.report(
                     Finding(
-                        .alreadyThere, at: location, "The folder is there already and holds something",
+                        .alreadyThere, at: location,
+                        "The folder is not empty, and nothing is written into it: it holds \(names.inProse("and", most: 5))",
                         suggestion: "Name a folder that is empty or not there yet"))
             case .otherThanFolder:
                 findings.report(

@@ -175,6 +175,7 @@ package struct ComparisonLoader {
                     "“\(new.table.period.id)” is compared with itself, by the same criteria: nothing can have changed",
                     suggestion: "Name another period, or other criteria with --new-criteria"))
         }
+        PeriodCheck.check((old.table.period, old.file), (new.table.period, new.file), &findings)
         for predecessor in comparison.matching.replacedNothing {
             findings.report(
                 Finding(

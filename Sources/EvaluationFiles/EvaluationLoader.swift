@@ -105,6 +105,11 @@ package struct EvaluationLoader {
         unknownFiles = survey.unknown
     }
 
+    /// Reports periods that share days with one of them.
+    mutating func checkPeriods(_ period: String) {
+        if let folder { PeriodCheck.check(folder, period, &findings) }
+    }
+
     /// Evaluates every period of the data folder, in the order of their ends.
     ///
     /// - Returns: The results of the periods that have no fault.

@@ -38,6 +38,7 @@ package struct FileChecker {
         var loader = EvaluationLoader(request)
         let results = period == nil ? loader.evaluateAll() : [loader.evaluate()].compactMap { $0 }
         findings.report(loader.findings)
+        if let folder = loader.folder { PeriodCheck.check(folder, period, &findings) }
         fileCount += Set(loader.paths).count
         for result in results { periods.append(Self.sentence(result)) }
         guard !findings.hasFaults else {

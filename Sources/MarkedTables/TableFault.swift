@@ -70,7 +70,7 @@ extension TableFault {
         case .rowTooLong:
             (
                 "A row is longer than \(TableScanner.longestRow >> 20) million characters",
-                "Look for a quote that is never closed"
+                "Close its quote if that is not closed; otherwise shorten it, and name the document that has it whole"
             )
         case .unreadable: ("The file could not be read to its end", "Try again")
         }

@@ -75,7 +75,7 @@ extension YAMLFault {
         case .entryTooLong:
             (
                 "An entry is longer than \(EventStream.longestEntry >> 20) million characters",
-                "Look for a quote that is never closed"
+                "Close its quote if that is not closed; otherwise shorten it, and name the document that has it whole"
             )
         case .unreadable: ("The file could not be read to its end", "Try again")
         case .outOfMemory: ("There is not enough memory to read the file", "Close other programs")

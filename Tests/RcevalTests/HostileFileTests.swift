@@ -99,6 +99,14 @@ import Testing
         try refuse(Self.north, bytes, [])
     }
 
+    /// What to do is right for a text that is closed, too.
+    @Test func aTextThatIsTooLongCanBeShortened() throws {
+        let text = "centre: north\nmark: \"" + "a".times(9_000_000) + "\"\n"
+        let outcome = try Workspace(Small.with([Self.north: text])).run(Small.score)
+        #expect(outcome.findings.first?.code == "entry-too-long", "\(outcome.errors)")
+        #expect(outcome.findings.first?.suggestion?.contains("otherwise shorten it") == true, "\(outcome.errors)")
+    }
+
     @Test func aTextThatIsTooLongIsNamedWithItsPlace() throws {
         try refuse(Self.north, Data(("centre: north\nmark: " + "a".times(9_000_000)).utf8), ["entry-too-long"])
     }

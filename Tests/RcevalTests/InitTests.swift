@@ -51,8 +51,25 @@ import Testing
         #expect(outcome.ending == .exited(1))
         #expect(outcome.output == "")
         #expect(outcome.findings.map(\.code) == ["already-there"])
+        let first = file.prefix { $0 != "/" }
+        #expect(outcome.findings.first?.message.hasSuffix("it holds \(first)") == true, "\(outcome.errors)")
         #expect(try Self.contents(workspace) == before)
         #expect(try workspace.read("new/\(file)") == "mine")
+    }
+
+    /// The first five names are enough to see which folder it is.
+    @Test func whatStandsInAFullFolderIsNamed() throws {
+        let files = Dictionary(uniqueKeysWithValues: (1...7).map { ("full/\($0).txt", "x") })
+        let workspace = try Workspace(Small.with(files))
+        for command in [
+            ["init", "full"],
+            ["convert", "--to", "csv", "--output", "full", "--criteria", "criteria.yaml", "--data", "data"],
+        ] {
+            let outcome = try workspace.run(command)
+            #expect(outcome.ending == .exited(1) && outcome.findings.map(\.code) == ["already-there"])
+            #expect(outcome.findings.first?.message.contains("is not empty") == true, "\(outcome.errors)")
+            #expect(outcome.findings.first?.message.contains("1.txt, 2.txt, 3.txt") == true, "\(outcome.errors)")
+        }
     }
 
     @Test func aFileOfThatNameIsLeftAlone() throws {

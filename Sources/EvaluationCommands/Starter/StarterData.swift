@@ -4,7 +4,7 @@ extension Starter {
         \(modeline("roster", "Criteria/"))
         #
         # How to add a centre: copy the entry below, from `- id:` on, and give it another id. Its report for a period
-        # goes into PERIOD/reports, and names the centre by this id.
+        # goes into PERIOD/reports, and names the centre by this id. Countries have the three letters of ISO 3166.
 
         notice: An invented example. It says nothing about any real centre.
 

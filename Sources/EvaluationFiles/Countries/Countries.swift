@@ -5,24 +5,40 @@ internal import Evaluation
 ///
 /// Nothing of it is read before a finding asks.
 enum Countries {
-    /// The three-letter codes by everything else that a country is called, without case and accents.
-    private static let codes: [String: String] = {
+    /// The three-letter codes by everything that a country is called, without case and accents; and the English names
+    /// by the codes.
+    private static let all: (codes: [String: String], names: [String: String]) = {
         var codes: [String: String] = [:]
+        var english: [String: String] = [:]
         for line in CountryNames.lines.split(separator: "\n") {
             let names = line.split(separator: "|")
-            guard let code = names.first.map(String.init) else { continue }
+            guard names.count > 2, let code = names.first.map(String.init) else { continue }
+            english[code] = String(names[2])
             for name in names {
                 let key = CanonicalText.bare(String(name))
                 if codes[key] == nil { codes[key] = code }
             }
         }
-        return codes
+        return (codes, english)
     }()
 
     /// The three-letter code of a country by its two-letter code, an abbreviation or a name; `nil` where it is none.
     static func code(of text: String) -> String? {
         guard text.utf8.count <= 400 else { return nil }
-        return codes[CanonicalText.bare(text.trimmed)]
+        return all.codes[CanonicalText.bare(text.trimmed)]
+    }
+
+    /// The English name of a country by its three-letter code; `nil` where it is none.
+    static func name(of code: String) -> String? { all.names[code] }
+
+    /// What to write for a country where something else than its three-letter code stands.
+    static func advice(_ text: String) -> String {
+        let code =
+            code(of: text) ?? NearestWord.to(text, among: all.names.values.sorted()).flatMap { self.code(of: $0) }
+        guard let code, let name = name(of: code) else {
+            return "Write the three letters that ISO 3166-1 has for the country, such as KEN for Kenya"
+        }
+        return self.code(of: text) == nil ? "Did you mean “\(code)” (\(name))?" : "Write “\(code)” (\(name))"
     }
 }
 
@@ -52,7 +68,9 @@ enum ChoiceWords {
 
     /// What to do about a text that is no choice.
     static func suggestion(_ text: String, _ codes: [String], _ names: [String: String]) -> String {
-        guard let meant = meant(text, codes, names) else { return "It is \(list(codes, names))" }
+        guard let meant = meant(text, codes, names) else {
+            return lacking(text, codes, names) ?? "It is \(list(codes, names))"
+        }
         // Of codes with names there are too many to list beside the one that is meant.
         return "Did you mean \(shown(meant, names))?" + (names.isEmpty ? " It is \(list(codes, names))" : "")
     }
@@ -62,8 +80,17 @@ enum ChoiceWords {
         _ text: String, _ codes: [String], _ names: [String: String], otherwise lead: String
     ) -> String {
         if let meant = meant(text, codes, names) { return "Did you mean \(shown(meant, names))?" }
+        if let lacking = lacking(text, codes, names) { return lacking }
         if codes.count == 1 { return "There is only \(shown(codes[0], names))" }
         return "\(lead) \(list(codes, names, "and"))"
+    }
+
+    /// What to do where a country is meant that a list of countries lacks.
+    private static func lacking(_ text: String, _ codes: [String], _ names: [String: String]) -> String? {
+        guard let code = Countries.code(of: text), !codes.contains(code), let name = Countries.name(of: code),
+            codes.contains(where: { names[$0] != nil && Countries.name(of: $0) != nil })
+        else { return nil }
+        return "If \(code) (\(name)) is meant, add the line “\(code): \(name)” to the file of codes and names"
     }
 
     private static func list(_ codes: [String], _ names: [String: String], _ conjunction: String = "or") -> String {

@@ -33,7 +33,23 @@ struct RosterReader: NodeReading {
                 centres.append(centre)
             }
         }
+        reportAlike(centres)
         return Roster(centres: centres, notice: notice)
+    }
+
+    /// Warns of regions that differ in nothing that a person would mean by it: rules and tables count them as two.
+    private mutating func reportAlike(_ centres: [Centre]) {
+        var first: [[UInt8]: [(text: String, location: Location)]] = [:]
+        for centre in centres {
+            let location = centre.values.entries[CentreField.region.rawValue]?.location ?? centre.location
+            let look = NearTexts.look(Array(centre.region.utf8))
+            let others = first[look, default: []]
+            if others.contains(where: { $0.text == centre.region }) { continue }
+            if let other = others.first {
+                findings.report(.nearEqual(centre.region, at: location, other.text, at: other.location))
+            }
+            first[look, default: []].append((centre.region, location))
+        }
     }
 
     private mutating func centre(_ node: Node) -> Centre? {
@@ -63,6 +79,11 @@ struct RosterReader: NodeReading {
                 read = texts(value, what).map { .text(CanonicalText.composed($0)) }
             } else if let text = text(value, what) {
                 read = [.text(CanonicalText.composed(text))]
+                if field == .country, Countries.name(of: text) == nil {
+                    report(
+                        .unknownCountry, value.place, "“\(text)” is not a country's code in three letters",
+                        suggestion: Countries.advice(text))
+                }
             }
             values.entries[field.rawValue] = .init(values: read, location: location(value.place))
         }

@@ -15,6 +15,7 @@ extension EvaluationLoader {
             return nil
         }
         let coverage = coverage(period)
+        checkPeriods(period.name)
         survey([period.name])
         guard var coverage, !findings.hasFaults else { return nil }
         coverage.unknownFiles = unknownFiles.map { name(inData: $0) }

@@ -112,6 +112,16 @@ import Testing
                 """
             ],
             arguments: ["verify", "old.json", "--criteria", "criteria.yaml", "--data", "data"]),
+        FaultCase(
+            "periods of the same days",
+            ["data/2016/period.yaml": Small.period.replacing("id: \"2015\"", with: "id: \"2016\"")], arguments: check),
+        FaultCase(
+            "the later period first",
+            ["data/2016/period.yaml": Small.period.replacing("2015", with: "2016")],
+            arguments: ["compare", "2016", "2015"] + check.dropFirst()),
+        FaultCase(
+            "a country by two letters",
+            ["data/centres.yaml": Small.roster.replacing("country: NOR", with: "country: UK")], arguments: check),
         FaultCase("evaluators who disagree", ratings(["1", "2"], ["2", "1"]), arguments: check),
         FaultCase("evaluators who never met", ratings(["1"], ["2"]), arguments: check),
     ]

@@ -76,6 +76,8 @@ import Testing
         .union(["file-unreadable"])  // FindingPrintTests
         .union(["separates-nobody", "band-not-reached", "same-activity"])  // CheckTests
         .union(["joint-with-unknown", "not-among-choices"])  // CheckTests
+        .union(["periods-overlap", "later-first"])  // PeriodDaysTests
+        .union(["unknown-country"])  // RosterTextsTests
         .union(["already-there"])  // InitTests
         .union(["cannot-convert", "path-not-moved"])  // ConvertTests
         .union(["not-written"])  // OutputTests

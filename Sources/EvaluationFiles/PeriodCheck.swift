@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// Warns of periods that share days, on which a record counts for both, and of those that are compared the wrong way round.
+enum PeriodCheck {
+    /// The days of a period, and the file that says them.
+    typealias Days = (period: ResultTable.Period, file: String)
+
+    /// Looks at the periods of a data folder, each with the one before it that ends last.
+    ///
+    /// - Parameter wanted: The period that it is about; `nil` where it is about all.
+    /// - Complexity: O(n log n) for n periods.
+    static func check(_ folder: DataFolder, _ wanted: String? = nil, _ findings: inout Findings) {
+        let periods = folder.periods().compactMap { name -> Days? in
+            var reader = PeriodReader(file: folder.periodFile(name))
+            guard let period = reader.read(folder: name) else { return nil }
+            return (.init(id: period.id, from: period.from, until: period.until), folder.periodFile(name))
+        }.sorted { ($0.period.from, $0.period.until, $0.period.id) < ($1.period.from, $1.period.until, $1.period.id) }
+        var last = periods.first
+        for next in periods.dropFirst() {
+            if let last, wanted == nil || wanted == last.period.id || wanted == next.period.id {
+                report(last, next, &findings)
+            }
+            if let before = last?.period.until, next.period.until > before { last = next }
+        }
+    }
+
+    /// Looks at two periods that are compared, the one that was named first before the other.
+    static func check(
+        _ old: Days, _ new: Days, _ findings: inout Findings
+    ) {
+        if old.period.id == new.period.id { return }
+        report(old, new, &findings)
+        guard (new.period.from, new.period.until) < (old.period.from, old.period.until) else { return }
+        findings.report(
+            Finding(
+                .laterFirst, at: Location(file: new.file),
+                "“\(old.period.id)”, which was named first, is the later one: every change is shown the wrong way round",
+                suggestion: "Name the older one first: “\(new.period.id)”, then “\(old.period.id)”"))
+    }
+
+    private static func report(
+        _ first: Days, _ second: Days, _ findings: inout Findings
+    ) {
+        let (one, two) = (first.period, second.period)
+        let (from, until) = (max(one.from, two.from), min(one.until, two.until))
+        guard from <= until else { return }
+        let isSame = one.from == two.from && one.until == two.until
+        findings.report(
+            Finding(
+                .periodsOverlap, at: Location(file: second.file),
+                "“\(two.id)” and “\(one.id)” \(isSame ? "are the same days" : "share days"): \(from) to \(until)",
+                suggestion: "Correct “from” and “until”: a record on these days counts for both",
+                notes: [.init("the other period", at: Location(file: first.file))]))
+    }
+}
