@@ -8,34 +8,49 @@ from polars import col, len as count  # noqa: E402
 
 import job  # noqa: E402
 
+# Every other column is a text.
 TYPES = {
-    "centre": polars.String, "id": polars.String, "title": polars.String, "kind": polars.String,
-    "status": polars.String, "start": polars.Date, "end": polars.Date, "conventions": polars.String,
-    "parties": polars.String, "participants": polars.Float64, "usd": polars.Float64}
+    "start": polars.Date, "end": polars.Date, "participants": polars.Float64, "women-participants": polars.Float64}
 
 
-def measure(folder):
-    headers = dict(polars.read_csv(f"{folder}/2015-2018/header.csv").rows())
-    done = col("status") == "completed"
-    rows = polars.scan_csv(f"{folder}/2015-2018/activities.csv", schema=TYPES).filter(
-        (col("end") >= job.FROM) & (col("start") <= job.UNTIL))
-    measured = rows.group_by("centre").agg(
-        (done & col("conventions").str.split(";").list.contains("stockholm")).sum().alias("completed"),
-        col("usd").filter(done).sum().alias("funds"),
-        col("kind").is_in(["training", "workshop"]).sum().alias("events"),
-        col("parties").filter(done).str.split(";").explode().n_unique().alias("parties"),
-        col("kind").filter(col("participants") >= 100).n_unique().alias("kinds"),
-        col("participants").filter(done).mean().alias("mean"),
-        col("participants").filter(done).median().alias("median"),
-        col("usd").min().alias("least"),
-        col("usd").max().alias("most"),
-        (done.sum() / count()).alias("share"),
-        ((col("kind") == "training").sum() / (col("kind") == "study").sum()).alias("ratio"),
-        ((col("kind") == "study") & (col("usd") >= 80000)).any().alias("study"),
-        (done.sum().cast(polars.Int64) - (col("status") == "cancelled").sum().cast(polars.Int64))
-        .alias("difference"),
-    ).collect().rows()
-    return {row[0]: [*row[1:12], headers[row[0]], *row[12:]] for row in measured}
+def elements(name, records):
+    return col(name).filter(records).str.split(";").explode().drop_nulls().unique()
+
+
+def measure(period, served):
+    rows = polars.scan_csv(
+        f"{period}/activities.csv", infer_schema=False, schema_overrides=TYPES
+    ).filter((col("start") <= job.UNTIL) & (polars.coalesce("end", "start") >= job.FROM)).with_columns(
+        col("conventions").str.split(";"))
+    parties = polars.read_csv(served)
+    done = (col("status") == "completed") & col("conventions").list.contains("stockholm")
+    ours = col("conventions").list.contains("stockholm")
+    planned = ours & (col("planned-in-workplan") == "yes")
+    others = polars.any_horizontal(
+        col("conventions").list.contains(name) for name in ("basel", "rotterdam", "minamata"))
+    counted = rows.group_by("centre").agg(
+        elements("stages", True).len().alias("areas"),
+        done.sum().alias("activities"),
+        elements("parties", done).alias("reached"),
+        elements("joint-with", done).len().alias("joint"),
+        elements("partner-organisations", done).len().alias("partners"),
+        ((done & others).sum() / done.sum()).alias("synergies"),
+        ((planned & done).sum() / planned.sum()).alias("completed"),
+    )
+    beyond = col("origin") != "host"
+    money = polars.scan_csv(
+        f"{period}/activities.funding.csv", infer_schema=False, schema_overrides={"usd": polars.Float64}
+    ).join(
+        rows.filter(ours & col("status").is_in(["ongoing", "completed"])).select("centre", "id"), on=["centre", "id"]
+    ).group_by("centre").agg(
+        (col("usd").filter(beyond).sum() / col("usd").sum()).alias("beyond-host"),
+        col("source").filter(beyond).n_unique().alias("sources"))
+    counted, money = polars.collect_all([counted, money])
+    served = parties.group_by("centre").agg(col("party"))
+    values = counted.join(money, on="centre", how="left").join(served, on="centre").with_columns(
+        col("reached").list.len().alias("parties"),
+        (col("reached").list.set_intersection("party").list.len() / col("party").list.len()).alias("reach"))
+    return values.select("centre", *job.INDICATORS).rows()
 
 
 if __name__ == "__main__":

@@ -1,37 +1,62 @@
 """PyYAML with its C loader, and plain loops."""
-import statistics
+import csv
+import glob
+
+import yaml
 
 import job
-import pyyaml_reports
+
+OTHERS = {"basel", "rotterdam", "minamata"}
 
 
-def measured(report):
+def several(record, name):
+    return record.get(name, ())
+
+
+def share(part, whole):
+    return part / whole if whole else None
+
+
+def values(report, served):
     rows = [
-        row for row in report["activities"] if row["end"] >= job.FROM and row["start"] <= job.UNTIL]
-    done = [row for row in rows if row["status"] == "completed"]
-    people = [row["participants"] for row in done]
-    money = [row["usd"] for row in rows]
+        row for row in report["activities"]
+        if "start" in row and row["start"] <= job.UNTIL and row.get("end", row["start"]) >= job.FROM]
+    ours = [row for row in rows if "stockholm" in several(row, "conventions")]
+    done = [row for row in ours if row["status"] == "completed"]
+    money = [
+        entry for row in ours if row["status"] in ("ongoing", "completed") for entry in several(row, "funding")]
+    beyond = [entry for entry in money if entry["origin"] != "host"]
+    planned = [row for row in ours if row.get("planned-in-workplan")]
 
-    def kind(name):
-        return sum(1 for row in rows if row["kind"] == name)
+    def distinct(records, name):
+        return {element for record in records for element in several(record, name)}
 
+    parties = distinct(done, "parties")
     return [
-        sum(1 for row in done if "stockholm" in row["conventions"]),
-        sum(row["usd"] for row in done),
-        kind("training") + kind("workshop"),
-        len({party for row in done for party in row["parties"]}),
-        len({row["kind"] for row in rows if row["participants"] >= 100}),
-        sum(people) / len(people),
-        statistics.median(people),
-        min(money),
-        max(money),
-        len(done) / len(rows),
-        kind("training") / kind("study"),
-        str(report["report-submitted"]),
-        any(row["kind"] == "study" and row["usd"] >= 80000 for row in rows),
-        len(done) - sum(1 for row in rows if row["status"] == "cancelled"),
+        len(distinct(rows, "stages")),
+        len(done),
+        len(parties),
+        len(distinct(done, "joint-with")),
+        len(distinct(done, "partner-organisations")),
+        share(sum(1 for row in done if not OTHERS.isdisjoint(row["conventions"])), len(done)),
+        share(sum(entry.get("usd", 0) for entry in beyond), sum(entry.get("usd", 0) for entry in money)),
+        len({entry["source"] for entry in beyond}),
+        share(sum(1 for row in planned if row["status"] == "completed"), len(planned)),
+        share(len(parties & served), len(served)),
     ]
 
 
+def measure(period, served):
+    with open(served, encoding="utf-8") as file:
+        pairs = list(csv.reader(file))[1:]
+    rows = []
+    for path in sorted(glob.glob(f"{period}/reports/*.yaml")):
+        with open(path, encoding="utf-8") as file:
+            report = yaml.load(file, Loader=yaml.CSafeLoader)
+        centre = report["centre"]
+        rows.append([centre, *values(report, {party for name, party in pairs if name == centre})])
+    return rows
+
+
 if __name__ == "__main__":
-    job.run(lambda folder: pyyaml_reports.measure(folder, measured))
+    job.run(measure)
