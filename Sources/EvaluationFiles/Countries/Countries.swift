@@ -3,38 +3,44 @@ internal import Evaluation
 
 /// The countries of ISO 3166-1, for telling which code is meant by what somebody wrote.
 ///
-/// Nothing of it is read before a finding asks.
+/// Only the names' own codes are read before a finding asks.
 enum Countries {
-    /// The three-letter codes by everything that a country is called, without case and accents; and the English names
-    /// by the codes.
-    private static let all: (codes: [String: String], names: [String: String]) = {
+    /// The two codes of each country, the English name and the others, as many parts as are asked for.
+    private static func lines(parts: Int = .max) -> [[Substring]] {
+        CountryNames.lines.utf8.split(separator: UInt8(ascii: "\n"))
+            .map { $0.split(separator: UInt8(ascii: "|"), maxSplits: parts).prefix(parts).map { Substring($0) } }.filter
+        { $0.count > 2 }
+    }
+
+    /// The English names by the three-letter codes. Every roster is looked up in them.
+    private static let names: [String: String] = Dictionary(
+        lines(parts: 3).map { (String($0[0]), String($0[2])) }, uniquingKeysWith: { first, _ in first })
+
+    /// The three-letter codes by everything that a country is called, without case and accents.
+    private static let codes: [String: String] = {
         var codes: [String: String] = [:]
-        var english: [String: String] = [:]
-        for line in CountryNames.lines.split(separator: "\n") {
-            let names = line.split(separator: "|")
-            guard names.count > 2, let code = names.first.map(String.init) else { continue }
-            english[code] = String(names[2])
-            for name in names {
+        for line in lines() {
+            for name in line {
                 let key = CanonicalText.bare(String(name))
-                if codes[key] == nil { codes[key] = code }
+                if codes[key] == nil { codes[key] = String(line[0]) }
             }
         }
-        return (codes, english)
+        return codes
     }()
 
     /// The three-letter code of a country by its two-letter code, an abbreviation or a name; `nil` where it is none.
     static func code(of text: String) -> String? {
         guard text.utf8.count <= 400 else { return nil }
-        return all.codes[CanonicalText.bare(text.trimmed)]
+        return codes[CanonicalText.bare(text.trimmed)]
     }
 
     /// The English name of a country by its three-letter code; `nil` where it is none.
-    static func name(of code: String) -> String? { all.names[code] }
+    static func name(of code: String) -> String? { names[code] }
 
     /// What to write for a country where something else than its three-letter code stands.
     static func advice(_ text: String) -> String {
         let code =
-            code(of: text) ?? NearestWord.to(text, among: all.names.values.sorted()).flatMap { self.code(of: $0) }
+            code(of: text) ?? NearestWord.to(text, among: names.values.sorted()).flatMap { self.code(of: $0) }
         guard let code, let name = name(of: code) else {
             return "Write the three letters that ISO 3166-1 has for the country, such as KEN for Kenya"
         }
