@@ -91,8 +91,7 @@ def stripped(engine, folder):
 
 
 def built_engine():
-    build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--toolset", ".ci/release.json"]
-    # The tool set names a folder as it is seen from the package's.
+    build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "rceval"]
     subprocess.run(build, check=True, stdout=sys.stderr, cwd=ROOT)
     return os.path.join(run(*build, "--show-bin-path", folder=ROOT).stdout.strip(), "rceval")
 
