@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var found = Findings()
-        var checker = FileChecker(criteria: places.criteria)
+        var checker = FileChecker(criteria: places.criteria, in: terminal.workspace)
         let progress = terminal.progress()
         checker.reading = reading.fileReading(progress)
         if paths.isEmpty {
@@ -62,7 +62,7 @@ struct CheckCommand: ParsableCommand {
         }
         progress?.erase()
         found.report(checker.findings)
-        let lines = SourceLines(for: found)
+        let lines = SourceLines(for: found, in: terminal.workspace)
         let text: String
         switch target.format(format, or: .text) {
         case .json:

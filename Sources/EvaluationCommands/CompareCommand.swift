@@ -90,11 +90,12 @@ struct CompareCommand: ParsableCommand {
         let terminal = Terminal()
         let names = period.map { [$0, $0] } ?? sides
         var request = ComparisonRequest(
+            in: terminal.workspace,
             sides: names.enumerated().map { index, name in
                 let own = index == 0 ? oldCriteria : newCriteria
                 return .init(name: name, criteria: own ?? places.criteria)
             },
-            data: places.dataFolder, usual: CriteriaFolder.usualCriteria(for: places.dataFolder))
+            data: places.dataFolder, usual: CriteriaFolder(terminal.workspace).usualCriteria(for: places.dataFolder))
         let progress = terminal.progress()
         request.reading = reading.fileReading(progress)
         var loader = ComparisonLoader(request)

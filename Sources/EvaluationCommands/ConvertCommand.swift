@@ -46,11 +46,11 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var conversion = Conversion(
-            criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: places.dataFolder),
-            data: places.dataFolder,
-            period: period, to: to, in: output)
+            in: terminal.workspace, criteria: places.criteria,
+            usual: CriteriaFolder(terminal.workspace).usualCriteria(for: places.dataFolder),
+            data: places.dataFolder, period: period, to: to, output: output)
         let progress = terminal.progress()
-        conversion.reading = FileReading(progress: progress?.reading)
+        conversion.reading = FileReading(partsFrom: ReadingOptions.partsFrom, progress: progress?.reading)
         let files = conversion.convert()
         progress?.erase()
         var findings = conversion.findings

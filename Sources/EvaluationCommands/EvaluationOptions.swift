@@ -60,14 +60,14 @@ struct EvaluationOptions {
     typealias Check = (Evaluated, Files, inout Findings) -> Void
 
     /// Evaluates, without printing anything.
-    func outcome(keepsLedger: Bool, check: Check) -> Outcome {
+    func outcome(keepsLedger: Bool, terminal: Terminal, check: Check) -> Outcome {
         var outcome = Outcome(result: nil, findings: Findings(), paths: [], folders: [])
         let data = places.dataFolder
-        let progress = Terminal().progress()
+        let progress = terminal.progress()
         var request = EvaluationRequest(
-            criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: data), data: data,
-            period: periodOptions.period,
-            keepsLedger: keepsLedger)
+            in: terminal.workspace, criteria: places.criteria,
+            usual: CriteriaFolder(terminal.workspace).usualCriteria(for: data), data: data,
+            period: periodOptions.period, keepsLedger: keepsLedger)
         request.reading = reading.fileReading(progress)
         var loader = EvaluationLoader(request)
         outcome.result = loader.evaluate()
@@ -89,7 +89,7 @@ struct EvaluationOptions {
     /// - Parameter check: Looks at the result.
     /// - Throws: The exit code for faults, after they have been printed.
     func evaluate(keepsLedger: Bool, terminal: Terminal, check: Check) throws -> Evaluated {
-        let outcome = outcome(keepsLedger: keepsLedger, check: check)
+        let outcome = outcome(keepsLedger: keepsLedger, terminal: terminal, check: check)
         terminal.print(outcome.findings)
         guard let result = outcome.result else {
             terminal.note(Self.refusal(outcome.findings))
@@ -129,6 +129,6 @@ struct CentreOptions: ParsableArguments {
 enum DefaultFiles {
     /// This folder where it holds a roster, otherwise `Samples`.
     static func data() -> String {
-        CriteriaFolder.holdsRoster(".") ? "." : "Samples"
+        CriteriaFolder(Workspace()).holdsRoster(".") ? "." : "Samples"
     }
 }

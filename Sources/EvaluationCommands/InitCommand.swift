@@ -37,7 +37,7 @@ struct InitCommand: ParsableCommand {
         for (name, text) in Starter.files { try new.write(text, to: name) }
         var findings = Findings()
         // The schemas go by the form as it was written; a form that can't be read back leaves two out.
-        let form = RecordFormFile.read(new.path(of: Starter.recordForm), &findings)
+        let form = RecordFormFile.read(new.path(of: Starter.recordForm), in: Workspace(), &findings)
         for (name, schema) in Starter.schemas(form) { try new.write(schema.text, to: name) }
     }
 

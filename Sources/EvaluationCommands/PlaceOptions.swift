@@ -21,7 +21,7 @@ struct PlaceOptions: ParsableArguments {
     var dataFolder: String { data ?? DefaultFiles.data() }
 
     func validate() throws {
-        guard let data, let meant = CriteriaFolder.dataFolder(around: data) else { return }
+        guard let data, let meant = CriteriaFolder(Workspace()).dataFolder(around: data) else { return }
         var words = Array(CommandLine.arguments.dropFirst())
         for index in words.indices {
             if words[index] == "--data", index + 1 < words.count { words[index + 1] = meant.folder }

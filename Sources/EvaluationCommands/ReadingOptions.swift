@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EvaluationFiles
+internal import Glibc
 
 /// How files are read.
 struct ReadingOptions: ParsableArguments {
@@ -18,8 +19,12 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
+    /// How many bytes a file has that is worth being read in parts, where `RCEVAL_PARTS_FROM` says so in the
+    /// environment. That is for tests, which go faster with smaller files.
+    static var partsFrom: Int? { unsafe getenv("RCEVAL_PARTS_FROM").flatMap { Int(unsafe String(cString: $0)) } }
+
     /// How the reports of a period are read, and who is told how far that has come.
     func fileReading(_ progress: ProgressLine?) -> FileReading {
-        FileReading(jobs: jobs, progress: progress?.reading)
+        FileReading(jobs: jobs, partsFrom: Self.partsFrom, progress: progress?.reading)
     }
 }

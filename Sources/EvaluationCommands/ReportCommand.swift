@@ -64,11 +64,11 @@ struct ReportCommand: ParsableCommand {
         let data = places.dataFolder
         let progress = terminal.progress()
         let reading = reading.fileReading(progress)
-        let results = evaluate(data, reading, &findings)
+        let results = evaluate(data, terminal.workspace, reading, &findings)
         if let last = results.last {
             chosen.check(last, EvaluationOptions.Files(criteria: places.criteria ?? "", data: data), &findings)
         }
-        let report = findings.hasFaults ? nil : report(results, data, reading, &findings)
+        let report = findings.hasFaults ? nil : report(results, data, terminal.workspace, reading, &findings)
         progress?.erase()
         terminal.print(findings)
         guard let report, !findings.refuse(strict: strict) else {
@@ -80,12 +80,12 @@ struct ReportCommand: ParsableCommand {
 
     /// Every period that is looked at, in the order of their ends.
     private func evaluate(
-        _ data: String, _ reading: FileReading, _ findings: inout Findings
+        _ data: String, _ workspace: Workspace, _ reading: FileReading, _ findings: inout Findings
     ) -> [Evaluated] {
         func loader(_ period: String?) -> EvaluationLoader {
             var request = EvaluationRequest(
-                criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: data), data: data, period: period,
-                keepsLedger: true)
+                in: workspace, criteria: places.criteria, usual: CriteriaFolder(workspace).usualCriteria(for: data),
+                data: data, period: period, keepsLedger: true)
             request.reading = reading
             return EvaluationLoader(request)
         }
@@ -102,14 +102,15 @@ struct ReportCommand: ParsableCommand {
         let results = loader.evaluateAll()
         findings.report(loader.findings)
         if !loader.findings.hasFaults {
-            UnknownNames.check(periods: periods, among: results.map(\.period.id), data, &findings)
+            UnknownNames.check(periods: periods, among: results.map(\.period.id), data, in: workspace, &findings)
         }
         return results
     }
 
     /// The report from the results that are looked at; `nil` where there is none.
     private func report(
-        _ results: [Evaluated], _ data: String, _ reading: FileReading, _ findings: inout Findings
+        _ results: [Evaluated], _ data: String, _ workspace: Workspace, _ reading: FileReading,
+        _ findings: inout Findings
     ) -> HTMLReport? {
         let wanted = results.indices.filter { index in
             if allPeriods { return true }
@@ -118,7 +119,9 @@ struct ReportCommand: ParsableCommand {
         guard let last = wanted.last else { return nil }
         var chapters: [HTMLReport.Chapter] = []
         for index in wanted.reversed() {
-            let change = index == 0 ? nil : comparison(results[index - 1], results[index], data, reading, &findings)
+            let change =
+                index == 0
+                ? nil : comparison(results[index - 1], results[index], data, workspace, reading, &findings)
             chapters.append(HTMLReport.Chapter(results[index], change: change))
         }
         return HTMLReport(
@@ -129,7 +132,8 @@ struct ReportCommand: ParsableCommand {
     /// What changed between two periods. Where their criteria differ, either period's records are scored by
     /// the other's criteria too.
     private func comparison(
-        _ old: Evaluated, _ new: Evaluated, _ data: String, _ reading: FileReading, _ findings: inout Findings
+        _ old: Evaluated, _ new: Evaluated, _ data: String, _ workspace: Workspace, _ reading: FileReading,
+        _ findings: inout Findings
     ) -> Comparison? {
         if old.criteriaDigest == new.criteriaDigest {
             return Comparison(
@@ -137,8 +141,8 @@ struct ReportCommand: ParsableCommand {
                 cross: .unknown(reason: ""))
         }
         var request = ComparisonRequest(
-            sides: [old, new].map { .init(name: $0.period.id, criteria: places.criteria) }, data: data,
-            usual: CriteriaFolder.usualCriteria(for: data))
+            in: workspace, sides: [old, new].map { .init(name: $0.period.id, criteria: places.criteria) }, data: data,
+            usual: CriteriaFolder(workspace).usualCriteria(for: data))
         request.reading = reading
         var loader = ComparisonLoader(request)
         let comparisons = loader.load()

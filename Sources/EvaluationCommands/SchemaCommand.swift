@@ -51,24 +51,27 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var findings = Findings()
-        let document = document(&findings)
+        let document = document(terminal.workspace, &findings)
         if !findings.isEmpty { terminal.print(findings) }
         guard let document, !findings.hasFaults else {
             terminal.note("\(FindingPrinter.summary(findings)); no schema was written")
             throw ExitCode.faults
         }
-        try terminal.write(document.text, to: target.file, over: SchemaDocument.isSchema)
+        try terminal.write(
+            document.text, to: target.file, over: { SchemaDocument.isSchema($0, in: terminal.workspace) })
     }
 
-    private func document(_ findings: inout Findings) -> SchemaDocument? {
+    private func document(_ workspace: Workspace, _ findings: inout Findings) -> SchemaDocument? {
         switch kind {
         case .criteria:
             guard let form else { return .criteria(nil) }
-            return RecordFormFile.read(form, &findings).map { .criteria($0) }
+            return RecordFormFile.read(form, in: workspace, &findings).map { .criteria($0) }
         case .report:
-            guard let path = form ?? PeriodCriteria.form(criteria: nil, data: DefaultFiles.data(), nil, &findings)
+            guard
+                let path = form
+                    ?? PeriodCriteria.form(criteria: nil, in: workspace, data: DefaultFiles.data(), nil, &findings)
             else { return nil }
-            return RecordFormFile.read(path, &findings).map { .report($0) }
+            return RecordFormFile.read(path, in: workspace, &findings).map { .report($0) }
         case .recordForm: return .recordForm
         case .roster: return .roster
         case .period: return .period

@@ -44,7 +44,8 @@ struct StatusCommand: ParsableCommand {
         let data = places.dataFolder
         let progress = terminal.progress()
         var request = EvaluationRequest(
-            criteria: places.criteria, usual: CriteriaFolder.usualCriteria(for: data), data: data, period: period,
+            in: terminal.workspace, criteria: places.criteria,
+            usual: CriteriaFolder(terminal.workspace).usualCriteria(for: data), data: data, period: period,
             keepsLedger: false)
         request.reading = reading.fileReading(progress)
         var loader = EvaluationLoader(request)

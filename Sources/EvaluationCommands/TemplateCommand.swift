@@ -51,8 +51,12 @@ struct TemplateCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var findings = Findings()
-        let path = form ?? PeriodCriteria.form(criteria: places.criteria, data: places.dataFolder, period, &findings)
-        let form = path.flatMap { RecordFormFile.read($0, &findings) }
+        let workspace = terminal.workspace
+        let path =
+            form
+            ?? PeriodCriteria.form(
+                criteria: places.criteria, in: workspace, data: places.dataFolder, period, &findings)
+        let form = path.flatMap { RecordFormFile.read($0, in: workspace, &findings) }
         if !findings.isEmpty { terminal.print(findings) }
         guard let form, !findings.hasFaults else {
             terminal.note("\(FindingPrinter.summary(findings)); nothing was written")

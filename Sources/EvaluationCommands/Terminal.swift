@@ -5,6 +5,9 @@ internal import Glibc
 
 /// Where results and findings go. This is the one file that calls the operating system to write.
 struct Terminal {
+    /// The files that the command works on.
+    let workspace = Workspace()
+
     /// The most columns that are used: longer lines are hard to read.
     private static let widest = 100
 
@@ -46,7 +49,7 @@ struct Terminal {
 
     /// Prints findings on standard error.
     func print(_ findings: Findings) {
-        let lines = SourceLines(for: findings)
+        let lines = SourceLines(for: findings, in: workspace)
         let isTerminal = isatty(STDERR_FILENO) == 1
         let printer = FindingPrinter(
             style: Style(isColoured: isColoured(STDERR_FILENO)),
@@ -107,7 +110,7 @@ struct Terminal {
     private func keepWhatIsThere(_ output: String, _ target: String, _ replaces: (String) -> Bool) throws {
         var status = stat()
         guard unsafe stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-        let wasRead = ReadFiles.contains(target)
+        let wasRead = workspace.hasRead(target)
         if !wasRead, replaces(target) { return }
         var findings = Findings()
         findings.report(

@@ -22,9 +22,11 @@ enum UnknownNames {
     }
 
     /// Reports periods that the data folder does not hold.
-    static func check(periods: [String], among ids: [String], _ data: String, _ findings: inout Findings) {
+    static func check(
+        periods: [String], among ids: [String], _ data: String, in workspace: Workspace, _ findings: inout Findings
+    ) {
         for period in periods where !ids.contains(period) {
-            findings.report(.unknownPeriod(period, ids, data))
+            findings.report(.unknownPeriod(period, ids, data, in: workspace))
         }
     }
 

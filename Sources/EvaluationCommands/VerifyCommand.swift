@@ -45,12 +45,12 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var findings = Findings()
-        guard let result = PublishedResult.read(file, &findings) else {
+        guard let result = PublishedResult.read(file, in: terminal.workspace, &findings) else {
             terminal.print(findings)
             terminal.note("\(FindingPrinter.summary(findings)); nothing was verified")
             throw ExitCode.faults
         }
-        let verification = verify(result, &findings)
+        let verification = verify(result, terminal, &findings)
         terminal.print(findings)
         let text =
             switch target.format(format, or: .text) {
@@ -63,19 +63,23 @@ struct VerifyCommand: ParsableCommand {
         if !verification.holds { throw ExitCode.faults }
     }
 
-    private func verify(_ result: PublishedResult, _ findings: inout Findings) -> Verification {
+    private func verify(
+        _ result: PublishedResult, _ terminal: Terminal, _ findings: inout Findings
+    ) -> Verification {
         let data = places.dataFolder
         let files = PublishedFiles(
-            result, data: data,
-            among: places.criteria.map { [$0] } ?? CriteriaFolder.candidates(for: data, beside: file))
+            result, in: terminal.workspace, data: data,
+            among: places.criteria.map { [$0] }
+                ?? CriteriaFolder(terminal.workspace).candidates(for: data, beside: file))
         var verification = Verification(
             file: result.file, table: result.table, engine: result.engine, inputs: files.checks, isScored: false,
             compared: 0, differences: [], isForSomeCentres: result.centres != nil)
         findings.report(files.findings)
         guard let criteria = files.criteria, !files.findings.hasFaults else { return verification }
         var request = EvaluationRequest(
-            criteria: criteria, data: data, period: result.table.period.id, keepsLedger: result.hasRows)
-        let progress = Terminal().progress()
+            in: terminal.workspace, criteria: criteria, data: data, period: result.table.period.id,
+            keepsLedger: result.hasRows)
+        let progress = terminal.progress()
         request.reading = reading.fileReading(progress)
         var loader = EvaluationLoader(request)
         let evaluated = loader.evaluate()

@@ -24,7 +24,7 @@ struct WatchLoop {
         while true {
             // A file that is saved while it is read differs from how it was before.
             let before = Self.stamps(paths)
-            let outcome = options.outcome(keepsLedger: false, check: chosen.check)
+            let outcome = options.outcome(keepsLedger: false, terminal: terminal, check: chosen.check)
             // What is not there yet is watched by the folder that it would be in.
             paths = outcome.paths + outcome.folders
             let stamps = Self.stamps(paths).merging(before) { _, earlier in earlier }

@@ -19,6 +19,8 @@ package struct ComparisonRequest: Sendable {
         package var isFile: Bool { name.contains(".") || name.contains("/") }
     }
 
+    /// Where the files are.
+    package var workspace: Workspace
     /// At least two, each compared with the one after it.
     package var sides: [Side]
     package var data: String
@@ -26,7 +28,8 @@ package struct ComparisonRequest: Sendable {
     /// How the reports of a period are read.
     package var reading = FileReading()
 
-    package init(sides: [Side], data: String, usual: UsualCriteria) {
+    package init(in workspace: Workspace, sides: [Side], data: String, usual: UsualCriteria) {
+        self.workspace = workspace
         self.sides = sides
         self.data = data
         self.usual = usual
@@ -37,6 +40,7 @@ package struct ComparisonRequest: Sendable {
 package struct ComparisonLoader {
     package private(set) var findings = Findings()
     private let request: ComparisonRequest
+    private var workspace: Workspace { request.workspace }
     /// What any of the criteria knows: what evaluators gave by one of them has no effect by another.
     private var elsewhere = KnownNames()
 
@@ -46,7 +50,7 @@ package struct ComparisonLoader {
     ///
     /// - Returns: The comparisons, or `nil` where a file has a fault; ``findings`` says which.
     package mutating func load() -> [Comparison]? {
-        elsewhere = KnownNames(of: criteriaFiles())
+        elsewhere = KnownNames(of: criteriaFiles(), in: workspace)
         // Every side is looked at before the first fault ends it, so that all are told in one run.
         let sides = request.sides.map { load($0) }
         let loaded = sides.compactMap(\.self)
@@ -63,11 +67,15 @@ package struct ComparisonLoader {
         let files = request.sides.compactMap { side -> String? in
             if let file = side.criteria { return file }
             if side.isFile { return nil }
-            var reader = PeriodReader(file: DataFolder.file("period", in: FilePath.join(request.data, side.name)))
+            var reader = PeriodReader(file: periodFile(side), in: workspace)
             return reader.read(folder: side.name)?.criteria ?? request.usual.file
         }
         let different = Set(files).sorted()
         return different.count > 1 ? different : []
+    }
+
+    private func periodFile(_ side: ComparisonRequest.Side) -> String {
+        workspace.yamlFile("period", in: FilePath.join(request.data, side.name))
     }
 
     // MARK: Sides
@@ -85,10 +93,12 @@ package struct ComparisonLoader {
 
     private mutating func load(_ side: ComparisonRequest.Side) -> Loaded? {
         if side.isFile {
-            guard FolderListing.kind(side.name) == .folder, let folder = DataFolder(request.data, &findings) else {
+            guard workspace.kind(side.name) == .folder,
+                let folder = DataFolder(request.data, in: workspace, &findings)
+            else {
                 return published(side)
             }
-            findings.report(.unknownPeriod(side.name, folder.periods(), request.data))
+            findings.report(.unknownPeriod(side.name, folder.periods(), request.data, in: workspace))
             return nil
         }
         let (evaluated, criteria, found) = evaluate(side.name, by: side.criteria, keepsLedger: true, isCross: false)
@@ -96,21 +106,22 @@ package struct ComparisonLoader {
         guard let evaluated else { return nil }
         return Loaded(
             table: ResultTable(evaluated, keepsRows: true), criteria: criteria,
-            file: DataFolder.file("period", in: FilePath.join(request.data, side.name)))
+            file: periodFile(side))
     }
 
     private mutating func published(_ side: ComparisonRequest.Side) -> Loaded? {
         var found = Findings()
-        let read = PublishedResult.read(side.name, &found)
+        let read = PublishedResult.read(side.name, in: workspace, &found)
         findings.reportOnce(found)
         guard let read else { return nil }
         var loaded = Loaded(table: read.table, file: side.name)
         let files = PublishedFiles(
-            read, data: request.data,
-            among: (side.criteria.map { [$0] } ?? []) + CriteriaFolder.candidates(for: request.data, beside: side.name))
+            read, in: workspace, data: request.data,
+            among: (side.criteria.map { [$0] } ?? [])
+                + CriteriaFolder(workspace).candidates(for: request.data, beside: side.name))
         findings.reportOnce(files.findings)
         if files.hasRules(of: read.table), let file = files.criteria {
-            var reader = CriteriaReader(file: file)
+            var reader = CriteriaReader(file: file, in: workspace)
             loaded.table.rules.meaning = reader.read().map { CriteriaMeaning($0) }
         }
         if let change = files.firstChange {
@@ -127,7 +138,8 @@ package struct ComparisonLoader {
         _ period: String, by criteria: String?, keepsLedger: Bool, isCross: Bool
     ) -> (Evaluated?, criteria: String?, Findings) {
         var wanted = EvaluationRequest(
-            criteria: criteria, usual: request.usual, data: request.data, period: period, keepsLedger: keepsLedger)
+            in: workspace, criteria: criteria, usual: request.usual, data: request.data, period: period,
+            keepsLedger: keepsLedger)
         wanted.passesOverUnknown = isCross
         wanted.elsewhere = elsewhere
         wanted.reading = request.reading

@@ -2,32 +2,36 @@ package import Diagnostics
 internal import Evaluation
 
 /// Looks for files where none are named.
-package enum CriteriaFolder {
+package struct CriteriaFolder {
+    private let workspace: Workspace
+
+    package init(_ workspace: Workspace) { self.workspace = workspace }
+
     private static let name = "Criteria"
     /// What the file is called that is meant where a folder has several, with either of its endings.
     private static let usual = ["sc-2-9-annex-ii.yaml", "sc-2-9-annex-ii.yml"]
 
     /// The criteria files of a folder, by their names: those whose keys are a criteria file's.
-    package static func criteriaFiles(in folder: String) -> [String] {
-        (FolderListing.names(in: folder) ?? []).filter {
+    package func criteriaFiles(in folder: String) -> [String] {
+        (workspace.names(in: folder) ?? []).filter {
             $0.kind == .file && FilePath.isYAML($0.name)
         }.map { FilePath.join(folder, $0.name) }.filter {
             // What else is wrong with a file is told when it is read.
             var ignored = Findings()
-            let keys = TopKeys.read($0, isLookedAt: true, &ignored) ?? []
+            let keys = TopKeys.read($0, in: workspace, isLookedAt: true, &ignored) ?? []
             guard FileKind.of(keys: keys) == .criteria else { return false }
             // Rules are kept even where this run goes by others.
-            ReadFiles.note($0)
+            workspace.note($0)
             return true
         }
     }
 
     /// The folders called `Criteria` in which a data folder's criteria may lie, the nearest first: in it, in the folder
     /// that holds it, in the one above that, and here.
-    private static func folders(_ data: String) -> [String] {
+    private func folders(_ data: String) -> [String] {
         let above = FilePath.above(data)
-        return [data, above, FilePath.above(above), "."].map { FilePath.join($0, name) }.filter {
-            FolderListing.kind($0) == .folder
+        return [data, above, FilePath.above(above), "."].map { FilePath.join($0, Self.name) }.filter {
+            workspace.kind($0) == .folder
         }
     }
 
@@ -37,10 +41,10 @@ package enum CriteriaFolder {
     /// criteria from further away would take the place of those that belong to the data.
     ///
     /// - Parameter data: The path of the data folder.
-    package static func usualCriteria(for data: String) -> UsualCriteria {
+    package func usualCriteria(for data: String) -> UsualCriteria {
         guard let folder = folders(data).first else { return UsualCriteria() }
         // A fault in the usual file must not let another one take its place.
-        var files = usual.map { FilePath.join(folder, $0) }.filter { FolderListing.kind($0) == .file }
+        var files = Self.usual.map { FilePath.join(folder, $0) }.filter { workspace.kind($0) == .file }
         if files.isEmpty { files = criteriaFiles(in: folder) }
         return UsualCriteria(file: files.count == 1 ? files.first : nil, folder: folder, files: files)
     }
@@ -50,9 +54,9 @@ package enum CriteriaFolder {
     /// - Parameters:
     ///   - data: The path of the data folder.
     ///   - result: The path of the result, beside which is looked first.
-    package static func candidates(for data: String, beside result: String? = nil) -> [String] {
+    package func candidates(for data: String, beside result: String? = nil) -> [String] {
         let beside = result.map { FilePath.folder(of: $0) }
-        let near = beside.map { [$0, FilePath.join($0, name)] } ?? []
+        let near = beside.map { [$0, FilePath.join($0, Self.name)] } ?? []
         var files: [String] = []
         for file in (near + folders(data)).flatMap({ criteriaFiles(in: $0) }) where !files.contains(file) {
             files.append(file)
@@ -60,23 +64,23 @@ package enum CriteriaFolder {
         return files
     }
 
-    package static func holdsRoster(_ folder: String) -> Bool {
-        FolderListing.kind(DataFolder.file("centres", in: folder)) == .file
+    package func holdsRoster(_ folder: String) -> Bool {
+        workspace.kind(workspace.yamlFile("centres", in: folder)) == .file
     }
 
     /// The data folder that is meant where its roster, a period's folder or something in that is named in its place.
     ///
     /// - Returns: The folder, and the period that was named by it; `nil` where the path may be a data folder itself.
-    package static func dataFolder(around path: String) -> (folder: String, period: String?)? {
-        guard FolderListing.exists(path), !holdsRoster(path) else { return nil }
+    package func dataFolder(around path: String) -> (folder: String, period: String?)? {
+        guard workspace.exists(path), !holdsRoster(path) else { return nil }
         var inner = FilePath.plain(path)
         // From a report to its data folder there are three steps.
         for _ in 0..<3 {
             let above = FilePath.above(inner)
             if holdsRoster(above) {
-                let isPeriod = FolderListing.exists(DataFolder.file("period", in: inner))
+                let isPeriod = workspace.exists(workspace.yamlFile("period", in: inner))
                 guard isPeriod || DataFolder.isRoster(FilePath.name(of: inner)) else { return nil }
-                return (above, isPeriod ? FilePath.realName(of: inner.isEmpty ? "." : inner) : nil)
+                return (above, isPeriod ? workspace.realName(of: inner.isEmpty ? "." : inner) : nil)
             }
             inner = above
         }
@@ -107,7 +111,7 @@ package struct UsualCriteria: Sendable {
     ///
     /// - Parameter period: The file of the period that needs one, where one does: with several to choose from, it is
     ///   that period's to say which it goes by.
-    package func finding(for period: String? = nil) -> Finding {
+    package func finding(for period: String? = nil, in workspace: Workspace) -> Finding {
         guard let folder else {
             return Finding(
                 .fileMissing, at: Location(file: "Criteria"),
@@ -125,7 +129,7 @@ package struct UsualCriteria: Sendable {
                 .fileMissing, at: Location(file: folder), "There are several criteria files here: \(names)",
                 suggestion: "Write “criteria:” into the period.yaml of each period, with the file that it goes by")
         }
-        let path = FilePath.relative(FilePath.whole(first), from: FilePath.whole(FilePath.folder(of: period)))
+        let path = FilePath.relative(workspace.whole(first), from: workspace.whole(FilePath.folder(of: period)))
         return Finding(
             .fileMissing, at: Location(file: period),
             "This period names no criteria file, and there are several in \(folder): \(names)",

@@ -4,11 +4,12 @@ internal import Evaluation
 /// A folder with a roster, and a folder for each evaluation period.
 struct DataFolder {
     let path: String
+    let workspace: Workspace
 
     /// Looks at a data folder, or reports that there is none.
-    init?(_ path: String, _ findings: inout Findings) {
-        self.path = path
-        switch FolderListing.kind(path) {
+    init?(_ path: String, in workspace: Workspace, _ findings: inout Findings) {
+        (self.path, self.workspace) = (path, workspace)
+        switch workspace.kind(path) {
         case .folder: return
         case .file:
             findings.report(
@@ -17,7 +18,7 @@ struct DataFolder {
                     "This is a file, where the data folder is expected",
                     suggestion: "Name the folder that holds centres.yaml"))
         case .other, .unnamable:
-            let isThere = FolderListing.exists(path)
+            let isThere = workspace.exists(path)
             findings.report(
                 Finding(
                     isThere ? .notAFolder : .fileMissing, at: Location(file: path),
@@ -25,7 +26,7 @@ struct DataFolder {
                         ? "This can't be read as a folder" : "There is no such folder; it should hold the data",
                     suggestion: isThere
                         ? "Name the folder that holds centres.yaml with --data"
-                        : CriteriaFolder.dataFolder(around: ".").map {
+                        : CriteriaFolder(workspace).dataFolder(around: ".").map {
                             "You are inside a data folder: write --data \($0.folder)"
                         }
                             ?? Self.beginning))
@@ -37,7 +38,7 @@ struct DataFolder {
         "Name the folder that holds centres.yaml with --data, or begin with “rceval init FOLDER”"
 
     /// Whether the folder holds nothing of an evaluation: whoever stands in it has not begun one, or stands elsewhere.
-    var isBare: Bool { !FolderListing.exists(roster) && periods().isEmpty }
+    var isBare: Bool { !workspace.exists(roster) && periods().isEmpty }
 
     /// What is to be said of a folder that holds nothing of an evaluation.
     var bareFindings: Findings {
@@ -49,24 +50,17 @@ struct DataFolder {
         return findings
     }
 
-    /// A YAML file by its name without the ending, which may be either of the two; where neither is there, the usual one.
-    static func file(_ name: String, in folder: String) -> String {
-        let file = FilePath.join(folder, name + ".yaml")
-        let other = FilePath.join(folder, name + ".yml")
-        return !FolderListing.exists(file) && FolderListing.exists(other) ? other : file
-    }
-
     /// Whether a path inside a data folder is the roster's.
     static func isRoster(_ path: String) -> Bool { path == "centres.yaml" || path == "centres.yml" }
 
-    var roster: String { Self.file("centres", in: path) }
+    var roster: String { workspace.yamlFile("centres", in: path) }
 
-    func periodFile(_ period: String) -> String { Self.file("period", in: FilePath.join(path, period)) }
+    func periodFile(_ period: String) -> String { workspace.yamlFile("period", in: FilePath.join(path, period)) }
 
     /// The names of the folders that hold a period, in order.
     func periods() -> [String] {
-        (FolderListing.names(in: path) ?? []).filter {
-            $0.kind == .folder && FolderListing.exists(periodFile($0.name))
+        (workspace.names(in: path) ?? []).filter {
+            $0.kind == .folder && workspace.exists(periodFile($0.name))
         }.map(\.name)
     }
 
@@ -74,7 +68,7 @@ struct DataFolder {
     ///
     /// - Parameter period: The period's id, or `nil` where a new one may become the one that is meant.
     func folders(_ period: String?) -> [String] {
-        let names = (FolderListing.names(in: path) ?? []).filter { $0.kind == .folder }.map(\.name)
+        let names = (workspace.names(in: path) ?? []).filter { $0.kind == .folder }.map(\.name)
         let folders = (period.map { [$0] } ?? names).map { FilePath.join(path, $0) }
         return [path] + folders.flatMap { [$0, FilePath.join($0, "reports"), FilePath.join($0, "assessments")] }
     }
@@ -89,7 +83,7 @@ struct DataFolder {
     func tables(
         _ period: String, _ form: RecordForm, _ findings: inout Findings
     ) -> PeriodTables {
-        PeriodTables(in: FilePath.join(path, period), form, &findings)
+        PeriodTables(in: FilePath.join(path, period), of: workspace, form, &findings)
     }
 
     func assessments(_ period: String, _ findings: inout Findings) -> [String] {
@@ -98,8 +92,8 @@ struct DataFolder {
 
     /// The files in a folder of reports or assessments; what else lies there is the survey's to tell.
     private func files(_ folder: String, _ findings: inout Findings) -> [String] {
-        guard let names = FolderListing.names(in: folder) else {
-            if FolderListing.exists(folder) {
+        guard let names = workspace.names(in: folder) else {
+            if workspace.exists(folder) {
                 findings.report(
                     Finding(
                         .notAFolder, at: Location(file: folder), "This can't be read as a folder",
@@ -110,5 +104,14 @@ struct DataFolder {
         return names.filter { name, kind in
             kind != .folder && kind != .unnamable && ["yaml", "yml", "json"].contains(FilePath.ending(of: name))
         }.map { FilePath.join(folder, $0.name) }
+    }
+}
+
+extension Workspace {
+    /// A YAML file by its name without the ending, which may be either of the two; where neither is there, the usual one.
+    func yamlFile(_ name: String, in folder: String) -> String {
+        let file = FilePath.join(folder, name + ".yaml")
+        let other = FilePath.join(folder, name + ".yml")
+        return !exists(file) && exists(other) ? other : file
     }
 }

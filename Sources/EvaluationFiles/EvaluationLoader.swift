@@ -4,6 +4,8 @@ internal import MarkedYAML
 
 /// What is to be evaluated.
 package struct EvaluationRequest: Sendable {
+    /// Where the files are.
+    package var workspace: Workspace
     /// The path of the criteria file for whichever period; `nil` where each goes by the file that it
     /// names, or by the usual one.
     package var criteria: String?
@@ -27,9 +29,10 @@ package struct EvaluationRequest: Sendable {
     package var others: [String] = []
 
     package init(
-        criteria: String?, usual: UsualCriteria = UsualCriteria(), data: String, period: String?,
-        keepsLedger: Bool
+        in workspace: Workspace, criteria: String?, usual: UsualCriteria = UsualCriteria(), data: String,
+        period: String?, keepsLedger: Bool
     ) {
+        self.workspace = workspace
         self.criteria = criteria
         self.usual = usual
         self.data = data
@@ -132,11 +135,11 @@ package struct EvaluationLoader {
     /// Reads the criteria that hold for every period, and the roster.
     mutating func load() {
         if let file = request.criteria { _ = readCriteria(file) }
-        folder = DataFolder(request.data, &findings)
+        folder = DataFolder(request.data, in: request.workspace, &findings)
         if let folder {
             folders = folder.folders(request.period)
             paths.append(folder.roster)
-            var reader = RosterReader(file: folder.roster)
+            var reader = RosterReader(file: folder.roster, in: request.workspace)
             let read = reader.read()
             findings.report(folder.isBare ? folder.bareFindings : reader.findings)
             if !reader.findings.hasFaults { roster = read }
@@ -155,7 +158,7 @@ package struct EvaluationLoader {
 
     /// - Parameter period: The file of the period that needs criteria, where one does.
     private mutating func reportNoUsual(for period: String? = nil) {
-        let finding = request.usual.finding(for: period)
+        let finding = request.usual.finding(for: period, in: request.workspace)
         // One that does not name the period says the same for all of them.
         if toldOfUsual.insert(finding.location.file).inserted { findings.report(finding) }
     }
@@ -169,7 +172,7 @@ package struct EvaluationLoader {
     /// - Parameter location: Where a period names the file.
     private mutating func readCriteria(_ file: String, namedAt location: Location? = nil) -> ReadCriteria {
         if let read = criteria[file] { return read }
-        var reader = CriteriaReader(file: file)
+        var reader = CriteriaReader(file: file, in: request.workspace)
         let set = reader.read()
         findings.report(
             reader.findings.noting(location.map { .init("the file is named here", at: $0) }, on: file))
@@ -296,7 +299,7 @@ package struct EvaluationLoader {
         _ names: [String], _ folder: DataFolder
     ) -> ChosenPeriod? {
         if let wanted = request.period, !names.contains(wanted) {
-            findings.report(.unknownPeriod(wanted, names, request.data))
+            findings.report(.unknownPeriod(wanted, names, request.data, in: request.workspace))
             return nil
         }
         if names.isEmpty {
@@ -316,7 +319,7 @@ package struct EvaluationLoader {
         var read: [ChosenPeriod] = []
         for name in names {
             paths.append(folder.periodFile(name))
-            var reader = PeriodReader(file: folder.periodFile(name))
+            var reader = PeriodReader(file: folder.periodFile(name), in: request.workspace)
             let period = reader.read(folder: name)
             findings.report(reader.findings)
             if let period {
@@ -341,6 +344,7 @@ package struct EvaluationLoader {
         observer: RecordObserver? = nil
     ) -> [CentreEvidence] {
         var reader = PeriodReports(
+            in: request.workspace,
             plan: MeasurementPlan(criteria, period: period.period, keepsLedger: request.keepsLedger), roster: roster,
             period: period.period, keepsLedger: request.keepsLedger)
         reader.reading = request.reading
@@ -368,7 +372,8 @@ package struct EvaluationLoader {
         for file in folder.assessments(period.name, &findings) {
             paths.append(file)
             var reader = AssessmentReader(
-                file: file, criteria: criteria, passesOverUnknown: isForeign || criteria.indicators.isEmpty,
+                file: file, in: request.workspace, criteria: criteria,
+                passesOverUnknown: isForeign || criteria.indicators.isEmpty,
                 elsewhere: request.elsewhere)
             let assessment = reader.read()
             findings.report(reader.findings)

@@ -14,6 +14,7 @@ package struct FileChecker {
     /// The criteria file by which reports and assessments are checked; otherwise it is the one that
     /// their period names, or the usual one.
     private let criteria: String?
+    private let workspace: Workspace
     /// The usual criteria files, by the data folders, or the folders of files outside of one, that they belong to.
     private var usual: [String: UsualCriteria] = [:]
     /// How the reports of a period are read where all is checked.
@@ -22,9 +23,11 @@ package struct FileChecker {
     private var read: [String: CriteriaSet?] = [:]
     private var hasReportedNone = false
     /// The folders that were gone into, however a path leads there.
-    private var folders: Set<FolderListing.Identity> = []
+    private var folders: Set<FileIdentity> = []
 
-    package init(criteria: String?) { self.criteria = criteria }
+    package init(criteria: String?, in workspace: Workspace) {
+        (self.criteria, self.workspace) = (criteria, workspace)
+    }
 
     /// Checks all that a score would read, and what the results show.
     ///
@@ -33,7 +36,8 @@ package struct FileChecker {
     ///   - period: The period's id, or `nil` for every one.
     package mutating func checkAll(data: String, period: String? = nil) {
         var request = EvaluationRequest(
-            criteria: criteria, usual: usualCriteria(for: data), data: data, period: period, keepsLedger: true)
+            in: workspace, criteria: criteria, usual: usualCriteria(for: data), data: data, period: period,
+            keepsLedger: true)
         request.reading = reading
         var loader = EvaluationLoader(request)
         let results = period == nil ? loader.evaluateAll() : [loader.evaluate()].compactMap { $0 }
@@ -72,36 +76,38 @@ package struct FileChecker {
 
     /// Checks a file, or the files of a folder; of a data folder, or of a period's, all that a score would read.
     package mutating func check(_ path: String) {
-        if FolderListing.kind(path) == .folder {
-            if CriteriaFolder.holdsRoster(path) { return checkAll(data: path) }
-            if let place = DataPlace(ofPeriod: path) { return checkAll(data: place.data, period: place.name) }
+        if workspace.kind(path) == .folder {
+            if CriteriaFolder(workspace).holdsRoster(path) { return checkAll(data: path) }
+            if let place = DataPlace(ofPeriod: path, in: workspace) {
+                return checkAll(data: place.data, period: place.name)
+            }
             return checkFolder(path)
         }
         fileCount += 1
         if ["csv", "jsonl"].contains(FilePath.ending(of: path)) { return checkTable(path) }
         var found = Findings()
-        let keys = TopKeys.read(path, &found)
+        let keys = TopKeys.read(path, in: workspace, &found)
         findings.report(found)
-        if let keys { check(path, FileKind.of(keys: keys) ?? FileKind.of(place: path)) }
+        if let keys { check(path, FileKind.of(keys: keys) ?? FileKind.of(place: path, in: workspace)) }
     }
 
     private mutating func check(_ path: String, _ kind: FileKind?) {
         switch kind {
         case .criteria:
-            var reader = CriteriaReader(file: path)
+            var reader = CriteriaReader(file: path, in: workspace)
             _ = reader.read()
             findings.report(reader.findings)
         case .recordForm:
-            var reader = RecordFormReader(file: path)
+            var reader = RecordFormReader(file: path, in: workspace)
             _ = reader.read()
             findings.report(reader.findings)
         case .roster:
-            var reader = RosterReader(file: path)
+            var reader = RosterReader(file: path, in: workspace)
             _ = reader.read()
             findings.report(reader.findings)
         case .period:
-            var reader = PeriodReader(file: path)
-            _ = reader.read(folder: FilePath.realName(of: FilePath.folder(of: path)))
+            var reader = PeriodReader(file: path, in: workspace)
+            _ = reader.read(folder: workspace.realName(of: FilePath.folder(of: path)))
             findings.report(reader.findings)
         case .result:
             findings.report(
@@ -113,21 +119,21 @@ package struct FileChecker {
         case .assessment: checkAssessment(path)
         case nil:
             // A mapping of codes to names has no key of its own to be known by.
-            var reader = NodeFile(file: path)
+            var reader = NodeFile(file: path, in: workspace)
             reader.checkChoices()
             findings.report(reader.findings)
         }
     }
 
     private mutating func checkFolder(_ path: String) {
-        guard FolderListing.identity(path).map({ folders.insert($0).inserted }) ?? true else {
+        guard workspace.identity(path).map({ folders.insert($0).inserted }) ?? true else {
             findings.report(
                 Finding(
                     .unknownFile, at: Location(file: path), "This leads to a folder that was checked already",
                     suggestion: "Take the link away"))
             return
         }
-        guard let names = FolderListing.names(in: path) else {
+        guard let names = workspace.names(in: path) else {
             findings.report(
                 Finding(
                     .notAFolder, at: Location(file: path), "This can't be read as a folder",
@@ -141,7 +147,7 @@ package struct FileChecker {
             case (.unnamable, "yaml"), (.unnamable, "yml"), (.unnamable, "csv"), (.unnamable, "jsonl"):
                 findings.report(.unnamable(inner, .fileUnreadable))
             case (_, "yaml"), (_, "yml"), (_, "csv"), (_, "jsonl"): check(inner)
-            case (_, "json") where FilePath.realName(of: path) == "reports": check(inner)
+            case (_, "json") where workspace.realName(of: path) == "reports": check(inner)
             default: continue
             }
         }
@@ -149,7 +155,7 @@ package struct FileChecker {
 
     /// The rules and the form by which records are checked.
     private mutating func rules(_ path: String) -> CriteriaSet? {
-        let place = DataPlace(of: path) ?? DataPlace(ofTable: path)
+        let place = DataPlace(of: path, in: workspace) ?? DataPlace(ofTable: path, in: workspace)
         let period = criteria == nil ? place?.period() : nil
         let usual = usualCriteria(for: place?.data ?? FilePath.folder(of: path))
         guard let file = criteria ?? period?.criteria ?? usual.file else {
@@ -157,7 +163,7 @@ package struct FileChecker {
             hasReportedNone = true
             findings.report(
                 usual.isInDoubt
-                    ? usual.finding(for: place?.periodFile)
+                    ? usual.finding(for: place?.periodFile, in: workspace)
                     : Finding(
                         .fileMissing, at: Location(file: path),
                         "Records are checked by a record form, and no criteria file names one",
@@ -165,7 +171,7 @@ package struct FileChecker {
             return nil
         }
         if let criteria = read[file] { return criteria }
-        var reader = CriteriaReader(file: file)
+        var reader = CriteriaReader(file: file, in: workspace)
         let criteria = reader.read()
         if criteria == nil {
             let note = period?.criteriaLocation.map { Finding.Note("the file is named here", at: $0) }
@@ -178,18 +184,18 @@ package struct FileChecker {
 
     private mutating func usualCriteria(for data: String) -> UsualCriteria {
         if let known = usual[data] { return known }
-        let found = CriteriaFolder.usualCriteria(for: data)
+        let found = CriteriaFolder(workspace).usualCriteria(for: data)
         usual[data] = found
         return found
     }
 
     private mutating func checkReport(_ path: String) {
         guard let criteria = rules(path) else { return }
-        let folder = DataPlace(of: path)
+        let folder = DataPlace(of: path, in: workspace)
         let period = folder?.period() ?? .any
         let plan = MeasurementPlan(criteria, period: period)
         var reader = ReportReader(
-            file: path, shape: ReportShape(plan), plan: plan, roster: folder?.roster(),
+            file: path, in: workspace, shape: ReportShape(plan), plan: plan, roster: folder?.roster(),
             period: period, keepsLedger: false)
         _ = reader.read()
         findings.report(reader.findings)
@@ -197,21 +203,21 @@ package struct FileChecker {
 
     private mutating func checkTable(_ path: String) {
         guard let criteria = rules(path) else { return }
-        let folder = DataPlace(ofTable: path)
+        let folder = DataPlace(ofTable: path, in: workspace)
         let period = folder?.period() ?? .any
-        findings.report(TableChecker.check(path, criteria, folder?.roster(), period))
+        findings.report(TableChecker.check(path, in: workspace, criteria, folder?.roster(), period))
     }
 
     private mutating func checkAssessment(_ path: String) {
         guard let criteria = rules(path) else { return }
         var reader = AssessmentReader(
-            file: path, criteria: criteria, passesOverUnknown: criteria.indicators.isEmpty)
+            file: path, in: workspace, criteria: criteria, passesOverUnknown: criteria.indicators.isEmpty)
         let assessment = reader.read()
         findings.report(reader.findings)
         var names = NearNames()
         names.add(reader.names)
         findings.report(names.findings)
-        if let assessment, let roster = DataPlace(of: path)?.roster(),
+        if let assessment, let roster = DataPlace(of: path, in: workspace)?.roster(),
             roster.place(of: assessment.centre) == nil
         {
             findings.report(.unknownCentre(assessment.centre, at: assessment.location, roster))
@@ -221,30 +227,32 @@ package struct FileChecker {
 
 /// Where a report or an assessment lies in a data folder.
 struct DataPlace {
+    private let workspace: Workspace
     /// The period's folder.
     private let folder: String
     let data: String
     /// The name of the period's folder.
-    var name: String { FilePath.realName(of: folder) }
+    var name: String { workspace.realName(of: folder) }
 
     /// The data folder that a file is in, or `nil` where it is in none.
-    init?(of path: String) {
-        self.init(above: FilePath.folder(of: path)) { FilePath.above($0) }
+    init?(of path: String, in workspace: Workspace) {
+        self.init(above: FilePath.folder(of: path), in: workspace) { FilePath.above($0) }
     }
 
     /// The data folder that a table is in, which lies beside its period's own file.
-    init?(ofTable path: String) {
-        self.init(above: FilePath.folder(of: path)) { $0 }
+    init?(ofTable path: String, in workspace: Workspace) {
+        self.init(above: FilePath.folder(of: path), in: workspace) { $0 }
     }
 
     /// The data folder above a folder, as its path is written, or, where links lead there, as it really lies.
     ///
     /// - Parameter period: Gives the period's folder.
-    private init?(above start: String, period: (String) -> String) {
-        for start in [start, FolderListing.realPath(start)].compactMap(\.self) {
+    private init?(above start: String, in workspace: Workspace, period: (String) -> String) {
+        self.workspace = workspace
+        for start in [start, workspace.realPath(start)].compactMap(\.self) {
             let folder = period(start)
             let data = FilePath.above(folder)
-            guard CriteriaFolder.holdsRoster(data) else { continue }
+            guard CriteriaFolder(workspace).holdsRoster(data) else { continue }
             (self.folder, self.data) = (folder, data)
             return
         }
@@ -252,20 +260,20 @@ struct DataPlace {
     }
 
     /// The data folder that a period's folder is in.
-    init?(ofPeriod path: String) {
-        self.init(ofTable: FilePath.join(path, "period.yaml"))
-        guard FolderListing.kind(periodFile) == .file else { return nil }
+    init?(ofPeriod path: String, in workspace: Workspace) {
+        self.init(ofTable: FilePath.join(path, "period.yaml"), in: workspace)
+        guard workspace.kind(periodFile) == .file else { return nil }
     }
 
-    var periodFile: String { DataFolder.file("period", in: folder) }
+    var periodFile: String { workspace.yamlFile("period", in: folder) }
 
     func roster() -> Roster? {
-        var reader = RosterReader(file: DataFolder.file("centres", in: data))
+        var reader = RosterReader(file: workspace.yamlFile("centres", in: data), in: workspace)
         return reader.read()
     }
 
     func period() -> EvaluationPeriod? {
-        var reader = PeriodReader(file: periodFile)
+        var reader = PeriodReader(file: periodFile, in: workspace)
         return reader.read(folder: name)
     }
 }

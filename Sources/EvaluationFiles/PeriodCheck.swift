@@ -12,7 +12,7 @@ enum PeriodCheck {
     /// - Complexity: O(n log n) for n periods.
     static func check(_ folder: DataFolder, _ wanted: String? = nil, _ findings: inout Findings) {
         let periods = folder.periods().compactMap { name -> Days? in
-            var reader = PeriodReader(file: folder.periodFile(name))
+            var reader = PeriodReader(file: folder.periodFile(name), in: folder.workspace)
             guard let period = reader.read(folder: name) else { return nil }
             return (.init(id: period.id, from: period.from, until: period.until), folder.periodFile(name))
         }.sorted { ($0.period.from, $0.period.until, $0.period.id) < ($1.period.from, $1.period.until, $1.period.id) }

@@ -7,27 +7,30 @@ package enum PeriodCriteria {
     ///
     /// - Parameters:
     ///   - criteria: The criteria file, or `nil` for the one that the period names, or the usual one.
+    ///   - workspace: Where the files are.
     ///   - data: The path of the data folder; there need not be one.
     ///   - wanted: The period's id, or `nil` for the latest.
     ///   - findings: Gets why there is none.
     package static func form(
-        criteria: String?, data: String, _ wanted: String?, _ findings: inout Findings
+        criteria: String?, in workspace: Workspace, data: String, _ wanted: String?, _ findings: inout Findings
     ) -> String? {
-        guard let file = criteria ?? file(data, wanted, &findings) else { return nil }
-        return RecordFormFile.named(in: file, &findings)
+        guard let file = criteria ?? file(data, in: workspace, wanted, &findings) else { return nil }
+        return RecordFormFile.named(in: file, of: workspace, &findings)
     }
 
-    private static func file(_ data: String, _ wanted: String?, _ findings: inout Findings) -> String? {
+    private static func file(
+        _ data: String, in workspace: Workspace, _ wanted: String?, _ findings: inout Findings
+    ) -> String? {
         var chosen: (file: String, period: EvaluationPeriod)?
-        if wanted != nil || FolderListing.kind(data) == .folder {
-            guard let folder = DataFolder(data, &findings) else { return nil }
+        if wanted != nil || workspace.kind(data) == .folder {
+            guard let folder = DataFolder(data, in: workspace, &findings) else { return nil }
             let names = folder.periods()
             if let wanted, !names.contains(wanted) {
-                findings.report(.unknownPeriod(wanted, names, data))
+                findings.report(.unknownPeriod(wanted, names, data, in: workspace))
                 return nil
             }
             for name in wanted.map({ [$0] }) ?? names {
-                var reader = PeriodReader(file: folder.periodFile(name))
+                var reader = PeriodReader(file: folder.periodFile(name), in: workspace)
                 // A form is wanted, and what is wrong with a period that names one does not change it.
                 _ = reader.read(folder: name)
                 guard let period = reader.asFarAsRead else { continue }
@@ -35,9 +38,9 @@ package enum PeriodCriteria {
                 chosen = (folder.periodFile(name), period)
             }
         }
-        let usual = CriteriaFolder.usualCriteria(for: data)
+        let usual = CriteriaFolder(workspace).usualCriteria(for: data)
         if let file = chosen?.period.criteria ?? usual.file { return file }
-        findings.report(usual.finding(for: chosen?.file))
+        findings.report(usual.finding(for: chosen?.file, in: workspace))
         return nil
     }
 }

@@ -40,8 +40,8 @@ struct Scratch {
         }
         for form in [DataForm.csv, .json, .jsonl] {
             var conversion = Conversion(
-                criteria: "\(criteria)/\(rules)", usual: UsualCriteria(), data: samples, period: period, to: form,
-                in: samples)
+                in: Workspace(), criteria: "\(criteria)/\(rules)", usual: UsualCriteria(), data: samples,
+                period: period, to: form, output: samples)
             for (name, bytes) in conversion.convert() ?? [] where Self.names.contains(where: name.hasSuffix) {
                 // The first rows will do: the rest is more of the same.
                 let end = name.hasSuffix(".json") ? bytes.count : Self.end(of: 40, in: bytes)
@@ -73,7 +73,7 @@ struct Scratch {
         // Nothing of a file may keep the readers busy for long.
         alarm(20)
         defer { alarm(0) }
-        var checker = FileChecker(criteria: criteria)
+        var checker = FileChecker(criteria: criteria, in: Workspace())
         checker.check("\(path)/\(name)")
         return checker.findings
     }

@@ -8,6 +8,7 @@ internal import Evaluation
 /// path of a period's criteria file, which leads to the same file from the new place.
 package struct Conversion {
     package private(set) var findings = Findings()
+    private let workspace: Workspace
     private let criteria: String?
     private let usual: UsualCriteria
     private let data: String
@@ -18,6 +19,7 @@ package struct Conversion {
     package var reading = FileReading()
 
     /// - Parameters:
+    ///   - workspace: Where the files are.
     ///   - criteria: The criteria file, which names the record form; `nil` where each period goes by
     ///     the file that it names, or by the usual one.
     ///   - usual: The criteria file for periods that name none.
@@ -26,8 +28,10 @@ package struct Conversion {
     ///   - form: What reports are written in.
     ///   - output: The new data folder, where paths in the files are to lead from.
     package init(
-        criteria: String?, usual: UsualCriteria, data: String, period: String?, to form: DataForm, in output: String
+        in workspace: Workspace, criteria: String?, usual: UsualCriteria, data: String, period: String?,
+        to form: DataForm, output: String
     ) {
+        self.workspace = workspace
         self.output = output
         self.criteria = criteria
         self.usual = usual
@@ -41,8 +45,8 @@ package struct Conversion {
     /// - Returns: The files of the new data folder by their paths in it, or `nil` where a file has a
     ///   fault; ``findings`` says which.
     package mutating func convert() -> [(name: String, bytes: [UInt8])]? {
-        guard let folder = DataFolder(data, &findings) else { return nil }
-        var rosterReader = RosterReader(file: folder.roster)
+        guard let folder = DataFolder(data, in: workspace, &findings) else { return nil }
+        var rosterReader = RosterReader(file: folder.roster, in: workspace)
         let roster = rosterReader.read()
         findings.report(folder.isBare ? folder.bareFindings : rosterReader.findings)
         guard let roster, !findings.hasFaults else {
@@ -51,7 +55,7 @@ package struct Conversion {
         }
         let names = folder.periods()
         if let period, !names.contains(period) {
-            findings.report(.unknownPeriod(period, names, data))
+            findings.report(.unknownPeriod(period, names, data, in: workspace))
             return nil
         }
         var files: [(name: String, bytes: [UInt8])] = []
@@ -81,7 +85,7 @@ package struct Conversion {
 
     private mutating func read(_ path: String) -> [UInt8]? {
         do throws(InputFileReader.Refusal) {
-            return try InputFileReader(path, digests: false).readAll()
+            return try InputFileReader(path, in: workspace, digests: false).readAll()
         } catch {
             findings.report(error.finding(path, "a file of the data"))
             return nil
@@ -90,12 +94,12 @@ package struct Conversion {
 
     /// A period's file whose criteria are found from the new folder as they were from the old one.
     private mutating func moved(_ bytes: [UInt8], _ path: String, _ name: String) -> [UInt8] {
-        var reader = PeriodReader(file: path)
+        var reader = PeriodReader(file: path, in: workspace)
         // What is wrong with the period is told when its reports are read.
         guard let file = reader.read(folder: name)?.criteria, let named = reader.criteria, !named.text.hasPrefix("/"),
-            let real = FolderListing.realPath(file)
+            let real = workspace.realPath(file)
         else { return bytes }
-        let new = FilePath.relative(real, from: FilePath.join(FilePath.whole(output), name))
+        let new = FilePath.relative(real, from: FilePath.join(workspace.whole(output), name))
         if FilePath.plain(named.text) == new { return bytes }
         if let moved = ScalarReplacement.replace(named.text, at: named.place, by: new, in: bytes) { return moved }
         findings.report(
@@ -109,7 +113,7 @@ package struct Conversion {
     private mutating func convert(
         _ name: String, _ folder: DataFolder, _ roster: Roster
     ) -> [(name: String, text: String)] {
-        var periodReader = PeriodReader(file: folder.periodFile(name))
+        var periodReader = PeriodReader(file: folder.periodFile(name), in: workspace)
         let period = periodReader.read(folder: name)
         findings.report(periodReader.findings)
         guard let period, let criteria = readCriteria(period, folder.periodFile(name)) else {
@@ -118,8 +122,8 @@ package struct Conversion {
         }
         let gathered = GatheredRecords(criteria.form)
         var reader = PeriodReports(
-            plan: MeasurementPlan(criteria, period: period), roster: roster, period: period, keepsLedger: false,
-            keepsAllTexts: true)
+            in: workspace, plan: MeasurementPlan(criteria, period: period), roster: roster, period: period,
+            keepsLedger: false, keepsAllTexts: true)
         reader.observer = { gathered.take($0, $1, $2, $3) }
         reader.reading = reading
         let tables = folder.tables(name, criteria.form, &findings)
@@ -140,10 +144,10 @@ package struct Conversion {
     /// The criteria by whose form a period's reports are read.
     private mutating func readCriteria(_ period: EvaluationPeriod, _ periodFile: String) -> CriteriaSet? {
         guard let file = criteria ?? period.criteria ?? usual.file else {
-            findings.report(usual.finding(for: periodFile))
+            findings.report(usual.finding(for: periodFile, in: workspace))
             return nil
         }
-        var reader = CriteriaReader(file: file)
+        var reader = CriteriaReader(file: file, in: workspace)
         let criteria = reader.read()
         if criteria == nil { findings.report(reader.findings) }
         return criteria
@@ -291,12 +295,14 @@ extension PlainRecord {
 }
 
 extension Finding {
-    package static func unknownPeriod(_ wanted: String, _ names: [String], _ data: String) -> Finding {
+    package static func unknownPeriod(
+        _ wanted: String, _ names: [String], _ data: String, in workspace: Workspace
+    ) -> Finding {
         let (folder, name) = (FilePath.folder(of: FilePath.plain(wanted)), FilePath.name(of: wanted))
         let isPath = wanted.contains("/")
         let isElsewhere =
-            isPath && CriteriaFolder.holdsRoster(folder)
-            && FolderListing.identity(folder) != FolderListing.identity(data)
+            isPath && CriteriaFolder(workspace).holdsRoster(folder)
+            && workspace.identity(folder) != workspace.identity(data)
         let advice =
             isElsewhere
             ? "Name the data folder with --data \(folder), and the period by its id, “\(name)”"

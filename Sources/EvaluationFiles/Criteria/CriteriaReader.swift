@@ -8,6 +8,7 @@ struct CriteriaReader: NodeReading {
     static let deepest = 8
 
     let file: String
+    let workspace: Workspace
     var findings = Findings()
     /// Every file that was read, with its digest: the criteria file, its form, its choices.
     private(set) var inputs: [(path: String, digest: String)] = []
@@ -28,7 +29,7 @@ struct CriteriaReader: NodeReading {
     /// How many faults are of measures, which don't change what points can be reached.
     private var faultsOfMeasures = 0
 
-    init(file: String) { self.file = file }
+    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     private static let keys = [
         "criteria-set", "edition", "title", "source", "record-form", "maximum", "requirements",
@@ -37,7 +38,7 @@ struct CriteriaReader: NodeReading {
 
     /// Reads the criteria, or nothing where the file or its record form has faults.
     mutating func read() -> CriteriaSet? {
-        guard let small = SmallFile.read(file, "a criteria file", &findings) else { return nil }
+        guard let small = SmallFile.read(file, in: workspace, "a criteria file", &findings) else { return nil }
         inputs.append((file, small.digest))
         guard FileKind.expect(.criteria, small.root, file, &findings),
             let keys = mapping(
@@ -95,7 +96,7 @@ struct CriteriaReader: NodeReading {
     private mutating func readForm(_ node: Node?) -> Bool {
         guard let node, let name = text(node, "the record form") else { return false }
         let path = FilePath.join(FilePath.folder(of: file), name)
-        var reader = RecordFormReader(file: path)
+        var reader = RecordFormReader(file: path, in: workspace)
         let read = reader.read()
         inputs += reader.inputs
         findings.report(reader.findings.noting(.init("the file is named here", at: location(node.place)), on: path))

@@ -18,14 +18,14 @@ enum FileKind: CaseIterable {
     }
 
     /// Whether a file is read as JSON, and not as YAML, of which most JSON is a part: a report is.
-    static func isJSONReport(_ path: String) -> Bool {
+    static func isJSONReport(_ path: String, in workspace: Workspace) -> Bool {
         FilePath.ending(of: path) == "json"
-            && FilePath.realName(of: FilePath.folder(of: path)) != "assessments"
+            && workspace.realName(of: FilePath.folder(of: path)) != "assessments"
     }
 
     /// The kind that a file must be of where it lies in a data folder; `nil` for any other.
-    static func of(place path: String) -> FileKind? {
-        switch (FilePath.name(of: path), FilePath.realName(of: FilePath.folder(of: path))) {
+    static func of(place path: String, in workspace: Workspace) -> FileKind? {
+        switch (FilePath.name(of: path), workspace.realName(of: FilePath.folder(of: path))) {
         case ("centres.yaml", _), ("centres.yml", _): .roster
         case ("period.yaml", _), ("period.yml", _): .period
         case (_, "reports"): .report

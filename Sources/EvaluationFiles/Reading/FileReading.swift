@@ -9,15 +9,19 @@ package struct FileReading: Sendable {
     /// How many files are read at a time, or `nil` for as many as there are processors, where there
     /// is enough to read for each. What is read is the same.
     private let jobs: Int?
+    /// How many bytes a file has that is worth being read in parts, each by a thread. What is read is the same.
+    let partsFrom: Int
     private let progress: ReadingProgress?
 
     /// Says how files are read.
     ///
     /// - Parameters:
     ///   - jobs: How many are read at a time; `nil` for as many as there are processors.
+    ///   - partsFrom: How many bytes a file has that several read at a time: a mebibyte where nothing is said.
     ///   - progress: Is told how far the files have been read.
-    package init(jobs: Int? = nil, progress: ReadingProgress? = nil) {
+    package init(jobs: Int? = nil, partsFrom: Int? = nil, progress: ReadingProgress? = nil) {
         self.jobs = jobs
+        self.partsFrom = partsFrom ?? 1 << 20
         self.progress = progress
     }
 
@@ -28,13 +32,15 @@ package struct FileReading: Sendable {
     ///
     /// - Parameters:
     ///   - files: The files' paths.
+    ///   - workspace: Where they are.
     ///   - whole: How many bytes there are in all to be read, with those of other files.
     ///   - body: Reads one, and tells how many bytes it has read as it goes; called from any thread.
     /// - Returns: What was read, in the order of the files.
     func read<Result: Sendable>(
-        _ files: [String], of whole: Int? = nil, _ body: @escaping @Sendable (String, BytesRead?) -> Result
+        _ files: [String], in workspace: Workspace, of whole: Int? = nil,
+        _ body: @escaping @Sendable (String, BytesRead?) -> Result
     ) -> [Result] {
-        let sized = files.map { (path: $0, size: FolderListing.size($0)) }
+        let sized = files.map { (path: $0, size: workspace.size($0)) }
         let total = Self.sum(sized.map(\.size))
         let progress = progress(of: whole ?? total)
         return SharedWork.map(sized, jobs: jobs(for: total), size: \.size) { file in

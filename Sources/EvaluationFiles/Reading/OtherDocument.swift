@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Glibc
 
 /// A document of another program under a name of a text file, by its first bytes.
 enum OtherDocument {
@@ -9,14 +8,8 @@ enum OtherDocument {
     private static let looked = 1 << 16
 
     /// Looks at an open file, which is then read from its beginning as before; `nil` where it may be text.
-    init?(_ descriptor: Int32) {
-        self.init(Self.start(descriptor, 8)) { Self.start(descriptor, Self.looked) }
-    }
-
-    private static func start(_ descriptor: Int32, _ count: Int) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
-        let read = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, $0.count, 0) }
-        return Array(bytes.prefix(max(0, read)))
+    init?(_ file: any OpenFile) {
+        self.init(file.start(8)) { file.start(Self.looked) }
     }
 
     private init?(_ bytes: [UInt8], more: () -> [UInt8]) {

@@ -27,7 +27,7 @@ protocol RecordEvents: ~Copyable {
     var place: Place { get }
 
     /// A fault as a finding in a file.
-    static func finding(_ fault: Fault, _ file: String) -> Finding
+    static func finding(_ fault: Fault, _ file: String, in workspace: Workspace) -> Finding
 }
 
 extension EventStream: RecordEvents {
@@ -38,7 +38,9 @@ extension EventStream: RecordEvents {
         unsafe try self.init(reading: { unsafe reader.readText($0) })
     }
 
-    static func finding(_ fault: YAMLFault, _ file: String) -> Finding { fault.finding(file) }
+    static func finding(_ fault: YAMLFault, _ file: String, in workspace: Workspace) -> Finding {
+        fault.finding(file, in: workspace)
+    }
 }
 
 extension JSONStream: RecordEvents {
@@ -49,8 +51,8 @@ extension JSONStream: RecordEvents {
         unsafe self.init(reading: { unsafe reader.readText($0) })
     }
 
-    static func finding(_ fault: JSONFault, _ file: String) -> Finding {
-        finding(fault, file, last: SourceLines.lastPlace(in: file))
+    static func finding(_ fault: JSONFault, _ file: String, in workspace: Workspace) -> Finding {
+        finding(fault, file, last: workspace.lastPlace(in: file))
     }
 
     /// A fault as a finding in a file of which the last line that has text may be known.

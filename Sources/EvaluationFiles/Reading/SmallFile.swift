@@ -13,12 +13,15 @@ struct SmallFile {
     ///
     /// - Parameters:
     ///   - path: The file's path.
+    ///   - workspace: Where it is.
     ///   - what: What the file should be, in an evaluator's words.
     ///   - findings: Gets everything that is wrong with it as YAML.
     /// - Returns: `nil` where it could not be read.
-    static func read(_ path: String, _ what: String, _ findings: inout Findings) -> SmallFile? {
+    static func read(
+        _ path: String, in workspace: Workspace, _ what: String, _ findings: inout Findings
+    ) -> SmallFile? {
         do throws(InputFileReader.Refusal) {
-            let reader = try InputFileReader(path)
+            let reader = try InputFileReader(path, in: workspace)
             guard reader.size <= largest else {
                 findings.report(
                     Finding(
@@ -27,7 +30,7 @@ struct SmallFile {
                         suggestion: "Check that it is the right file"))
                 return nil
             }
-            return parse(path, what, reader, &findings)
+            return parse(path, in: workspace, what, reader, &findings)
         } catch {
             findings.report(error.finding(path, what))
             return nil
@@ -35,7 +38,8 @@ struct SmallFile {
     }
 
     private static func parse(
-        _ path: String, _ what: String, _ reader: InputFileReader, _ findings: inout Findings
+        _ path: String, in workspace: Workspace, _ what: String, _ reader: InputFileReader,
+        _ findings: inout Findings
     ) -> SmallFile? {
         defer { OddCharacter.report(reader.cleaner, in: path, &findings) }
         do throws(YAMLFault) {
@@ -59,7 +63,7 @@ struct SmallFile {
             }
             return SmallFile(root: root, digest: reader.digestText())
         } catch {
-            findings.reportStop(error.finding(path))
+            findings.reportStop(error.finding(path, in: workspace))
             return nil
         }
     }
@@ -67,20 +71,20 @@ struct SmallFile {
 
 extension YAMLFault {
     /// The fault as a finding in a file.
-    func finding(_ path: String) -> Finding {
+    func finding(_ path: String, in workspace: Workspace) -> Finding {
         var place = place
         var notes: [Finding.Note] = []
         switch kind {
         case .notText(let problem, let offset):
             // libyaml names the byte that does not go on as the one before it promised.
             let isBehind = problem.contains("trailing") && offset > 0
-            place = SourceLines.place(of: isBehind ? offset - 1 : offset, in: path)
+            place = workspace.place(of: isBehind ? offset - 1 : offset, in: path)
         case .syntax(_, let opened):
             // libyaml places an early end behind the last line; show the last line that has text.
-            if let last = SourceLines.lastPlace(in: path), let found = place, found.line > last.line {
+            if let last = workspace.lastPlace(in: path), let found = place, found.line > last.line {
                 place = last
             }
-            if let place, let found = SyntaxWords(self, at: place, opened: opened, in: path) {
+            if let place, let found = SyntaxWords(self, at: place, opened: opened, in: path, workspace) {
                 return Finding(
                     code, at: Location(file: path, place: found.place), found.message, suggestion: found.suggestion)
             }

@@ -9,11 +9,11 @@ struct SyntaxWords {
     private(set) var suggestion: String
 
     /// Looks at the line of a fault, the one above it, and the one on which began what was being read.
-    init?(_ fault: YAMLFault, at place: Place, opened: Place?, in path: String) {
+    init?(_ fault: YAMLFault, at place: Place, opened: Place?, in path: String, _ workspace: Workspace) {
         guard case .syntax(let problem, _) = fault.kind else { return nil }
         // The line above may stand behind comments and blank lines.
         let numbers = Set(max(1, place.line - 20)...place.line).union(opened.map { [$0.line] } ?? [])
-        let lines = SourceLines.lines(numbers, of: path)
+        let lines = workspace.lines(numbers, of: path)
         let above = numbers.filter { $0 < place.line }.sorted().last { Self.holdsSomething(lines[$0] ?? "") }
         let suspects = [opened?.line, above, place.line].compactMap { $0 }
         for number in suspects {

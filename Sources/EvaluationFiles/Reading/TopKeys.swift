@@ -11,12 +11,14 @@ enum TopKeys {
     /// The first keys, or nothing where the file has none; a fault is reported.
     ///
     /// - Parameter isLookedAt: Whether the file is opened only to find out what it is.
-    static func read(_ path: String, isLookedAt: Bool = false, _ findings: inout Findings) -> [String]? {
+    static func read(
+        _ path: String, in workspace: Workspace, isLookedAt: Bool = false, _ findings: inout Findings
+    ) -> [String]? {
         do throws(InputFileReader.Refusal) {
-            let reader = try InputFileReader(path, digests: false, isLookedAt: isLookedAt)
-            return FileKind.isJSONReport(path)
-                ? keys(reader, JSONStream.self, path, &findings)
-                : keys(reader, EventStream.self, path, &findings)
+            let reader = try InputFileReader(path, in: workspace, digests: false, isLookedAt: isLookedAt)
+            return FileKind.isJSONReport(path, in: workspace)
+                ? keys(reader, JSONStream.self, path, workspace, &findings)
+                : keys(reader, EventStream.self, path, workspace, &findings)
         } catch {
             findings.report(error.finding(path, "a file of criteria or records"))
         }
@@ -24,13 +26,14 @@ enum TopKeys {
     }
 
     private static func keys<Events: RecordEvents & ~Copyable>(
-        _ reader: InputFileReader, _ events: Events.Type, _ path: String, _ findings: inout Findings
+        _ reader: InputFileReader, _ events: Events.Type, _ path: String, _ workspace: Workspace,
+        _ findings: inout Findings
     ) -> [String]? {
         do throws(Events.Fault) {
             var stream = try Events(opening: reader)
             return try keys(&stream, path, &findings)
         } catch {
-            findings.report(Events.finding(error, path))
+            findings.report(Events.finding(error, path, in: workspace))
             return nil
         }
     }

@@ -5,6 +5,7 @@ internal import MarkedYAML
 /// Reads what evaluators gave for a centre.
 struct AssessmentReader: NodeReading {
     let file: String
+    let workspace: Workspace
     var findings = Findings()
     private(set) var digest = ""
     let criteria: CriteriaSet
@@ -27,9 +28,10 @@ struct AssessmentReader: NodeReading {
     }
 
     init(
-        file: String, criteria: CriteriaSet, passesOverUnknown: Bool = false, elsewhere: KnownNames = KnownNames()
+        file: String, in workspace: Workspace, criteria: CriteriaSet, passesOverUnknown: Bool = false,
+        elsewhere: KnownNames = KnownNames()
     ) {
-        self.file = file
+        (self.file, self.workspace) = (file, workspace)
         self.criteria = criteria
         self.passesOverUnknown = passesOverUnknown
         self.elsewhere = elsewhere
@@ -39,7 +41,7 @@ struct AssessmentReader: NodeReading {
     static let sections = ["ratings", "overrides", "exemptions", "comments", "users"]
 
     mutating func read() -> Assessment? {
-        guard let small = SmallFile.read(file, "an assessment", &findings),
+        guard let small = SmallFile.read(file, in: workspace, "an assessment", &findings),
             FileKind.expect(.assessment, small.root, file, &findings),
             let keys = mapping(
                 small.root, "an assessment",

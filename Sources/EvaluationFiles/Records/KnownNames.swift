@@ -11,10 +11,12 @@ package struct KnownNames: Sendable {
 
     /// The names that criteria files know; one that can't be read knows none, and is told of where it is needed.
     ///
-    /// - Parameter files: The paths of the criteria files.
-    init(of files: [String]) {
+    /// - Parameters:
+    ///   - files: The paths of the criteria files.
+    ///   - workspace: Where they are.
+    init(of files: [String], in workspace: Workspace) {
         for file in files {
-            var reader = CriteriaReader(file: file)
+            var reader = CriteriaReader(file: file, in: workspace)
             guard let criteria = reader.read() else { continue }
             paths.formUnion(criteria.paths)
             ratings.formUnion(

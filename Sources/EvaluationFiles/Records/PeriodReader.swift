@@ -5,6 +5,7 @@ internal import MarkedYAML
 /// Reads an evaluation period.
 struct PeriodReader: NodeReading {
     let file: String
+    let workspace: Workspace
     var findings = Findings()
     private(set) var digest = ""
     /// The period as far as it could be read; what has a fault is as in a period that every day belongs to.
@@ -12,13 +13,13 @@ struct PeriodReader: NodeReading {
     /// The criteria file as the period names it, and where.
     private(set) var criteria: (text: String, place: Place)?
 
-    init(file: String) { self.file = file }
+    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     /// Reads the period.
     ///
     /// - Parameter folder: The name of the period's folder, which must be its id.
     mutating func read(folder: String) -> EvaluationPeriod? {
-        guard let small = SmallFile.read(file, "an evaluation period", &findings),
+        guard let small = SmallFile.read(file, in: workspace, "an evaluation period", &findings),
             FileKind.expect(.period, small.root, file, &findings),
             let keys = mapping(
                 small.root, "an evaluation period",

@@ -5,6 +5,7 @@ internal import MarkedYAML
 /// Reads a record form: which fields a report may have, and of what type.
 struct RecordFormReader: NodeReading {
     let file: String
+    let workspace: Workspace
     var findings = Findings()
     /// Every file that was read, with its digest.
     private(set) var inputs: [(path: String, digest: String)] = []
@@ -12,7 +13,7 @@ struct RecordFormReader: NodeReading {
     /// What was read from files of choices, by their paths; nothing where they have faults.
     private var choiceFiles: [String: [Node.Entry]?] = [:]
 
-    init(file: String) { self.file = file }
+    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     private static let fieldKeys = [
         "type", "title", "note", "choices", "choices-from", "many", "required", "at-least",
@@ -21,7 +22,7 @@ struct RecordFormReader: NodeReading {
 
     /// Reads the form, or nothing where it has faults.
     mutating func read() -> RecordForm? {
-        guard let small = SmallFile.read(file, "a record form", &findings) else { return nil }
+        guard let small = SmallFile.read(file, in: workspace, "a record form", &findings) else { return nil }
         inputs.append((file, small.digest))
         guard FileKind.expect(.recordForm, small.root, file, &findings),
             let form = mapping(
@@ -330,7 +331,7 @@ struct RecordFormReader: NodeReading {
 
     private mutating func readChoices(_ path: String, _ place: Place) -> [Node.Entry]? {
         var found = Findings()
-        guard let small = SmallFile.read(path, "a mapping of codes to names", &found) else {
+        guard let small = SmallFile.read(path, in: workspace, "a mapping of codes to names", &found) else {
             findings.report(found)
             report(
                 .fileMissing, place, "“choices-from” names a file that can't be read",
@@ -338,7 +339,7 @@ struct RecordFormReader: NodeReading {
             return nil
         }
         if !inputs.contains(where: { $0.path == path }) { inputs.append((path, small.digest)) }
-        var reader = NodeFile(file: path)
+        var reader = NodeFile(file: path, in: workspace)
         let entries = reader.choices(small.root)
         findings.report(reader.findings)
         return reader.findings.hasFaults ? nil : entries
@@ -348,9 +349,10 @@ struct RecordFormReader: NodeReading {
 /// The readers' common tools over a file that needs no reader of its own.
 struct NodeFile: NodeReading {
     let file: String
+    let workspace: Workspace
     var findings = Findings()
 
-    init(file: String) { self.file = file }
+    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     /// The entries of a mapping of codes to names.
     mutating func choices(_ root: Node) -> [Node.Entry]? {
@@ -366,7 +368,7 @@ struct NodeFile: NodeReading {
 
     /// Checks a file of which nothing is known but that it may hold choices.
     mutating func checkChoices() {
-        guard let small = SmallFile.read(file, "a mapping of codes to names", &findings) else {
+        guard let small = SmallFile.read(file, in: workspace, "a mapping of codes to names", &findings) else {
             return
         }
         if case .mapping(let entries) = small.root.content,

@@ -25,6 +25,7 @@ struct ReadReport {
 /// Reads a report as a stream of records, each checked against the form and measured as it passes.
 struct ReportReader: NodeReading {
     let file: String
+    let workspace: Workspace
     var parser: RecordParser
     let plan: MeasurementPlan
     /// The centres, or `nil` where a report is checked on its own.
@@ -51,10 +52,10 @@ struct ReportReader: NodeReading {
     private var seen: [Bool]
 
     init(
-        file: String, shape: ReportShape, plan: MeasurementPlan, roster: Roster?,
+        file: String, in workspace: Workspace, shape: ReportShape, plan: MeasurementPlan, roster: Roster?,
         period: EvaluationPeriod, keepsLedger: Bool
     ) {
-        self.file = file
+        (self.file, self.workspace) = (file, workspace)
         parser = RecordParser(file: file, shape: shape, form: plan.criteria.form)
         self.plan = plan
         self.roster = roster
@@ -78,9 +79,9 @@ struct ReportReader: NodeReading {
     /// Reads and measures the report, or gives nothing where it has faults.
     mutating func read() -> ReadReport? {
         do throws(InputFileReader.Refusal) {
-            let reader = try InputFileReader(file)
+            let reader = try InputFileReader(file, in: workspace)
             reader.progress = progress
-            if FileKind.isJSONReport(file) {
+            if FileKind.isJSONReport(file, in: workspace) {
                 readDocument(reader, JSONStream.self)
             } else {
                 readDocument(reader, EventStream.self)
@@ -167,7 +168,7 @@ struct ReportReader: NodeReading {
             parser.cleaner = reader.cleaner
             try readDocument(&stream)
         } catch {
-            findings.reportStop(Events.finding(error, file))
+            findings.reportStop(Events.finding(error, file, in: workspace))
         }
         OddCharacter.report(reader.cleaner, in: file, &findings)
         parser.reportUncompared()
@@ -288,7 +289,7 @@ struct ReportReader: NodeReading {
             centre != nil && plan.headerLists.allSatisfy { seen[$0 + 1] }
         guard !isKnown else { return }
         var ahead = ReportReader(
-            file: file, shape: shape, plan: plan, roster: roster, period: period,
+            file: file, in: workspace, shape: shape, plan: plan, roster: roster, period: period,
             keepsLedger: false)
         ahead.readHeaderOnly(events)
         if centre == nil { centre = ahead.centre }
@@ -298,7 +299,7 @@ struct ReportReader: NodeReading {
     }
 
     private mutating func readHeaderOnly<Events: RecordEvents & ~Copyable>(_ events: Events.Type) {
-        guard let reader = try? InputFileReader(file, digests: false) else { return }
+        guard let reader = try? InputFileReader(file, in: workspace, digests: false) else { return }
         guard var stream = try? Events(opening: reader), case .mappingStart? = try? stream.next()
         else { return }
         while case .scalar? = try? stream.next() {

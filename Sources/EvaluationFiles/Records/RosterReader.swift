@@ -5,13 +5,14 @@ internal import MarkedYAML
 /// Reads the roster of centres.
 struct RosterReader: NodeReading {
     let file: String
+    let workspace: Workspace
     var findings = Findings()
     private(set) var digest = ""
 
-    init(file: String) { self.file = file }
+    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     mutating func read() -> Roster? {
-        guard let small = SmallFile.read(file, "the roster of centres", &findings),
+        guard let small = SmallFile.read(file, in: workspace, "the roster of centres", &findings),
             FileKind.expect(.roster, small.root, file, &findings),
             let keys = mapping(
                 small.root, "the roster", keys: ["centres", "notice"], required: ["centres"])

@@ -16,30 +16,32 @@ package struct PublishedFiles: Sendable {
     /// Looks for the files of a published result.
     ///
     /// - Parameters:
+    ///   - workspace: Where they are.
     ///   - data: The data folder.
     ///   - candidates: The criteria files among which the result's own is looked for: by digest, and where
     ///     none has it, by name.
-    package init(_ result: PublishedResult, data: String, among candidates: [String]) {
+    package init(_ result: PublishedResult, in workspace: Workspace, data: String, among candidates: [String]) {
         let table = result.table
         let name = table.inputs.first?.file ?? ""
         var candidates = candidates
-        let period = DataFolder.file("period", in: FilePath.join(data, table.period.id))
-        if !FilePath.leads(period, outOf: data) {
-            var reader = PeriodReader(file: period)
+        let period = workspace.yamlFile("period", in: FilePath.join(data, table.period.id))
+        if !workspace.leads(period, outOf: data) {
+            var reader = PeriodReader(file: period, in: workspace)
             if let named = reader.read(folder: table.period.id)?.criteria { candidates.append(named) }
         }
         criteria =
-            candidates.first { FileDigest.of($0) == table.rules.sha256 }
+            candidates.first { FileDigest.of($0, in: workspace) == table.rules.sha256 }
             ?? candidates.first { FilePath.name(of: $0) == FilePath.name(of: name) }
         let folder = criteria.map { FilePath.folder(of: $0) } ?? FilePath.folder(of: candidates.first ?? "")
         for (index, input) in table.inputs.enumerated() {
             if index == 0, let criteria {
-                checks.append(InputCheck(input: input, path: criteria, state: Self.state(of: input, criteria)))
+                checks.append(
+                    InputCheck(input: input, path: criteria, state: Self.state(of: input, criteria, in: workspace)))
                 continue
             }
             let root = Self.isData(input, of: table) ? data : folder
             let path = FilePath.join(root, input.file)
-            if FilePath.leads(path, outOf: root) {
+            if workspace.leads(path, outOf: root) {
                 checks.append(InputCheck(input: input, path: path, state: .outside))
                 findings.report(
                     Finding(
@@ -47,7 +49,7 @@ package struct PublishedFiles: Sendable {
                         "This is a link that leads out of the folder “\(root)”, and is not opened",
                         suggestion: "Put the file itself in its place"))
             } else {
-                checks.append(InputCheck(input: input, path: path, state: Self.state(of: input, path)))
+                checks.append(InputCheck(input: input, path: path, state: Self.state(of: input, path, in: workspace)))
             }
         }
     }
@@ -56,8 +58,8 @@ package struct PublishedFiles: Sendable {
         DataFolder.isRoster(input.file) || input.file.hasPrefix(table.period.id + "/")
     }
 
-    private static func state(of input: InputFile, _ path: String) -> InputCheck.State {
-        guard let digest = FileDigest.of(path) else { return .missing }
+    private static func state(of input: InputFile, _ path: String, in workspace: Workspace) -> InputCheck.State {
+        guard let digest = FileDigest.of(path, in: workspace) else { return .missing }
         return digest == input.sha256 ? .same : .changed(sha256: digest)
     }
 
@@ -90,8 +92,8 @@ package struct PublishedFiles: Sendable {
 /// SHA-256 digests of files.
 enum FileDigest {
     /// A file's digest in hexadecimal; `nil` where it can't be read.
-    static func of(_ path: String) -> String? {
-        guard let reader = try? InputFileReader(path, isText: false) else { return nil }
+    static func of(_ path: String, in workspace: Workspace) -> String? {
+        guard let reader = try? InputFileReader(path, in: workspace, isText: false) else { return nil }
         var room = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = unsafe room.withUnsafeMutableBytes { unsafe reader.read($0) }

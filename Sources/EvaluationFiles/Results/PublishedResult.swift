@@ -22,8 +22,10 @@ package struct PublishedResult: Sendable {
     let root: Node
 
     /// Reads a published result, or reports what is wrong with it.
-    package static func read(_ file: String, _ findings: inout Findings) -> PublishedResult? {
-        var reader = PublishedResultReader(file: file)
+    package static func read(
+        _ file: String, in workspace: Workspace, _ findings: inout Findings
+    ) -> PublishedResult? {
+        var reader = PublishedResultReader(file: file, in: workspace)
         let result = reader.read()
         findings.report(reader.findings)
         return result
@@ -33,10 +35,11 @@ package struct PublishedResult: Sendable {
 /// Reads a published result.
 struct PublishedResultReader: NodeReading {
     let file: String
+    let workspace: Workspace
     var findings = Findings()
     private var version = ResultVersion.newest
 
-    init(file: String) { self.file = file }
+    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     mutating func read() -> PublishedResult? {
         guard let root = document() else { return nil }
@@ -71,8 +74,8 @@ struct PublishedResultReader: NodeReading {
     private mutating func document() -> Node? {
         let what = "a result of “rceval score --format json”"
         do throws(InputFileReader.Refusal) {
-            let reader = try InputFileReader(file, digests: false)
-            let first = SourceLines.firstByte(of: file)
+            let reader = try InputFileReader(file, in: workspace, digests: false)
+            let first = workspace.firstByte(of: file)
             guard first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
                 report(
                     .wrongKindOfFile, nil, "This is no result, which would be JSON",
@@ -102,7 +105,7 @@ struct PublishedResultReader: NodeReading {
             }
             return read.root
         } catch {
-            findings.report(JSONStream.finding(error, file))
+            findings.report(JSONStream.finding(error, file, in: workspace))
             return nil
         }
     }

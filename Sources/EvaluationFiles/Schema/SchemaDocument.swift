@@ -36,8 +36,8 @@ package enum SchemaDocument: Sendable {
     }
 
     /// Whether a file is one that may be written anew: it is a schema, or holds nothing.
-    package static func isSchema(_ path: String) -> Bool {
-        guard let bytes = try? InputFileReader(path, digests: false).readAll() else { return false }
+    package static func isSchema(_ path: String, in workspace: Workspace) -> Bool {
+        guard let bytes = try? InputFileReader(path, in: workspace, digests: false).readAll() else { return false }
         if bytes.isEmpty { return true }
         let start = String(decoding: bytes.prefix(200), as: UTF8.self).filter { !$0.isWhitespace }
         return start.hasPrefix("{\"$schema\":\"http://json-schema.org/")

@@ -47,10 +47,10 @@ enum Belonging {
     }
 
     /// What a file holds, by the keys at its top.
-    static func kind(of path: String) -> FileKind? {
+    static func kind(of path: String, in workspace: Workspace) -> FileKind? {
         guard FilePath.isYAML(path) || FilePath.ending(of: path) == "json" else { return nil }
         var ignored = Findings()
-        return FileKind.of(keys: TopKeys.read(path, isLookedAt: true, &ignored) ?? [])
+        return FileKind.of(keys: TopKeys.read(path, in: workspace, isLookedAt: true, &ignored) ?? [])
     }
 
     /// Whether a name is one of some others but for its case, a letter or two, or an ending behind it.

@@ -6,6 +6,7 @@ internal import Evaluation
 /// It is looked for once everything has been read: a file that was read is known by that.
 struct FolderSurvey {
     private let folder: DataFolder
+    private var workspace: Workspace { folder.workspace }
     /// The criteria files that are read for something else than the periods that are looked into.
     private let others: [String]
     private let periods: [String]
@@ -13,7 +14,7 @@ struct FolderSurvey {
     /// The paths of what nothing reads.
     private(set) var unknown: [String] = []
     /// The files that periods which are not looked into go by; found only where something may be one of them.
-    private var readElsewhere: Set<FolderListing.Identity>?
+    private var readElsewhere: Set<FileIdentity>?
     /// Of how many more files the beginning is looked at, to say what they are.
     private var mostLooked = 1000
 
@@ -73,9 +74,9 @@ struct FolderSurvey {
     /// Goes through the names in a folder, and reports what is found to be stray.
     private mutating func lookThrough(
         _ path: String, _ place: Belonging.Place,
-        _ stray: (inout FolderSurvey, String, FolderListing.Kind) -> Finding?
+        _ stray: (inout FolderSurvey, String, Workspace.Kind) -> Finding?
     ) {
-        let names = FolderListing.names(in: path) ?? []
+        let names = workspace.names(in: path) ?? []
         reportTwins(names, in: path, place)
         var count = 0
         for (name, kind) in names where !Self.isPassedOver(name) {
@@ -108,7 +109,7 @@ struct FolderSurvey {
     /// Reports files that mean the same: with either of the endings that YAML has, with one ending in capitals and in
     /// small letters, or with names that look alike.
     private mutating func reportTwins(
-        _ names: [(name: String, kind: FolderListing.Kind)], in path: String, _ place: Belonging.Place
+        _ names: [(name: String, kind: Workspace.Kind)], in path: String, _ place: Belonging.Place
     ) {
         var first: [String: String] = [:]
         for (name, kind) in names where kind != .unnamable {
@@ -119,7 +120,10 @@ struct FolderSurvey {
                 ending == "yml"
                 ? name.dropLast(3) + "yaml" : isAnyCase ? name.dropLast(ending.count) + ending : name
             // Results may be called as they like.
-            if isAnyCase, ending == "csv", first[key] != nil, OwnResult.isOne(FilePath.join(path, name)) { continue }
+            if isAnyCase, ending == "csv", first[key] != nil, OwnResult.isOne(FilePath.join(path, name), in: workspace)
+            {
+                continue
+            }
             guard let there = first.updateValue(name, forKey: key) else { continue }
             findings.report(
                 Finding(
@@ -137,8 +141,8 @@ struct FolderSurvey {
     /// What is to be said of a file that has no place where it lies; nothing where it is read or no part of the data.
     private mutating func strayFile(_ name: String, _ place: Belonging.Place) -> Finding? {
         let path = FilePath.join(FilePath.join(folder.path, place.folder), name)
-        if ReadFiles.contains(path) { return nil }
-        let isFile = FolderListing.kind(path) == .file
+        if workspace.hasRead(path) { return nil }
+        let isFile = workspace.kind(path) == .file
         guard isFile else {
             return Finding(
                 .unknownFile, at: Location(file: path), "This is not read: it is no file, or a link that leads nowhere",
@@ -147,8 +151,8 @@ struct FolderSurvey {
         var kind: FileKind?
         if mostLooked > 0 {
             mostLooked -= 1
-            if OwnResult.isOne(path) { return nil }
-            kind = Belonging.kind(of: path)
+            if OwnResult.isOne(path, in: workspace) { return nil }
+            kind = Belonging.kind(of: path, in: workspace)
         }
         if FilePath.isYAML(name), isReadElsewhere(path) { return nil }
         return Finding(
@@ -159,7 +163,7 @@ struct FolderSurvey {
     /// What is to be said of a folder in the data folder that is no period's.
     private mutating func strayFolder(_ name: String) -> Finding? {
         let path = FilePath.join(folder.path, name)
-        let names = FolderListing.names(in: path) ?? []
+        let names = workspace.names(in: path) ?? []
         if holdsNoData(names, path) { return nil }
         if let other = names.first(where: { $0.kind == .file && Belonging.isNearly($0.name, ["period.yaml"]) }) {
             return Finding(
@@ -175,7 +179,7 @@ struct FolderSurvey {
     /// What is to be said of a folder beside a period's reports and assessments.
     private mutating func strayFolder(_ name: String, in period: String) -> Finding? {
         let path = FilePath.join(FilePath.join(folder.path, period), name)
-        let names = FolderListing.names(in: path) ?? []
+        let names = workspace.names(in: path) ?? []
         if holdsNoData(names, path) { return nil }
         return Finding(
             .unknownFile, at: Location(file: path), "A folder stands here, which is not read",
@@ -185,18 +189,18 @@ struct FolderSurvey {
     /// What is to be said of a folder among reports or assessments.
     private mutating func strayFolder(_ name: String, in place: Belonging.Place) -> Finding? {
         let path = FilePath.join(FilePath.join(folder.path, place.folder), name)
-        if let names = FolderListing.names(in: path), holdsNoData(names, path) { return nil }
+        if let names = workspace.names(in: path), holdsNoData(names, path) { return nil }
         return Finding(
             .unknownFile, at: Location(file: path), "A folder stands here, which is not read",
             suggestion: "Put its files beside it")
     }
 
     /// Whether a folder is empty, or has nothing in it but results and what is passed over everywhere.
-    private mutating func holdsNoData(_ names: [(name: String, kind: FolderListing.Kind)], _ path: String) -> Bool {
+    private mutating func holdsNoData(_ names: [(name: String, kind: Workspace.Kind)], _ path: String) -> Bool {
         for (name, kind) in names where !Self.isPassedOver(name) {
             guard kind == .file, mostLooked > 0 else { return false }
             mostLooked -= 1
-            if !OwnResult.isOne(FilePath.join(path, name)) { return false }
+            if !OwnResult.isOne(FilePath.join(path, name), in: workspace) { return false }
         }
         return true
     }
@@ -205,29 +209,29 @@ struct FolderSurvey {
 
     /// Whether a file is read where other periods are evaluated, or by something else of the same command.
     private mutating func isReadElsewhere(_ path: String) -> Bool {
-        guard let identity = FolderListing.identity(path) else { return false }
+        guard let identity = workspace.identity(path) else { return false }
         let known = readElsewhere ?? filesElsewhere()
         readElsewhere = known
         return known.contains(identity)
     }
 
-    private func filesElsewhere() -> Set<FolderListing.Identity> {
+    private func filesElsewhere() -> Set<FileIdentity> {
         var criteria = others
         for period in periods {
-            var reader = PeriodReader(file: folder.periodFile(period))
+            var reader = PeriodReader(file: folder.periodFile(period), in: workspace)
             if let file = reader.read(folder: period)?.criteria, !criteria.contains(file) { criteria.append(file) }
         }
-        if let file = CriteriaFolder.usualCriteria(for: folder.path).file { criteria.append(file) }
-        var known: Set<FolderListing.Identity> = []
+        if let file = CriteriaFolder(workspace).usualCriteria(for: folder.path).file { criteria.append(file) }
+        var known: Set<FileIdentity> = []
         for file in criteria {
             var ignored = Findings()
             var files = [file]
-            if let form = RecordFormFile.named(in: file, &ignored) {
-                var reader = RecordFormReader(file: form)
+            if let form = RecordFormFile.named(in: file, of: workspace, &ignored) {
+                var reader = RecordFormReader(file: form, in: workspace)
                 _ = reader.read()
                 files += reader.inputs.map(\.path)
             }
-            known.formUnion(files.compactMap { FolderListing.identity($0) })
+            known.formUnion(files.compactMap { workspace.identity($0) })
         }
         return known
     }

@@ -1,10 +1,10 @@
 /// Results of this program, which may lie among the data that they were made from.
 enum OwnResult {
     /// Whether a file begins as a result does, in any of the formats that results are written in.
-    static func isOne(_ path: String) -> Bool {
+    static func isOne(_ path: String, in workspace: Workspace) -> Bool {
         let ending = FilePath.ending(of: path)
         guard ["json", "csv", "html", "md", "txt"].contains(ending) else { return false }
-        let start = SourceLines.start(of: path)
+        let start = workspace.start(of: path)
         switch ending {
         case "json": return start.contains("\"format\"") && start.contains("\"engine\"") && start.contains("\"rceval\"")
         case "csv": return start.prefix { !$0.isNewline }.contains("criteria-sha256")

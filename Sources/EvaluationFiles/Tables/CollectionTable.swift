@@ -40,13 +40,13 @@ struct CollectionTable: ~Copyable {
 
     /// Opens the tables.
     init(
-        _ file: String, _ collection: Int, entries: [EntryTableBox], shape: ReportShape, form: RecordForm,
-        digests: Bool = true, progress: BytesRead? = nil
+        _ file: String, in workspace: Workspace, _ collection: Int, entries: [EntryTableBox], shape: ReportShape,
+        form: RecordForm, digests: Bool = true, progress: BytesRead? = nil
     ) throws(InputFileReader.Refusal) {
         self.file = file
         self.collection = collection
         self.entries = entries
-        let reader = try InputFileReader(file, digests: digests)
+        let reader = try InputFileReader(file, in: workspace, digests: digests)
         reader.progress = progress
         reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
@@ -440,10 +440,10 @@ struct CollectionTable: ~Copyable {
 
     /// Finds the identifiers that stand twice among those that may, by reading the file again.
     static func repeats(
-        _ file: String, _ collection: Int, _ records: TableRecords, _ form: RecordForm,
+        _ file: String, in workspace: Workspace, _ collection: Int, _ records: TableRecords, _ form: RecordForm,
         _ found: inout RepeatedIdentifiers
     ) {
-        guard let reader = try? InputFileReader(file, digests: false) else { return }
+        guard let reader = try? InputFileReader(file, in: workspace, digests: false) else { return }
         reader.cleaner = TextCleaner(.feeds)
         var scanner = unsafe TableScanner(reading: { unsafe reader.readText($0) })
         let kind = kind(form.collections[collection])

@@ -31,13 +31,13 @@ struct EntryTable: ~Copyable {
     ///   - field: The index of the field in its collection.
     ///   - keepsAll: Whether entries are kept, in whatever order they come.
     init(
-        _ file: String, _ collection: Int, _ field: Int, keepsAll: Bool
+        _ file: String, in workspace: Workspace, _ collection: Int, _ field: Int, keepsAll: Bool
     ) throws(InputFileReader.Refusal) {
         self.file = file
         self.collection = collection
         self.field = field
         self.keepsAll = keepsAll
-        let reader = try InputFileReader(file)
+        let reader = try InputFileReader(file, in: workspace)
         reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
         unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })

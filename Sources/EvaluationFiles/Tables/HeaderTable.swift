@@ -11,9 +11,11 @@ struct HeaderTable: ~Copyable {
     var parser: RecordParser
     private var first: [Int: Location] = [:]
 
-    init(_ file: String, shape: ReportShape, form: RecordForm) throws(InputFileReader.Refusal) {
+    init(
+        _ file: String, in workspace: Workspace, shape: ReportShape, form: RecordForm
+    ) throws(InputFileReader.Refusal) {
         self.file = file
-        let reader = try InputFileReader(file)
+        let reader = try InputFileReader(file, in: workspace)
         reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
         unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })

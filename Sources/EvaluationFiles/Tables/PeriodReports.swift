@@ -7,6 +7,7 @@ internal import Evaluation
 /// collections in the form's order: of each collection the CSV table before the JSON Lines. So a
 /// centre's records stand in this order, and in that of their file.
 struct PeriodReports {
+    let workspace: Workspace
     let plan: MeasurementPlan
     let shape: ReportShape
     /// The roster, where it has no fault; without one, records are checked and not measured.
@@ -25,9 +26,10 @@ struct PeriodReports {
     private(set) var inputs: [(path: String, digest: String)] = []
 
     init(
-        plan: MeasurementPlan, roster: Roster?, period: EvaluationPeriod, keepsLedger: Bool,
+        in workspace: Workspace, plan: MeasurementPlan, roster: Roster?, period: EvaluationPeriod, keepsLedger: Bool,
         keepsAllTexts: Bool = false
     ) {
+        self.workspace = workspace
         self.plan = plan
         shape = ReportShape(plan, keepsAllTexts: keepsAllTexts)
         self.roster = roster
@@ -50,8 +52,9 @@ struct PeriodReports {
         var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: keepsLedger)
         records.observer = observer
         if shape.comparesTexts { records.near = NearTexts() }
-        let bytes = FileReading.sum(paths.map { FolderListing.size($0) })
-        var reader = TableReading(shape: shape, form: plan.criteria.form, reading: reading, of: bytes)
+        let bytes = FileReading.sum(paths.map { workspace.size($0) })
+        var reader = TableReading(
+            in: workspace, shape: shape, form: plan.criteria.form, reading: reading, of: bytes)
         reader.readHeaders(tables.headers, into: &records)
         let read = readFiles(files, of: bytes, records, keepsMeasurer: !tables.isEmpty)
         var reports: [String: Report] = [:]
@@ -120,10 +123,11 @@ struct PeriodReports {
         _ files: [String], of bytes: Int, _ headers: [String: HeaderValues], _ hasLostHeaders: Bool,
         _ keepsMeasurer: Bool
     ) -> [(ReadReport?, Findings)] {
-        let (plan, shape, roster, period, keepsLedger) = (plan, shape, roster, period, keepsLedger)
+        let (workspace, plan, shape) = (workspace, plan, shape)
+        let (roster, period, keepsLedger) = (roster, period, keepsLedger)
         @Sendable func reader(_ file: String, _ progress: BytesRead?) -> ReportReader {
             var reader = ReportReader(
-                file: file, shape: shape, plan: plan, roster: roster, period: period,
+                file: file, in: workspace, shape: shape, plan: plan, roster: roster, period: period,
                 keepsLedger: keepsLedger)
             (reader.tableHeaders, reader.hasLostHeaders) = (headers, hasLostHeaders)
             reader.keepsMeasurer = keepsMeasurer
@@ -131,7 +135,7 @@ struct PeriodReports {
             return reader
         }
         guard let observer else {
-            return reading.read(files, of: bytes) { file, progress in
+            return reading.read(files, in: workspace, of: bytes) { file, progress in
                 var reader = reader(file, progress)
                 let report = reader.read()
                 return (report, reader.findings)

@@ -17,9 +17,9 @@ struct PeriodTables {
     }
 
     /// Looks for tables in a period's folder, and reports files whose names are those of no table.
-    init(in folder: String, _ form: RecordForm, _ findings: inout Findings) {
+    init(in folder: String, of workspace: Workspace, _ form: RecordForm, _ findings: inout Findings) {
         var byCollection: [Int: CollectionFiles] = [:]
-        for (name, kind) in FolderListing.names(in: folder) ?? [] where kind == .file {
+        for (name, kind) in workspace.names(in: folder) ?? [] where kind == .file {
             let (path, ending) = (FilePath.join(folder, name), FilePath.ending(of: name))
             guard ["csv", "jsonl"].contains(ending) else { continue }
             switch TableName(name, form) {
@@ -31,7 +31,7 @@ struct PeriodTables {
             case .entries(let index, let field) where ending == "csv":
                 byCollection[index, default: CollectionFiles(collection: index)].entries.append((field, path))
             case .entries, .unknown:
-                if !OwnResult.isOne(path) { findings.report(TableName.unknown(path, form)) }
+                if !OwnResult.isOne(path, in: workspace) { findings.report(TableName.unknown(path, form)) }
             }
         }
         collections = byCollection.values.sorted { $0.collection < $1.collection }

@@ -7,6 +7,7 @@ internal import MarkedText
 /// `header.jsonl`, its header.
 struct RecordLines: ~Copyable {
     private let file: String
+    private let workspace: Workspace
     /// The file; `nil` where the lines are a part of one.
     private let reader: InputFileReader?
     private let partLines: PartLines?
@@ -19,10 +20,10 @@ struct RecordLines: ~Copyable {
 
     /// Opens the lines.
     init(
-        _ file: String, shape: ReportShape, form: RecordForm, progress: BytesRead? = nil
+        _ file: String, in workspace: Workspace, shape: ReportShape, form: RecordForm, progress: BytesRead? = nil
     ) throws(InputFileReader.Refusal) {
-        self.file = file
-        let reader = try InputFileReader(file)
+        (self.file, self.workspace) = (file, workspace)
+        let reader = try InputFileReader(file, in: workspace)
         reader.progress = progress
         reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
@@ -34,8 +35,10 @@ struct RecordLines: ~Copyable {
     }
 
     /// Takes part in reading lines.
-    init(_ file: String, partOf parts: TableParts, shape: ReportShape, form: RecordForm) {
-        self.file = file
+    init(
+        _ file: String, in workspace: Workspace, partOf parts: TableParts, shape: ReportShape, form: RecordForm
+    ) {
+        (self.file, self.workspace) = (file, workspace)
         reader = nil
         let lines = PartLines()
         partLines = lines
@@ -120,7 +123,7 @@ struct RecordLines: ~Copyable {
     private mutating func report(_ fault: JSONFault) {
         // Only the fault with which reading ends can stand behind the last line, which takes a reading of the file to
         // find. What is found in a part is found again where the whole is read.
-        let last = fault.canGoOn || partLines != nil ? nil : SourceLines.lastPlace(in: file)
+        let last = fault.canGoOn || partLines != nil ? nil : workspace.lastPlace(in: file)
         let file = file
         parser.findings.report(fault.code, in: file) { JSONStream.finding(fault, file, last: last) }
         if fault.canGoOn {
@@ -252,10 +255,10 @@ struct RecordLines: ~Copyable {
 
     /// Finds the identifiers that stand twice among those that may, by reading the file again.
     static func repeats(
-        _ file: String, _ collection: Int, _ records: TableRecords, _ shape: ReportShape,
+        _ file: String, in workspace: Workspace, _ collection: Int, _ records: TableRecords, _ shape: ReportShape,
         _ found: inout RepeatedIdentifiers
     ) {
-        guard let reader = try? InputFileReader(file, digests: false) else { return }
+        guard let reader = try? InputFileReader(file, in: workspace, digests: false) else { return }
         reader.cleaner = TextCleaner(.feeds)
         var stream = unsafe JSONStream(isLines: true, reading: { unsafe reader.readText($0) })
         var parser = RecordParser(file: file, shape: shape, form: records.plan.criteria.form)

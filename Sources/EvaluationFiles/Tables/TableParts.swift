@@ -22,14 +22,15 @@ final class TableParts: Sendable {
     /// Gives nothing where the file does not begin as it did when the header line was read.
     ///
     /// - Parameters:
+    ///   - workspace: Where the file is.
     ///   - next: What stands before the first row behind the header line, and that row's line.
     ///   - isLines: Whether these are JSON Lines.
     /// - Throws: ``InputFileReader/Refusal``.
     init?(
-        _ file: String, from next: (before: [UInt8], line: Int) = ([], 1), isLines: Bool = false,
-        progress: BytesRead?
+        _ file: String, in workspace: Workspace, from next: (before: [UInt8], line: Int) = ([], 1),
+        isLines: Bool = false, progress: BytesRead?
     ) throws(InputFileReader.Refusal) {
-        let reader = try InputFileReader(file)
+        let reader = try InputFileReader(file, in: workspace)
         reader.progress = progress
         reader.cleaner = TextCleaner(.feeds)
         var room = [UInt8](repeating: 0, count: next.before.count)

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Evaluation
-internal import Glibc
 
 /// Reads tables one after the other.
 struct TableReading {
@@ -10,17 +9,21 @@ struct TableReading {
     /// The tables that were read, with their digests.
     private(set) var digests: [(path: String, digest: String)] = []
 
+    private let workspace: Workspace
     private let reading: FileReading
     private let progress: BytesRead?
 
     /// Begins to read tables.
     ///
     /// - Parameters:
+    ///   - workspace: Where they are.
     ///   - reading: How they are read.
     ///   - bytes: How many bytes there are in all to be read, with those of other files.
     init(
-        shape: ReportShape, form: RecordForm, reading: FileReading = FileReading(jobs: 1), of bytes: Int = 0
+        in workspace: Workspace, shape: ReportShape, form: RecordForm, reading: FileReading = FileReading(jobs: 1),
+        of bytes: Int = 0
     ) {
+        self.workspace = workspace
         self.shape = shape
         self.form = form
         self.reading = reading
@@ -32,11 +35,11 @@ struct TableReading {
         for file in files {
             do throws(InputFileReader.Refusal) {
                 if FilePath.ending(of: file) == "csv" {
-                    var table = try HeaderTable(file, shape: shape, form: form)
+                    var table = try HeaderTable(file, in: workspace, shape: shape, form: form)
                     table.read(into: &records)
                     finish(file, table.digest, table.parser.findings, table.cleaner)
                 } else {
-                    var lines = try RecordLines(file, shape: shape, form: form)
+                    var lines = try RecordLines(file, in: workspace, shape: shape, form: form)
                     lines.readHeaders(into: &records)
                     finish(file, lines.digest, lines.parser.findings, lines.cleaner)
                 }
@@ -114,13 +117,14 @@ struct TableReading {
                     do throws(InputFileReader.Refusal) {
                         entries.append(
                             EntryTableBox(
-                                try EntryTable(path, files.collection, field, keepsAll: keepsAll)))
+                                try EntryTable(path, in: workspace, files.collection, field, keepsAll: keepsAll)))
                     } catch {
                         if keepsAll == passes.first { findings.report(error.finding(path, "a table of entries")) }
                     }
                 }
                 var table = try CollectionTable(
-                    file, files.collection, entries: entries, shape: shape, form: form, progress: progress)
+                    file, in: workspace, files.collection, entries: entries, shape: shape, form: form,
+                    progress: progress)
                 for entry in entries { entry.table.begin(&table.parser) }
                 table.read(into: &records)
                 if !keepsAll, entries.contains(where: { $0.table.hasMore }) {
@@ -142,7 +146,7 @@ struct TableReading {
     private mutating func readLines(_ file: String, _ files: CollectionFiles, into records: inout TableRecords) {
         if readLinesInParts(file, files, into: &records) { return }
         do throws(InputFileReader.Refusal) {
-            var lines = try RecordLines(file, shape: shape, form: form, progress: progress)
+            var lines = try RecordLines(file, in: workspace, shape: shape, form: form, progress: progress)
             lines.read(files.collection, into: &records)
             finish(file, lines.digest, lines.parser.findings, lines.cleaner)
         } catch {
@@ -150,18 +154,11 @@ struct TableReading {
         }
     }
 
-    /// How many bytes a file has that is worth being read in parts: a mebibyte, or what `RCEVAL_PARTS_FROM` says
-    /// in the environment. That is for tests, which go faster with smaller files.
-    private static let worthParts: Int = {
-        guard let text = unsafe getenv("RCEVAL_PARTS_FROM") else { return 1 << 20 }
-        return Int(unsafe String(cString: text)) ?? 1 << 20
-    }()
-
     /// How many threads read a collection's only file at a time; 1 where it is read from front to back.
     private func jobs(for file: String, _ files: CollectionFiles, _ records: TableRecords) -> Int {
         let isAlone = files.entries.isEmpty && (files.table == nil || files.lines == nil)
-        let size = FolderListing.size(file)
-        return isAlone && records.isOrderFree && size >= Self.worthParts ? reading.jobs(for: size) : 1
+        let size = workspace.size(file)
+        return isAlone && records.isOrderFree && size >= reading.partsFrom ? reading.jobs(for: size) : 1
     }
 
     /// Reads a large table by several threads at a time.
@@ -176,9 +173,9 @@ struct TableReading {
         let (shape, form, collection) = (shape, form, files.collection)
         do throws(InputFileReader.Refusal) {
             var table = try CollectionTable(
-                file, collection, entries: [], shape: shape, form: form, digests: false)
+                file, in: workspace, collection, entries: [], shape: shape, form: form, digests: false)
             guard let header = table.readHeader(),
-                let parts = try TableParts(file, from: header.next, progress: progress)
+                let parts = try TableParts(file, in: workspace, from: header.next, progress: progress)
             else { return false }
             return read(file, parts, jobs, expecting: header.rows, into: &records) { records in
                 var part = CollectionTable(file, collection, partOf: parts, header, shape: shape, form: form)
@@ -197,11 +194,13 @@ struct TableReading {
     ) -> Bool {
         let jobs = jobs(for: file, files, records)
         guard jobs > 1 else { return false }
-        let (shape, form, collection) = (shape, form, files.collection)
+        let (workspace, shape, form, collection) = (workspace, shape, form, files.collection)
         do throws(InputFileReader.Refusal) {
-            guard let parts = try TableParts(file, isLines: true, progress: progress) else { return false }
+            guard let parts = try TableParts(file, in: workspace, isLines: true, progress: progress) else {
+                return false
+            }
             return read(file, parts, jobs, expecting: 0, into: &records) { records in
-                var part = RecordLines(file, partOf: parts, shape: shape, form: form)
+                var part = RecordLines(file, in: workspace, partOf: parts, shape: shape, form: form)
                 return part.readPart(collection, into: &records)
             }
         } catch {
@@ -246,10 +245,10 @@ struct TableReading {
     private mutating func reportRepeats(_ files: CollectionFiles, _ records: TableRecords) {
         var found = RepeatedIdentifiers(files.collection, shape, form)
         if let table = files.table {
-            CollectionTable.repeats(table, files.collection, records, form, &found)
+            CollectionTable.repeats(table, in: workspace, files.collection, records, form, &found)
         }
         if let lines = files.lines {
-            RecordLines.repeats(lines, files.collection, records, shape, &found)
+            RecordLines.repeats(lines, in: workspace, files.collection, records, shape, &found)
         }
         findings.report(found.parser.findings)
     }
