@@ -76,6 +76,7 @@ let package = Package(
         .target(
             name: "EvaluationReports",
             dependencies: ["Diagnostics", "Evaluation"],
+            resources: [.embedInCode("HTML/Styles")],
             swiftSettings: strict
         ),
 
@@ -86,6 +87,7 @@ let package = Package(
                 "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            resources: [.embedInCode("Starter/Files")],
             swiftSettings: strictWithC
         ),
 

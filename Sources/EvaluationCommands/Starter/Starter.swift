@@ -4,18 +4,17 @@ internal import EvaluationFiles
 /// The files that `rceval init` writes: one invented centre, one period, and rules that fit them.
 enum Starter {
     static let recordForm = "Criteria/activity-report.yaml"
-    private static let period = "2023-2026"
 
     /// The files by their paths below the new folder.
     static let files: [(name: String, text: String)] = [
-        ("Criteria/criteria.yaml", criteria),
-        (recordForm, form),
-        ("Criteria/parties.yaml", parties),
-        ("centres.yaml", roster),
-        ("\(period)/period.yaml", periodFile(period)),
-        ("\(period)/reports/example-centre.yaml", report),
-        ("\(period)/assessments/example-centre.yaml", assessment),
-    ]
+        ("Criteria/criteria.yaml", PackageResources.criteria_yaml),
+        (recordForm, PackageResources.activity_report_yaml),
+        ("Criteria/parties.yaml", PackageResources.parties_yaml),
+        ("centres.yaml", PackageResources.centres_yaml),
+        ("2023-2026/period.yaml", PackageResources.period_yaml),
+        ("2023-2026/reports/example-centre.yaml", PackageResources.report_yaml),
+        ("2023-2026/assessments/example-centre.yaml", PackageResources.assessment_yaml),
+    ].map { ($0, String(decoding: $1, as: UTF8.self)) }
 
     /// The schemas that the files name in their first lines.
     static func schemas(_ form: RecordForm?) -> [(name: String, schema: SchemaDocument)] {
@@ -34,13 +33,9 @@ enum Starter {
           Criteria/parties.yaml            country codes
           Criteria/schemas/                for editors, which complete and check files by them
           centres.yaml                     the centres
-          \(period)/period.yaml            the period
-          \(period)/reports/               what each centre did
-          \(period)/assessments/           what evaluators gave
+          2023-2026/period.yaml            the period
+          2023-2026/reports/               what each centre did
+          2023-2026/assessments/           what evaluators gave
 
         """
-
-    static func modeline(_ kind: String, _ way: String = "") -> String {
-        "# yaml-language-server: $schema=\(way)schemas/\(kind).schema.json"
-    }
 }

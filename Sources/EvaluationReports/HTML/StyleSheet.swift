@@ -2,8 +2,10 @@
 struct StyleSheet {
     private(set) var text: String
 
-    /// Styles as they are written in the program.
-    init(_ rules: StaticString...) { text = rules.map { "\($0)" }.joined(separator: "\n") }
+    /// Styles as they are written in the files beside the program's own text.
+    ///
+    /// - Parameter files: What stands in each, with a line's end behind the last line.
+    init(_ files: [UInt8]...) { text = String(decoding: files.joined().dropLast(), as: UTF8.self) }
 
     /// What stands at the top and at the foot of each printed page.
     ///
