@@ -122,7 +122,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "EvaluationFilesTests", dependencies: ["EvaluationFiles", "Evaluation", "Diagnostics"],
+            name: "EvaluationFilesTests",
+            dependencies: ["EvaluationFiles", "EvaluationReports", "Evaluation", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
             name: "RcevalTests", dependencies: ["rceval", "Diagnostics"], exclude: ["Golden", "FormatOne"],

@@ -6,7 +6,7 @@ internal import Glibc
 package struct MemoryTree: FileTree {
     private enum Content {
         case file([UInt8])
-        case folder(names: Set<String>)
+        case folder(names: Set<[UInt8]>)
     }
 
     /// By the bytes of their whole paths: texts that look alike are one to Swift, and two to a disk.
@@ -35,7 +35,7 @@ package struct MemoryTree: FileTree {
     private mutating func addName(_ name: String, to folder: String) {
         let key = Array(folder.utf8)
         guard let entry = entries[key], case .folder(var names) = entry.content else { return }
-        names.insert(name)
+        names.insert(Array(name.utf8))
         entries[key] = (entry.number, .folder(names: names))
     }
 
@@ -71,7 +71,7 @@ package struct MemoryTree: FileTree {
 
     package func names(in folder: String) -> [FolderName]? {
         guard case .folder(let names)? = find(folder)?.content else { return nil }
-        return names.map { FolderName($0, isExact: true) }
+        return names.map { FolderName(String(decoding: $0, as: UTF8.self), isExact: true) }
     }
 
     package func realPath(_ path: String) -> String? {

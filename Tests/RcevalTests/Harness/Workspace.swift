@@ -7,15 +7,7 @@ import Glibc
 /// written, and say where a finding is expected.
 final class Workspace {
     let folder: String
-    private var marks: [String: [Character: Mark]] = [:]
-
-    /// A marked place: line and column from 1, the column in Unicode scalars.
-    struct Mark {
-        var line: Int
-        var column: Int
-        /// What stands behind it on its line.
-        var rest: String
-    }
+    private var marks: [String: [Character: Marked.Mark]] = [:]
 
     init(_ files: [String: String] = [:]) throws {
         let name = "rceval-tests-\(UUID().uuidString)"
@@ -37,9 +29,9 @@ final class Workspace {
         // Most files have no marks, and some are large.
         let bytes = Data(marked.utf8)
         if bytes.range(of: Self.keycap) == nil { return try write(name, bytes) }
-        let (text, marks) = Self.unmarked(marked)
-        self.marks[name] = marks
-        try write(name, Data(text.utf8))
+        let text = Marked(marked)
+        marks[name] = text.marks
+        try write(name, Data(text.text.utf8))
     }
 
     func write(_ name: String, _ bytes: Data) throws {
@@ -57,7 +49,7 @@ final class Workspace {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
     }
 
-    func mark(_ mark: Character, in file: String) throws -> Mark {
+    func mark(_ mark: Character, in file: String) throws -> Marked.Mark {
         guard let mark = marks[file]?[mark] else { throw Failure("\(file) has no mark \(mark)") }
         return mark
     }
@@ -71,28 +63,4 @@ final class Workspace {
 
     /// What every mark ends with, U+20E3.
     private static let keycap = Data([0xE2, 0x83, 0xA3])
-    private static let signs: Set<Character> = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣"]
-
-    private static func unmarked(_ marked: String) -> (String, [Character: Mark]) {
-        var marks: [Character: Mark] = [:]
-        var text = ""
-        let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-            var found: [(mark: Character, column: Int)] = []
-            var plain = String.UnicodeScalarView()
-            for character in line {
-                if signs.contains(character) {
-                    found.append((character, plain.count))
-                } else {
-                    plain.append(contentsOf: character.unicodeScalars)
-                }
-            }
-            for (mark, column) in found {
-                let rest = String(String.UnicodeScalarView(plain.dropFirst(column)))
-                marks[mark] = Mark(line: index + 1, column: column + 1, rest: rest)
-            }
-            text += (index == 0 ? "" : "\n") + String(plain)
-        }
-        return (text, marks)
-    }
 }
