@@ -63,11 +63,15 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The words for that vocabulary, one folder a language.
+        .target(name: "Wording", dependencies: ["Diagnostics", "Evaluation"], swiftSettings: strict),
+
         // Floor 3: files into Evaluation's values, with findings.
         .target(
             name: "EvaluationFiles",
             dependencies: [
                 "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
+                "Wording",
             ],
             swiftSettings: strictWithC
         ),
@@ -75,7 +79,7 @@ let package = Package(
         // Floor 4: results into text and JSON.
         .target(
             name: "EvaluationReports",
-            dependencies: ["Diagnostics", "Evaluation"],
+            dependencies: ["Diagnostics", "Evaluation", "Wording"],
             resources: [.embedInCode("HTML/Styles")],
             swiftSettings: strict
         ),
@@ -118,9 +122,11 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests",
             dependencies: [
-                "Evaluation", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
+                "Evaluation", "Wording", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Wording", "Evaluation", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationFilesTests",
             dependencies: ["EvaluationFiles", "EvaluationReports", "Evaluation", "Diagnostics"],

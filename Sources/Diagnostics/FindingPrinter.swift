@@ -71,7 +71,11 @@ package struct FindingPrinter {
 
     /// `2 faults, 1 warning`, or `no faults`.
     package static func summary(_ findings: Findings) -> String {
-        let (faults, warnings) = (findings.faultCount, findings.warningCount)
+        summary(faults: findings.faultCount, warnings: findings.warningCount)
+    }
+
+    /// The same of numbers of findings.
+    package static func summary(faults: Int, warnings: Int) -> String {
         var parts = [faults == 0 ? "no faults" : Amount.words(faults, "fault")]
         if warnings > 0 { parts.append(Amount.words(warnings, "warning")) }
         return parts.joined(separator: ", ")

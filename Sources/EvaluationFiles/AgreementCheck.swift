@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// Warnings of evaluators who agree too little for their ratings to be relied on.
 enum AgreementCheck {
@@ -17,7 +18,7 @@ enum AgreementCheck {
                 findings.report(
                     Finding(
                         .agreementUnknown, at: Location(file: folder),
-                        "How far evaluators agree on \(what) can't be told: \(why)",
+                        "How far evaluators agree on \(what) can't be told: \(why.inWords)",
                         suggestion: "Let at least two evaluators rate some of the centres, each on their own"))
             } else if agreement.isLow, let alpha = agreement.alpha {
                 findings.report(

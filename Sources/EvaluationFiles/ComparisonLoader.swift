@@ -86,7 +86,7 @@ package struct ComparisonLoader {
         /// The criteria file; `nil` where a published result's files are not as they were.
         var criteria: String?
         /// Why a published result can't be scored by other criteria.
-        var whyNot: String?
+        var whyNot: Comparison.CrossScores.WhyUnknown?
         /// The file that findings about the side are placed in.
         var file: String
     }
@@ -125,9 +125,10 @@ package struct ComparisonLoader {
             loaded.table.rules.meaning = reader.read().map { CriteriaMeaning($0) }
         }
         if let change = files.firstChange {
-            let how = change.state == .missing ? "is not there" : "is not as it was"
+            let (result, file) = (FilePath.name(of: side.name), change.input.file)
             loaded.whyNot =
-                "the files behind \(FilePath.name(of: side.name)) are not at hand: \(change.input.file) \(how)"
+                change.state == .missing
+                ? .fileMissing(result: result, file: file) : .fileChanged(result: result, file: file)
         } else {
             loaded.criteria = files.criteria
         }
@@ -153,17 +154,17 @@ package struct ComparisonLoader {
 
     private func cross(_ old: Loaded, _ new: Loaded) -> Comparison.CrossScores {
         // They are not looked at, and need not be reckoned.
-        if old.table.rules.scoreAlike(new.table.rules) { return .unknown(reason: "") }
-        if let reason = old.whyNot ?? new.whyNot { return .unknown(reason: reason) }
+        if old.table.rules.scoreAlike(new.table.rules) { return .unknown(.notLookedAt) }
+        if let reason = old.whyNot ?? new.whyNot { return .unknown(reason) }
         let oldByNew = totals(old, by: new)
         let newByOld = totals(new, by: old)
         switch (oldByNew, newByOld) {
         case (.success(let first), .success(let second)): return .known(oldByNew: first, newByOld: second)
-        case (.failure(let refusal), _), (_, .failure(let refusal)): return .unknown(reason: refusal.reason)
+        case (.failure(let refusal), _), (_, .failure(let refusal)): return .unknown(refusal.reason)
         }
     }
 
-    private struct Refusal: Error { var reason: String }
+    private struct Refusal: Error { var reason: Comparison.CrossScores.WhyUnknown }
 
     /// What the records of one side come to by the criteria of another.
     private func totals(_ records: Loaded, by rules: Loaded) -> Result<[String: Fraction?], Refusal> {
@@ -172,9 +173,10 @@ package struct ComparisonLoader {
         if let evaluated { return .success(ResultTable(evaluated, keepsRows: false).totals) }
         return .failure(
             Refusal(
-                reason: "the records of \(records.table.period.id) can't be scored by "
-                    + "\(FilePath.name(of: criteria ?? rules.criteria ?? "the other criteria")): "
-                    + FindingPrinter.summary(found)))
+                reason: .refused(
+                    period: records.table.period.id,
+                    criteria: (criteria ?? rules.criteria).map { FilePath.name(of: $0) },
+                    faults: found.faultCount, warnings: found.warningCount)))
     }
 
     // MARK: Findings

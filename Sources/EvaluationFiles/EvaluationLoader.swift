@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Evaluation
 internal import MarkedYAML
+internal import Wording
 
 /// What is to be evaluated.
 package struct EvaluationRequest: Sendable {
@@ -404,9 +405,11 @@ package struct EvaluationLoader {
         let plain = Scorer(criteria, usesOverrides: false)
         var cards: [Scorecard] = []
         for centre in evidence {
-            var card = scorer.score(centre, &findings)
+            var problems: [ScoringProblem] = []
+            var card = scorer.score(centre, &problems)
+            for problem in problems { findings.report(problem.finding) }
             if card.hasOverrides {
-                var ignored = Findings()
+                var ignored: [ScoringProblem] = []
                 let without = plain.score(centre, &ignored)
                 card.totalWithoutOverrides = WithoutOverrides(points: without.isScored ? without.total.points : nil)
             }

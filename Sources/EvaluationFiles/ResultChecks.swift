@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// Warnings that only the results show.
 enum ResultChecks {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// What evaluators and users said, as results have it.
 extension JSONWriter {
@@ -41,7 +42,7 @@ extension JSONWriter {
                     json.number("ratings", String(rating.ratings))
                     json.number("pairs", String(rating.pairs))
                     json.number("alpha", rating.alpha)
-                    if let why = rating.whyUnknown { json.text("why-unknown", why) }
+                    if let why = rating.whyUnknown { json.text("why-unknown", why.inWords) }
                     json.yesNo("low", rating.isLow)
                 }
             }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 extension TextReport {
     /// How far evaluators agree on each rating; nothing where nothing is rated.
@@ -15,21 +16,6 @@ extension TextReport {
                 ink: rating.isLow || rating.alpha == nil ? .yellow : nil)
         }
         return text + paragraph(AgreementWords.meaning, first: "  ", rest: "  ", ink: .faint)
-    }
-}
-
-/// Agreement in words, whatever it is written into.
-enum AgreementWords {
-    static let meaning =
-        "Alpha (Krippendorff's, for ranks) is 1 where all evaluators agree, and 0 where they agree no more than by chance. "
-        + "Under \(RatingAgreement.least.shortText) it is low: conclusions from the ratings are not reliable."
-
-    /// `alpha 0.44, low; 18 pairs of ratings of 15 centres`.
-    static func words(_ agreement: RatingAgreement) -> String {
-        let pairs = Amount.words(agreement.pairs, "pair") + " of ratings"
-        let centres = Amount.words(agreement.centres, "centre")
-        guard let alpha = agreement.alpha else { return "alpha unknown: \(agreement.whyUnknown ?? "") (\(pairs))" }
-        return "alpha \(alpha.inText)\(agreement.isLow ? ", low" : ""); \(pairs) of \(centres)"
     }
 }
 

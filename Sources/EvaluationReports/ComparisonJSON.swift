@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 /// Comparisons as JSON, by the same rules as scorecards.
 ///
@@ -130,7 +131,7 @@ extension JSONWriter {
         guard let card else { return null(key) }
         object(key) { json in
             json.text("status", card.total == nil ? "not-evaluated" : "scored")
-            if let reason = card.reason { json.text("reason", reason) }
+            if let reason = card.reason { json.text("reason", reason.inWords) }
             json.number("points", card.total?.points)
             json.number("maximum", card.total?.maximum)
             json.number("percent", card.total?.percent)
@@ -153,7 +154,7 @@ extension JSONWriter {
         }
         guard let split = centre.split else {
             null("split")
-            return text("why-no-split", centre.whyNoSplit)
+            return text("why-no-split", centre.whyNoSplit?.inWords)
         }
         object("split") { json in
             json.number("old-records-old-criteria", split.oldByOld)

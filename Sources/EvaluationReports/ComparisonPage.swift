@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// One centre in two results, rule by rule.
 struct ComparisonPage {
@@ -63,7 +64,7 @@ struct ComparisonPage {
 
     private func notEvaluated(_ when: String, _ card: ResultCard?) -> String {
         guard let card else { return report.paragraph("\(when): not in the result", ink: .yellow) }
-        return card.reason.map { report.paragraph("\(when): not evaluated, \($0)", ink: .yellow) } ?? ""
+        return card.reason.map { report.paragraph("\(when): not evaluated, \($0.inWords)", ink: .yellow) } ?? ""
     }
 
     // MARK: The split
@@ -71,7 +72,7 @@ struct ComparisonPage {
     private func split() -> String {
         guard let change = centre.change else { return "" }
         guard let split = centre.split else {
-            return centre.whyNoSplit.map { report.paragraph("No split: \($0).", ink: .yellow) } ?? ""
+            return centre.whyNoSplit.map { report.paragraph("No split: \($0.inWords).", ink: .yellow) } ?? ""
         }
         let (first, second, mean) = (split.activitiesFirst, split.criteriaFirst, split.effects)
         func points(_ number: Fraction) -> String { NumberText.exact(number) }
@@ -252,7 +253,7 @@ struct CellColumns {
     ) -> String {
         guard let score else { return "" }
         if let excluded = score.excluded {
-            return word == "/" ? (excluded == .exempt ? "exempt" : "n/a") : excluded.rawValue
+            return word == "/" ? (excluded == .exempt ? "exempt" : "n/a") : excluded.inWords
         }
         guard let maximum = score.maximum else { return "–" }
         return columns.points.text(score.points) + word + columns.maxima.text(maximum)

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 extension TextReport {
     /// Two results side by side: a table of the centres, what became of the criteria, and a page for each
@@ -90,9 +91,6 @@ extension TextReport {
 }
 
 extension NumberText {
-    /// `+4`, `−0.5` or `0`, rounded as other numbers are.
-    static func signed(_ number: Fraction) -> String { DecimalColumn([number]).signed(number) }
-
     /// A line of blocks, one for each share of the maximum; a point where there is none.
     static func trend(_ shares: [Fraction?]) -> String {
         let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
@@ -212,7 +210,8 @@ struct ComparisonTable {
         }
         var reasons: [(why: String, names: [String])] = []
         for centre in centres {
-            guard let why = centre.whyNoSplit, hasSplit || !comparison.hasSameRules || centre.change == nil else {
+            guard let why = centre.whyNoSplit?.inWords, hasSplit || !comparison.hasSameRules || centre.change == nil
+            else {
                 continue
             }
             if let index = reasons.firstIndex(where: { $0.why == why }) {

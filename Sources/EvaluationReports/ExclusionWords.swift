@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// Why a part of the criteria does not count for a centre, whatever it is written into.
 enum ExclusionWords {
@@ -69,7 +70,7 @@ enum ExclusionWords {
     /// `only where centre.region is Africa`, or why a part is exempt.
     static func because(_ exclusion: Exclusion) -> String {
         switch exclusion {
-        case .doesNotApply(let condition): "only where \(condition)"
+        case .doesNotApply(let condition): "only where \(RuleWords.condition(condition) ?? "nothing is asked")"
         case .exempt(let exemption): exemption.reason
         }
     }

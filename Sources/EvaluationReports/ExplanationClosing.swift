@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 extension ExplanationPage {
     /// Criterion by criterion to the total, so that a person can check every step.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 extension ExplanationPage {
     /// One indicator: the rule, the value, the scale, what would earn more, and the records.
@@ -33,13 +34,12 @@ extension ExplanationPage {
 
     private func rule(_ explained: ExplainedIndicator) -> String {
         guard !explained.parts.isEmpty else { return line("Rule", explained.rule) }
-        let whole = explained.rule.split(separator: "; ", maxSplits: 1).first.map(String.init) ?? ""
-        var text = line("Rule", whole)
-        for part in explained.parts {
+        var text = line("Rule", explained.headline)
+        for (part, value) in explained.parts {
             text += line(
                 "",
-                "(\(part.label)) \(part.rule): "
-                    + (part.value.map { NumberText.exact($0) } ?? "no value"))
+                "(\(part.label)) \(explained.rule(of: part)): "
+                    + (value.map { NumberText.exact($0) } ?? "no value"))
         }
         return text
     }
@@ -69,7 +69,7 @@ extension ExplanationPage {
     private func scale(_ rows: [ScaleRow]) -> String {
         let column = column(rows)
         let points = rows.map { column.text($0.points) }
-        let values = rows.map { TerminalText.safe($0.values) }
+        let values = rows.map { TerminalText.safe($0.values.inWords) }
         let room = max(4, report.columns - Self.labels - 2)
         let pointsWidth = min(points.map(\.count).max() ?? 1, room / 3)
         let valuesWidth = min(
@@ -106,7 +106,7 @@ extension ExplanationPage {
         guard let next = explained.next else {
             return nothingMore(explained)
         }
-        let gain = "\(next.needed): \(NumberText.more(next.points))"
+        let gain = "\(next.needed.inWords): \(NumberText.more(next.points))"
         guard let outcome = next.outcome else { return gain + " by the rule, but nothing while the override stands" }
         return gain + " → " + words(outcome)
     }

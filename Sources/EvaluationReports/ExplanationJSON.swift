@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 /// The explanation of one centre's points as JSON.
 ///

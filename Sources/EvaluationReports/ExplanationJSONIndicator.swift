@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 extension JSONWriter {
     /// One indicator of an explanation, as ``ExplanationJSON`` documents it.
@@ -17,11 +18,11 @@ extension JSONWriter {
         texts("collections", read.sorted().map { criteria.form.collections[$0].name })
         if !explained.parts.isEmpty {
             list("parts") { json in
-                for part in explained.parts {
+                for (part, value) in explained.parts {
                     json.object { json in
                         json.text("part", part.label)
-                        json.text("rule", part.rule)
-                        json.value("value", part.value)
+                        json.text("rule", explained.rule(of: part))
+                        json.value("value", value)
                     }
                 }
             }
@@ -31,11 +32,11 @@ extension JSONWriter {
         number("points", score.points)
         number("maximum", score.ownMaximum)
         number("weight", indicator.weight.description)
-        text("band", score.band)
+        text("band", score.band?.inWords)
         list("scale") { json in
             for row in explained.scale {
                 json.object { json in
-                    json.text("values", row.values)
+                    json.text("values", row.values.inWords)
                     json.number("points", row.points)
                     json.yesNo("reached", row.isReached)
                 }
@@ -61,7 +62,7 @@ extension JSONWriter {
         object("next") { json in
             json.value("value", next.value)
             json.number("points", next.points)
-            json.text("needed", next.needed)
+            json.text("needed", next.needed.inWords)
             json.outcome(next.outcome)
         }
     }
@@ -82,7 +83,7 @@ extension JSONWriter {
             json.text("value", row.value)
             let labels = row.measures.compactMap { explained.label(ofMeasure: $0) }
             if !labels.isEmpty { json.texts("parts", labels) }
-            if let because = row.because { json.text("because", because) }
+            if let because = row.because { json.text("because", because.inWords) }
         }
     }
 

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// How a centre came to its points in Markdown, such as for a reply to the centre.
 package enum ExplanationMarkdown {
@@ -17,7 +18,7 @@ private struct ExplanationSheet {
     func text() -> String {
         var text = MarkdownPage.head(explanation.evaluated) + "\n" + Markdown.heading(2, card.centre.name) + "\n"
         if case .notEvaluated(let reason) = card.status {
-            return text + "Not evaluated: \(Markdown.text(reason))\n" + requirements()
+            return text + "Not evaluated: \(Markdown.text(reason.inWords))\n" + requirements()
         }
         let words = ScorecardWords(
             criteria: page.criteria, card: card, ranked: Ranked(explanation.evaluated.scorecards))
@@ -71,9 +72,9 @@ private struct ExplanationSheet {
         text += item("Basis", page.basis(indicator.basis, explained.source, indicator.location))
         text += item("Rule", explained.rule)
         if let exclusion = score.exclusion { return text + item("Applies", ExclusionWords.full(exclusion)) }
-        for part in explained.parts {
-            let value = part.value.map { NumberText.exact($0) } ?? "no value"
-            text += "  - \(Markdown.text("(\(part.label)) \(part.rule): \(value)"))\n"
+        for (part, value) in explained.parts {
+            let value = value.map { NumberText.exact($0) } ?? "no value"
+            text += "  - \(Markdown.text("(\(part.label)) \(explained.rule(of: part)): \(value)"))\n"
         }
         text += item("Value", page.value(explained))
         text += item("Points", NumberText.of(score.points, score.maximum) + page.weight(indicator.weight))
@@ -92,7 +93,7 @@ private struct ExplanationSheet {
         var table = MarkdownTable(columns: [.init(heading: "Scale"), .init(heading: "Points", isRightAligned: true)])
         let column = page.column(explained.scale)
         table.rows = explained.scale.map { row in
-            let values = row.isReached ? Markdown.bold(row.values) : Markdown.text(row.values)
+            let values = row.isReached ? Markdown.bold(row.values.inWords) : Markdown.text(row.values.inWords)
             let points = column.text(row.points)
             return [values, row.isReached ? "**\(points)**" : points]
         }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 extension TextReport {
     /// How a centre came to its points: the ledger in full, rule by rule, and the adding-up.
@@ -31,7 +32,7 @@ struct ExplanationPage {
         guard case .scored = card.status else {
             if case .notEvaluated(let reason) = card.status {
                 text += report.paragraph(card.centre.region, ink: .faint)
-                text += report.paragraph("Not evaluated: " + reason, ink: .yellow)
+                text += report.paragraph("Not evaluated: " + reason.inWords, ink: .yellow)
             }
             return text + requirements()
         }

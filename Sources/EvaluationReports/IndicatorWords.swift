@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// What an indicator's value, ledger and override are in words, whatever they are written into.
 struct IndicatorWords {
@@ -30,7 +31,7 @@ struct IndicatorWords {
         }
         let text = NumberText.value(value)
         if score.points == nil { return "\(text): not listed, unscored" }
-        guard let band = score.band, band != text else { return text }
+        guard let band = score.band?.inWords, band != text else { return text }
         return "\(text) (\(band))"
     }
 
@@ -101,7 +102,7 @@ struct LedgerRows {
     init(_ ledger: Ledger) {
         var indices: [String: Int] = [:]
         for row in ledger.rows {
-            guard let because = row.because else {
+            guard let because = row.because?.inWords else {
                 counted.append(row)
                 continue
             }

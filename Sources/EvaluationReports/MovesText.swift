@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 extension TextReport {
     /// What moved between two evaluations: ranks and points of each centre that moved, and the

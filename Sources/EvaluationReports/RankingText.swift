@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 extension TextReport {
     /// The ranking: the centres in order of rank, and those that are not evaluated below.
@@ -81,7 +82,7 @@ extension TextReport {
             guard case .notEvaluated(let reason) = card.status else { continue }
             let first = "  " + TerminalText.fit(TerminalText.safe(card.centre.name), name) + "  "
             text += paragraph(
-                reason, first: first,
+                reason.inWords, first: first,
                 rest: String(repeating: " ", count: TerminalText.width(first)))
         }
         return text

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// What a reader must know of a ranking, whatever it is written into.
 enum RankingWords {

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// Whether numbers on a page are rounded, which is then said there once.
 enum Roundings {

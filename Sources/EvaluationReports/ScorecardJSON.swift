@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 /// Results as JSON, the contract for other programs.
 ///
@@ -101,7 +102,7 @@ extension JSONWriter {
         case .scored: text("status", "scored")
         case .notEvaluated(let reason):
             text("status", "not-evaluated")
-            text("reason", reason)
+            text("reason", reason.inWords)
         }
         number("points", card.isScored ? card.total.points : nil)
         number("maximum", card.isScored ? card.total.maximum : nil)
@@ -160,7 +161,7 @@ extension JSONWriter {
         value("value", score.value)
         number("points", score.points)
         number("maximum", score.ownMaximum)
-        text("band", score.band)
+        text("band", score.band?.inWords)
         number("counted", String(score.ledger.counted))
         number("left-out", String(score.ledger.leftOut))
         if contents.keepsLedger {
@@ -204,7 +205,7 @@ extension JSONWriter {
                 guard let because = row.because else { continue }
                 json.shortObject { json in
                     json.row(name(row))
-                    json.text("because", because)
+                    json.text("because", because.inWords)
                 }
             }
         }
@@ -233,7 +234,7 @@ extension JSONWriter {
                 guard let because = row.because else { continue }
                 json.object { json in
                     json.text("row", row.name)
-                    json.text("because", because)
+                    json.text("because", because.inWords)
                 }
             }
         }

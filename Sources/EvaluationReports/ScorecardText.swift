@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 extension TextReport {
     /// Scorecards: how each centre came to its points, rule by rule.
@@ -77,7 +78,7 @@ struct ScorecardPage {
         var text = report.paragraph(card.centre.name, ink: .bold)
         if case .notEvaluated(let reason) = card.status {
             return text + report.paragraph(card.centre.region, ink: .faint)
-                + report.paragraph("Not evaluated: " + reason, ink: .yellow)
+                + report.paragraph("Not evaluated: " + reason.inWords, ink: .yellow)
         }
         text += report.paragraph(summary)
         text += rule

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// What a scorecard says in words, whatever it is written into.
 struct ScorecardWords {

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Evaluation
 
@@ -19,7 +20,7 @@ struct RuleWordsTests {
         var rules = Rules()
         _ = rules.measure(.count, name, where: given)
         let measure = rules.set.recordMeasures[0]
-        return measure.filter.flatMap { RuleWords(rules.set).condition($0, in: measure) }
+        return measure.filter.flatMap { RuleWords.condition($0, rows: measure.rows) }
     }
 
     @Test("say what is counted, under which conditions, and when a record counts")
@@ -122,7 +123,7 @@ struct RuleWordsTests {
         let usd = rules.measure(.sum, "activities.funding.usd")
         let notes = rules.measure(.count, "notes")
         let measure = Measure.ratio(usd, .total([notes, .constant(ExactDecimal(2))]))
-        #expect(RuleWords.parts(of: measure).map(\.label) == ["1", "2", "2.1", "2.2"])
+        #expect(measure.parts.map(\.label) == ["1", "2", "2.1", "2.2"])
         #expect(
             RuleWords(rules.set).measure(measure)
                 == "divides (1) by (2); (1) adds up activities.funding.usd; records that touch the period; "

@@ -4,8 +4,19 @@ package struct Comparison: Sendable {
     package enum CrossScores: Sendable {
         /// The total of each centre by its identifier, `nil` where it would not be evaluated.
         case known(oldByNew: [String: Fraction?], newByOld: [String: Fraction?])
+        case unknown(WhyUnknown)
+
         /// Why they are not known.
-        case unknown(reason: String)
+        package enum WhyUnknown: Hashable, Sendable {
+            /// They are not needed.
+            case notLookedAt
+            /// A file that a published result rests on is not as it was.
+            case fileChanged(result: String, file: String)
+            /// A file that a published result rests on is not there.
+            case fileMissing(result: String, file: String)
+            /// The records of a period have faults by the criteria in a file.
+            case refused(period: String, criteria: String?, faults: Int, warnings: Int)
+        }
     }
 
     package var old: ResultTable
@@ -83,7 +94,7 @@ package struct CentreComparison: Sendable {
     /// What the change divides into; `nil` where that is not known.
     package var split: ChangeSplit?
     /// Why there is no split.
-    package var whyNoSplit: String?
+    package var whyNoSplit: WhyNoSplit?
     /// The criteria at the top; none where neither result evaluates the centre.
     package var rows: [RowComparison]
 
@@ -118,14 +129,14 @@ package struct CentreComparison: Sendable {
             percent: now.percent - was.percent, rank: nil)
         if let before = old?.rank, let after = new?.rank { change?.rank = after - before }
         switch cross {
-        case .unknown(let reason): whyNoSplit = reason
+        case .unknown(let reason): whyNoSplit = .crossScores(reason)
         case .known(let oldByNew, let newByOld):
             guard let first = oldByNew[id] ?? nil else {
-                whyNoSplit = "by the new criteria, its old records are not evaluated"
+                whyNoSplit = .oldRecordsNotEvaluated
                 return
             }
             guard let second = newByOld[id] ?? nil else {
-                whyNoSplit = "by the old criteria, its new records are not evaluated"
+                whyNoSplit = .newRecordsNotEvaluated
                 return
             }
             split = ChangeSplit(
@@ -133,18 +144,30 @@ package struct CentreComparison: Sendable {
         }
     }
 
-    private static func missing(_ old: ResultCard?, _ new: ResultCard?) -> String {
+    private static func missing(_ old: ResultCard?, _ new: ResultCard?) -> WhyNoSplit {
         switch (old, new) {
-        case (nil, _): "it is not in the old result"
-        case (_, nil): "it is not in the new result"
+        case (nil, _): .notInOld
+        case (_, nil): .notInNew
         case (let old?, let new?):
             switch (old.total, new.total) {
-            case (nil, nil): "neither result evaluates it"
-            case (nil, _): "the old result does not evaluate it"
-            default: "the new result does not evaluate it"
+            case (nil, nil): .evaluatedByNeither
+            case (nil, _): .notEvaluatedByOld
+            default: .notEvaluatedByNew
             }
         }
     }
+}
+
+/// Why a centre's change is not divided into what its records and what the criteria did.
+package enum WhyNoSplit: Hashable, Sendable {
+    case notInOld, notInNew
+    case evaluatedByNeither, notEvaluatedByOld, notEvaluatedByNew
+    /// By the criteria of the new result.
+    case oldRecordsNotEvaluated
+    /// By the criteria of the old result.
+    case newRecordsNotEvaluated
+    /// The scores of either side's records by the other's criteria are not known.
+    case crossScores(Comparison.CrossScores.WhyUnknown)
 }
 
 /// A criterion or indicator of one centre in two results.

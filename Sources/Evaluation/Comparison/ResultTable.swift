@@ -111,7 +111,7 @@ package struct ResultCard: Sendable {
     package var name: String
     package var region: String
     /// Why the centre is not evaluated; `nil` where it is.
-    package var reason: String?
+    package var reason: NotEvaluated?
     /// `nil` where the centre is not evaluated.
     package var total: Points?
     package var grade: String?
@@ -121,7 +121,7 @@ package struct ResultCard: Sendable {
     package var scores: [String: PartScore]
 
     package init(
-        centre: String, name: String, region: String, reason: String?, total: Points?,
+        centre: String, name: String, region: String, reason: NotEvaluated?, total: Points?,
         grade: String?, rank: Fraction?, isTied: Bool, scores: [String: PartScore]
     ) {
         self.centre = centre
@@ -163,9 +163,8 @@ package struct PartScore: Sendable {
 }
 
 /// Why a part of a result does not count for a centre.
-package enum Excluded: String, Sendable {
-    case doesNotApply = "does not apply"
-    case exempt = "exempt"
+package enum Excluded: Sendable {
+    case doesNotApply, exempt
 
     init(_ exclusion: Exclusion) {
         switch exclusion {

@@ -49,7 +49,7 @@ struct RuleTerms {
         if case .choice(let list) = type {
             return .keys(["choice": .bag(list.indices.map { .text(set.form.choices.name($0)) })])
         }
-        return .text(type.inWords)
+        return .text(type.key)
     }
 
     // MARK: Conditions
@@ -180,6 +180,20 @@ struct RuleTerms {
         ]
         if !requirement.measure.ratings.isEmpty { keys["agree"] = .text(requirement.agree.rawValue) }
         return .keys(keys)
+    }
+}
+
+extension FieldType {
+    /// The word that a record form has for the type.
+    fileprivate var key: String {
+        switch self {
+        case .text: "text"
+        case .number: "number"
+        case .date: "date"
+        case .yesNo: "yes-no"
+        case .choice: "choice"
+        case .entries: "entries"
+        }
     }
 }
 

@@ -8,7 +8,7 @@ package indirect enum Condition: Equatable, Sendable {
     case test(FieldTest)
 
     /// The test that the condition comes down to; `nil` where it is of several, or of what is not.
-    var onlyTest: FieldTest? {
+    package var onlyTest: FieldTest? {
         switch self {
         case .test(let test): test
         case .all(let members), .any(let members): members.count == 1 ? members[0].onlyTest : nil

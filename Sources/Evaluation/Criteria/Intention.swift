@@ -19,14 +19,6 @@ package struct Intention: Sendable {
     package func covers(_ path: String) -> Bool {
         self.path.isEmpty || path == self.path || path.hasPrefix(self.path + ".")
     }
-
-    /// What to say where nothing was kept back.
-    package var nothing: Finding {
-        Finding(
-            .intendedNothing, at: location,
-            "“\(code.rawValue)” is said to be intended, and there is no such warning",
-            suggestion: "Take it out of “intended”")
-    }
 }
 
 extension [Intention] {

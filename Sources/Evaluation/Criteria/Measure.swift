@@ -81,3 +81,31 @@ package struct RecordMeasure: Sendable {
 package enum Window: String, CaseIterable, Sendable {
     case touches, ends, starts, within, any
 }
+
+extension Measure {
+    /// A measure within a measure, by the number that words refer to it with.
+    package struct Part: Sendable {
+        /// `1`, or `1.2` for the second part of the first.
+        package var label: String
+        package var measure: Measure
+    }
+
+    /// The measures that it is put together from, each before its own parts.
+    package var parts: [Part] {
+        func parts(_ measure: Measure, _ lead: String) -> [Part] {
+            measure.members.enumerated().flatMap { index, member in
+                let label = "\(lead)\(index + 1)"
+                return [Part(label: label, measure: member)] + parts(member, label + ".")
+            }
+        }
+        return parts(self, "")
+    }
+
+    private var members: [Measure] {
+        switch self {
+        case .ratio(let first, let second), .difference(let first, let second): [first, second]
+        case .total(let parts): parts
+        default: []
+        }
+    }
+}

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// The points of a total that rest on rules of one basis.
 package struct BasisShare: Sendable {
     /// `nil` for points that cannot be told apart by basis, such as those of a geometric mean over
@@ -15,12 +13,12 @@ package struct BasisShare: Sendable {
     /// them more than the total, adopted points are counted first, then reconstructed, then own ones.
     package static func of(_ card: Scorecard, _ evidence: CentreEvidence, by set: CriteriaSet) -> [BasisShare] {
         guard card.isScored else { return [] }
-        var findings = Findings()
+        var ignored: [ScoringProblem] = []
         let scored = Set(card.indicators.filter { !$0.isExcluded && $0.points != nil }.map(\.indicator))
         var shares = Basis.allCases.compactMap { basis -> BasisShare? in
             let indices = set.indicators.indices.filter { set.indicators[$0].basis == basis && scored.contains($0) }
             if indices.isEmpty { return nil }
-            let points = Scorer(set, basis: basis).score(evidence, &findings).adopted
+            let points = Scorer(set, basis: basis).score(evidence, &ignored).adopted
             return BasisShare(basis: basis, points: points, indicators: indices.map { set.indicators[$0].path })
         }
         let points = fitted(shares.map(\.points.points), into: card.total.points)

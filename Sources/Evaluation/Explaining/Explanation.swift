@@ -38,9 +38,7 @@ package struct Explanation: Sendable {
         let scorer = Scorer(criteria)
         requirements = criteria.requirements.map { requirement in
             ExplainedRequirement(
-                requirement: requirement,
-                rule: RuleWords(criteria).measure(requirement.measure, requirement.agree)
-                    + ", which " + RuleWords.need(requirement.needs),
+                requirement: requirement, criteria: criteria,
                 value: scorer.value(requirement.measure, requirement.agree, of: evidence),
                 isMet: scorer.isMet(requirement, by: evidence))
         }
@@ -85,8 +83,7 @@ package struct Explanation: Sendable {
 /// A requirement, and whether the centre meets it.
 package struct ExplainedRequirement: Sendable {
     package var requirement: Requirement
-    /// The rule in words.
-    package var rule: String
+    package var criteria: CriteriaSet
     package var value: Value?
     package var isMet: Bool
 }
@@ -96,10 +93,9 @@ package struct ExplainedIndicator: Sendable {
     package var criterion: Criterion
     package var indicator: Indicator
     package var score: IndicatorScore
-    /// The rule in words, with those of its parts.
-    package var rule: String
+    package var criteria: CriteriaSet
     /// What the rule is put together from, with what each part comes to for this centre.
-    package var parts: [(label: String, rule: String, value: Value?)]
+    package var parts: [(part: Measure.Part, value: Value?)]
     package var scale: [ScaleRow]
     package var next: NextStep?
     /// What the measure's number can be.
@@ -120,16 +116,12 @@ package struct ExplainedIndicator: Sendable {
         let criteria = evaluated.criteria
         let indicator = criteria.indicators[score.indicator]
         let centre = evidence.centre.id
-        let words = RuleWords(criteria)
+        self.criteria = criteria
         self.criterion = criterion
         self.indicator = indicator
         self.score = score
-        rule = words.measure(indicator.measure, indicator.agree)
-        parts = RuleWords.parts(of: indicator.measure).map { part in
-            (
-                part.label, words.headline(part.measure, indicator.agree, part.label + "."),
-                scorer.value(part.measure, indicator.agree, of: evidence)
-            )
+        parts = indicator.measure.parts.map { part in
+            (part, scorer.value(part.measure, indicator.agree, of: evidence))
         }
         scale = indicator.scale.table(score.value)
         limits = indicator.measure.limits(in: criteria)
@@ -164,18 +156,15 @@ package struct ExplainedIndicator: Sendable {
 
     /// The ledger's label of the part that counts by a measure: `1`; `nil` where there is but one.
     package func label(ofMeasure index: Int) -> String? {
-        RuleWords.parts(of: indicator.measure).first { part in
+        indicator.measure.parts.first { part in
             if case .records(index) = part.measure { return true }
             return false
         }?.label
     }
 
-    /// How several ratings agree to one value: `the median of 2 and 3 is 2.5`.
-    package func agreement(_ name: String) -> String? {
-        let values = ratings.filter { $0.name == name }.map { Fraction($0.value) }
-        guard values.count > 1, let agreed = indicator.agree.agreed(values) else { return nil }
-        let listed = values.sorted().map(\.shortText).inProse("and", most: .max)
-        return "\(indicator.agree.inWords) of \(listed) is \(agreed.shortText)"
+    /// What evaluators gave under a rating's name.
+    package func ratings(_ name: String) -> [Fraction] {
+        ratings.filter { $0.name == name }.map { Fraction($0.value) }
     }
 }
 

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// What a centre would come to if something were otherwise.
 package struct Outcome: Hashable, Sendable {
     /// `nil` where it would not be evaluated.
@@ -19,8 +17,8 @@ extension Evaluated {
     /// - Returns: `nil` for a centre that is not on the roster.
     package func outcome(of centre: String, assuming points: Fraction?, for indicator: Int) -> Outcome? {
         guard let evidence = evidence.first(where: { $0.centre.id == centre }) else { return nil }
-        var findings = Findings()
-        let changed = Scorer(criteria, assuming: [indicator: points]).score(evidence, &findings)
+        var ignored: [ScoringProblem] = []
+        let changed = Scorer(criteria, assuming: [indicator: points]).score(evidence, &ignored)
         var cards: [String: Scorecard] = [:]
         for card in scorecards { cards[card.centre.id] = card }
         cards[centre] = changed
@@ -37,41 +35,47 @@ package struct NextStep: Sendable {
     package var value: Value
     /// How many points more the indicator would get.
     package var points: Fraction
-    /// What is needed, in words: `2 more records of activities where status is completed`.
-    package var needed: String
+    package var needed: Needed
     /// What it would do to the centre; `nil` where an override stands in the way.
     package var outcome: Outcome?
+
+    /// What is needed for it.
+    package enum Needed: Sendable {
+        case value(Value)
+        /// A number in the place of the one there is.
+        case number(Fraction, now: Fraction)
+        /// More of what a field lists.
+        case moreListed(Fraction)
+        /// More of what a measure counts, or adds up.
+        case more(Fraction, RecordMeasure)
+        /// A share in the place of the one there is: so many rows of the whole, where so many are met now.
+        case share(Fraction, now: Fraction, rows: Int, met: Int, whole: Int)
+    }
 }
 
 extension NextBand {
-    /// What is needed to get there from a value, in words.
+    /// What is needed to get there from a value.
     ///
     /// - Parameter whole: How many rows a share is taken of; 0 where that is not known.
-    func needed(from value: Value?, _ measure: Measure, in criteria: CriteriaSet, whole: Int) -> String {
-        switch self.value {
-        case .date(let day): return "by \(day)"
-        case .text(let text): return "“\(text)”"
-        case .yesNo(let yes): return yes ? "yes" : "no"
-        case .number(let bound):
-            guard case .number(let now) = value else { return "\(bound.shortText)" }
-            let more = bound - now
-            let plain = "\(bound.shortText) in place of \(now.shortText)"
-            guard case .records(let index) = measure else {
-                switch measure {
-                case .headerElements, .centreElements: return more.whole != nil ? "\(more.shortText) more" : plain
-                default: return plain
-                }
-            }
+    func needed(from value: Value?, _ measure: Measure, in criteria: CriteriaSet, whole: Int) -> NextStep.Needed {
+        guard case .number(let bound) = self.value, case .number(let now)? = value else { return .value(self.value) }
+        let more = bound - now
+        let plain = NextStep.Needed.number(bound, now: now)
+        switch measure {
+        case .headerElements, .centreElements: return more.whole == nil ? plain : .moreListed(more)
+        case .records(let index):
             let rule = criteria.recordMeasures[index]
             switch rule.kind {
-            case .count, .distinct, .sum: return RuleWords(criteria).more(more, by: rule) ?? plain
+            case .count, .distinct: return more.whole == nil ? plain : .more(more, rule)
+            case .sum: return more.exactDecimal == nil ? plain : .more(more, rule)
             case .share:
                 let met = (0...whole).first { Fraction($0) >= now * Fraction(whole) } ?? 0
                 let needed = (0...whole).first { Fraction($0) >= bound * Fraction(whole) }
                 guard whole > 0, let needed else { return plain }
-                return "\(plain), which is \(needed) of the same \(whole) rather than \(met)"
+                return .share(bound, now: now, rows: needed, met: met, whole: whole)
             case .mean, .median, .least, .most, .any: return plain
             }
+        default: return plain
         }
     }
 }

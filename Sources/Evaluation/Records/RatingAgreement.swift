@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// How far evaluators agree where several rated the same thing.
 package struct RatingAgreement: Sendable {
     /// The rating's name.
@@ -22,12 +20,21 @@ package struct RatingAgreement: Sendable {
     /// Whether evaluators agree less than conclusions from their ratings need.
     package var isLow: Bool { alpha.map { $0 < Self.least } ?? false }
 
+    /// Why alpha can't be computed.
+    package enum WhyUnknown: Sendable {
+        /// No two evaluators rated the same centre.
+        case noPairs
+        /// Only one centre was rated by several evaluators.
+        case oneCentre
+        /// All gave the same value throughout.
+        case noDifference
+    }
+
     /// Why alpha can't be computed; `nil` where it can.
-    package var whyUnknown: String? {
+    package var whyUnknown: WhyUnknown? {
         if alpha != nil { return nil }
-        if pairs == 0 { return "no two evaluators rated the same centre" }
-        return centres == 1
-            ? "only one centre was rated by several evaluators" : "all evaluators gave the same value throughout"
+        if pairs == 0 { return .noPairs }
+        return centres == 1 ? .oneCentre : .noDifference
     }
 }
 

@@ -78,18 +78,6 @@ package enum FieldType: Sendable {
     /// Entries with fields of their own.
     case entries([Field])
 
-    /// The type in an evaluator's words.
-    package var inWords: String {
-        switch self {
-        case .text: "text"
-        case .number: "a number"
-        case .date: "a date"
-        case .yesNo: "yes or no"
-        case .choice: "a choice"
-        case .entries: "entries"
-        }
-    }
-
     /// Whether values of two types can be compared with one another.
     package func isComparable(with other: FieldType) -> Bool {
         switch (self, other) {

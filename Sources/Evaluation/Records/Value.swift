@@ -6,16 +6,6 @@ package enum Value: Hashable, Sendable {
     case date(CalendarDay)
     case text(String)
     case yesNo(Bool)
-
-    /// The value as a person reads it.
-    package var inWords: String {
-        switch self {
-        case .number(let number): number.shortText
-        case .date(let day): day.description
-        case .text(let text): text
-        case .yesNo(let value): value ? "yes" : "no"
-        }
-    }
 }
 
 /// The single values and lists of a report's header, or of a centre on the roster.

@@ -8,7 +8,7 @@ struct CentreScoring {
     /// Whether every indicator so far is scored.
     private(set) var isComplete = true
     /// What in the records can't be scored, and what has no effect.
-    private(set) var findings = Findings()
+    private(set) var problems: [ScoringProblem] = []
 
     init(scorer: Scorer, measured: Measured, exclusions: Exclusions) {
         self.scorer = scorer
@@ -75,7 +75,7 @@ struct CentreScoring {
         }
         if isInExcluded || exclusion != nil {
             if let override, let rule = condition(above: indicator.path) {
-                findings.report(.withoutEffect("The override", of: indicator.path, at: override.location, rule))
+                problems.append(.overrideWithoutEffect(of: indicator.path, at: override.location, rule))
             }
             return IndicatorScore(
                 indicator: index, value: nil, points: nil, maximum: .zero, band: nil, next: nil, ledger: Ledger(),
@@ -90,19 +90,13 @@ struct CentreScoring {
             score.points = indicator.scale.points(value)
             score.band = indicator.scale.band(value)
             score.next = indicator.scale.next(after: value, within: indicator.measure.limits(in: scorer.criteria))
-            if score.points == nil { findings.report(notListed(value, indicator)) }
+            if score.points == nil { problems.append(notListed(value, indicator)) }
         } else {
             switch indicator.missing {
             case .zero: score.points = .zero
             case .unscored: break
             case .error where override == nil:
-                findings.report(
-                    Finding(
-                        .missingValue, at: measured.evidence.location,
-                        "“\(indicator.title)” (\(indicator.path)) has no value for this centre, "
-                            + "and the criteria say that this is an error",
-                        suggestion: "Give the field it is measured from, or change “missing:”",
-                        notes: [.init("the indicator", at: indicator.location)]))
+                problems.append(.missingValue(indicator, at: measured.evidence.location))
             // Points that a named person has set stand in for the value.
             case .error: break
             }
@@ -115,17 +109,10 @@ struct CentreScoring {
         return score
     }
 
-    private func notListed(_ value: Value, _ indicator: Indicator) -> Finding {
+    private func notListed(_ value: Value, _ indicator: Indicator) -> ScoringProblem {
         var text = ""
         if case .text(let found) = value { text = found }
-        var listed: [String] = []
-        if case .texts(let texts) = indicator.scale { listed = texts.map(\.text) }
-        let nearest = NearestWord.to(text, among: listed).map { "Did you mean “\($0)”? " } ?? ""
-        return Finding(
-            .valueNotListed, at: measured.location(of: indicator.measure),
-            "“\(text)” is not one of the values that “\(indicator.title)” gives points for",
-            suggestion: nearest + "Listed are \(listed.inProse("and"))",
-            notes: [.init("the scale", at: indicator.location)])
+        return .notListed(text, indicator, at: measured.location(of: indicator.measure))
     }
 
     // MARK: What has no effect
@@ -143,6 +130,6 @@ struct CentreScoring {
     /// Warns of an exemption of a part that does not belong to the centre anyway.
     private mutating func reportExemption(of path: String) {
         guard let exemption = exclusions.exemption(path), let rule = condition(above: path) else { return }
-        findings.report(.withoutEffect("The exemption", of: path, at: exemption.location, rule))
+        problems.append(.exemptionWithoutEffect(of: path, at: exemption.location, rule))
     }
 }

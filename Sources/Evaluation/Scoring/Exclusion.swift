@@ -1,11 +1,7 @@
-internal import Diagnostics
-
 /// Why a part of the criteria does not count for a centre.
 package enum Exclusion: Sendable {
-    /// It belongs to other centres.
-    ///
-    /// - Parameter onlyWhere: The condition in words.
-    case doesNotApply(onlyWhere: String)
+    /// It belongs to other centres: those that meet a condition.
+    case doesNotApply(onlyWhere: Condition)
     /// A named person has taken it out.
     case exempt(Exemption)
 }
@@ -15,13 +11,11 @@ struct Exclusions {
     /// The parts that belong to other centres, by their paths.
     private var refused: [String: AppliesWhen] = [:]
     private var exempt: [String: Exemption] = [:]
-    private let words: RuleWords
 
     /// Asks once of a centre what every `applies-when` of the criteria asks.
     ///
     /// - Complexity: O(n) for n conditions and the values of the header; nothing where no part has any.
     init(_ criteria: CriteriaSet, _ evidence: CentreEvidence, _ header: HeaderValues) {
-        words = RuleWords(criteria)
         for exemption in evidence.assessment?.exemptions ?? [] { exempt[exemption.part] = exemption }
         guard criteria.hasPartsOfSomeCentres else { return }
         var subject = Subject(criteria.form, evidence.centre, header, evidence.period)
@@ -40,9 +34,7 @@ struct Exclusions {
 
     /// Why a part does not count, for a reason of its own; what it stands in may have another.
     func own(_ path: String) -> Exclusion? {
-        if let rule = refused[path] {
-            return .doesNotApply(onlyWhere: words.condition(rule.condition) ?? "nothing is asked")
-        }
+        if let rule = refused[path] { return .doesNotApply(onlyWhere: rule.condition) }
         return exempt[path].map { .exempt($0) }
     }
 
@@ -108,18 +100,5 @@ extension Value {
         case .text(let text):
             choices.index(of: CanonicalText.bytes(text).span).map { Int128($0) }
         }
-    }
-}
-
-extension Finding {
-    /// An override or an exemption of a part that does not belong to the centre.
-    ///
-    /// - Parameter what: `The override`.
-    static func withoutEffect(_ what: String, of part: String, at location: Location, _ rule: AppliesWhen) -> Finding {
-        Finding(
-            .doesNotApply, at: location,
-            "\(what) has no effect: “\(part)” does not apply to this centre",
-            suggestion: "Take it out, or change “applies-when”",
-            notes: [.init("the condition", at: rule.location)])
     }
 }

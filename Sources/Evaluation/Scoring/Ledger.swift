@@ -9,14 +9,16 @@ package struct Ledger: Sendable {
         package var record: Int
         /// Which element of a list of the record, from 1; `nil` where rows are records.
         package var element: Int?
-        /// Why the row was left out, in an evaluator's words; `nil` where it was counted.
-        package var because: String?
+        /// Why the row was left out; `nil` where it was counted.
+        package var because: LeftOut?
         /// What the row gives to the measure, as a file would write it; `nil` where rows are counted.
         package var value: String?
         /// The measures that count the row, by their index in ``CriteriaSet/recordMeasures``.
         package var measures: [Int] = []
         /// Whether the row, left out, still stands in the whole that a share is taken of.
-        package var isInWhole = false
+        package var isInWhole: Bool {
+            if case .isNotInShare? = because { true } else { false }
+        }
 
         /// What the first format calls the row: `KEN-2016-03`, `#4`, `KEN-2016-03#2`, whatever its collection.
         package var name: String {
@@ -54,7 +56,7 @@ extension ReportMeasurer {
         if isCounted {
             result.measures = plan.leaves[leaves].filter { counts($0, record, row, dates) }.map(\.measure)
         } else {
-            (result.because, result.isInWhole) = reason(leaves, record, row, dates, collection)
+            result.because = reason(leaves, record, row, dates, collection)
         }
         return result
     }
@@ -149,22 +151,21 @@ extension ReportMeasurer {
         }
     }
 
-    /// Why none of a group's measures counts a row, and whether it stands in the whole of a share.
+    /// Why none of a group's measures counts a row.
     func reason(
         _ leaves: Range<Int>, _ record: borrowing RecordValues,
         _ row: ConditionProgram.Row, _ dates: RecordDates, _ collection: Int
-    ) -> (because: String, isInWhole: Bool) {
+    ) -> LeftOut {
         for leaf in plan.leaves[leaves] {
-            if let reason = dates.reason(leaf.window) { return (reason.rawValue, false) }
+            if let reason = dates.reason(leaf.window) { return .dates(reason) }
             if leaf.filterNode >= 0, !plan.program.holds(leaf.filterNode, record, row, lists) {
-                return (words(leaf.filterNode, record, row, collection), false)
+                return leftOut(leaf.filterNode, record, row, collection)
             }
             if leaf.havingNode >= 0, !plan.program.holds(leaf.havingNode, record, row, lists) {
-                let words = words(leaf.havingNode, record, row, collection)
-                return ("in the whole, but not in the share: " + words, true)
+                return .isNotInShare(leftOut(leaf.havingNode, record, row, collection))
             }
         }
         let measure = plan.criteria.recordMeasures[plan.leaves[leaves.lowerBound].measure]
-        return ("\(measure.name.split(separator: ".").last ?? "the field") is empty", false)
+        return .isEmpty(field: measure.name.split(separator: ".").last.map(String.init) ?? measure.name)
     }
 }

@@ -47,16 +47,6 @@ struct RecordDates: Sendable {
     /// Whether the record counts where nothing is said of a window.
     private(set) var touches = true
 
-    /// Why a record does not count in a window.
-    enum Reason: String {
-        case noEnd = "it has no end date"
-        case noStart = "it has no start date"
-        case endedBefore = "it ended before the period"
-        case endedAfter = "it ended after the period"
-        case beganBefore = "it began before the period"
-        case beganAfter = "it began after the period"
-    }
-
     @inline(__always)
     func isIn(_ window: Window) -> Bool {
         if case .touches = window { return touches }
@@ -65,7 +55,7 @@ struct RecordDates: Sendable {
 
     /// Why the record does not count in a window, or `nil` where it does.
     @inline(__always)
-    func reason(_ window: Window) -> Reason? {
+    func reason(_ window: Window) -> OutOfWindow? {
         guard isDated else { return nil }
         switch window {
         case .any: return nil

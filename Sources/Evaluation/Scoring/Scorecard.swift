@@ -25,7 +25,7 @@ package struct IndicatorScore: Sendable {
     /// `nil` where the indicator is unscored.
     package var points: Fraction?
     package var maximum: Fraction
-    package var band: String?
+    package var band: ScaleStep?
     package var next: NextBand?
     package var ledger: Ledger
     package var overridden: Overridden?
@@ -71,11 +71,23 @@ package struct WithoutOverrides: Hashable, Sendable {
     package init(points: Fraction?) { self.points = points }
 }
 
+/// Why a centre is not evaluated.
+package enum NotEvaluated: Hashable, Sendable {
+    case noReport
+    /// By the titles of the requirements.
+    case requirementsNotMet([String])
+    case nothingScored
+    /// What is scored can give nothing.
+    case maximumIsZero
+    /// As a published result says it.
+    case asWritten(String)
+}
+
 /// One centre's result for one period.
 package struct Scorecard: Sendable {
     package enum Status: Sendable {
         case scored
-        case notEvaluated(reason: String)
+        case notEvaluated(reason: NotEvaluated)
     }
 
     package var centre: Centre
@@ -98,7 +110,7 @@ package struct Scorecard: Sendable {
         return false
     }
 
-    static func notEvaluated(_ centre: Centre, _ reason: String) -> Scorecard {
+    static func notEvaluated(_ centre: Centre, _ reason: NotEvaluated) -> Scorecard {
         Scorecard(
             centre: centre, status: .notEvaluated(reason: reason), total: .none,
             totalWithoutOverrides: nil, cappedBy: [], grade: nil, adopted: .none, rank: nil,

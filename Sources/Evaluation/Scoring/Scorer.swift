@@ -49,11 +49,11 @@ package struct Scorer {
     ///
     /// - Parameters:
     ///   - evidence: What was measured of the centre.
-    ///   - findings: Gets what in the records can't be scored: texts that a scale does not list, and
+    ///   - problems: Gets what in the records can't be scored: texts that a scale does not list, and
     ///     values that may not be missing.
-    package func score(_ evidence: CentreEvidence, _ findings: inout Findings) -> Scorecard {
+    package func score(_ evidence: CentreEvidence, _ problems: inout [ScoringProblem]) -> Scorecard {
         guard let measured = measured(evidence) else {
-            return .notEvaluated(evidence.centre, "no report")
+            return .notEvaluated(evidence.centre, .noReport)
         }
         var cap: Fraction?
         var cappedBy: [String] = []
@@ -69,15 +69,13 @@ package struct Scorer {
         var scoring = CentreScoring(
             scorer: self, measured: measured, exclusions: Exclusions(criteria, evidence, measured.header))
         let parts = criteria.criteria.map { scoring.combine($0, isInExcluded: false) }
-        findings.report(scoring.findings)
+        problems += scoring.problems
         if !refused.isEmpty {
-            return .notEvaluated(
-                evidence.centre, "requirement not met: " + refused.joined(separator: "; "))
+            return .notEvaluated(evidence.centre, .requirementsNotMet(refused))
         }
         let whole = criteria.combine.combine(parts.map(\.part), atMost: criteria.atMost)
         guard var points = whole.points, !whole.maximum.isZero else {
-            let why = whole.points == nil ? "" : ": the maximum of what is scored in it is 0"
-            return .notEvaluated(evidence.centre, "nothing in its report could be scored" + why)
+            return .notEvaluated(evidence.centre, whole.points == nil ? .nothingScored : .maximumIsZero)
         }
         var adopted = whole.adopted
         if let cap {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import Wording
 
 extension CriteriaReader {
     /// Reads which centres a criterion or an indicator belongs to.

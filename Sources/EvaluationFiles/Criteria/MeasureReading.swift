@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import Wording
 
 extension CriteriaReader {
     private static let recordKinds = RecordMeasure.Kind.allCases.map(\.rawValue)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import Wording
 
 extension CriteriaReader {
     private static let scaleKinds = ["bands", "linear", "per-unit", "values", "dates"]

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import Wording
 
 extension CriteriaReader {
     /// A test on a measure's value, or on a number of elements: a value, a list of values, or words.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedText
+internal import Wording
 
 extension RecordParser {
     /// Reads the fields of a record into ``record``.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedText
+internal import Wording
 
 extension RecordParser {
     /// A scalar as a cell of its field's type; empty where it holds nothing or has a fault.

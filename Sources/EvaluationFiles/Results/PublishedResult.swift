@@ -170,7 +170,7 @@ struct PublishedResultReader: NodeReading {
             centre: centre, name: name, region: keys["region"]?.text ?? "", reason: nil, total: nil,
             grade: keys["grade"]?.text, rank: nil, isTied: keys["tied"]?.text == "true", scores: [:])
         if status != "scored" {
-            card.reason = keys["reason"]?.text ?? status
+            card.reason = .asWritten(keys["reason"]?.text ?? status)
             return ReadCard(card: card, parts: [], hasCriteria: keys["criteria"] != nil)
         }
         let points = number(keys, "points")

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// What came in, in Markdown, for the record.
 package enum CoverageMarkdown {

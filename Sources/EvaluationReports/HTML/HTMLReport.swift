@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// A report to be put before a meeting, as one HTML file that needs nothing else.
 package struct HTMLReport {

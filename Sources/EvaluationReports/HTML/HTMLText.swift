@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// Words and numbers as the page shows them.
 enum HTMLText {

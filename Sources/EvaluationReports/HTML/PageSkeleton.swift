@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// What holds the sections: the document's head, the way to its parts, and their order.
 struct PageSkeleton {

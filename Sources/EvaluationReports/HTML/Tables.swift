@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 extension HTMLWriter {
     /// A cell with a number, its exact value beside it for programs where it is shown rounded.

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// A cell of a table for spreadsheets.
 enum CSVCell {

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// A comparison as a table for spreadsheets: a row for each indicator of each centre, for each two results.
 ///
@@ -77,7 +78,7 @@ private enum ChangeColumns {
         Column.number("total-change") { $0.centre.change?.points },
         Column.number("change-by-activities") { $0.centre.split?.effects.activities },
         Column.number("change-by-criteria") { $0.centre.split?.effects.criteria },
-        Column.text("why-no-split") { $0.centre.split == nil ? $0.centre.whyNoSplit : nil },
+        Column.text("why-no-split") { $0.centre.split == nil ? $0.centre.whyNoSplit?.inWords : nil },
         Column.text("region") { $0.centre.region },
         Column.text("status-then") { status($0.centre.old) },
         Column.text("status-now") { status($0.centre.new) },

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// A comparison in Markdown, for the record.
 package enum ComparisonMarkdown {
@@ -91,7 +92,7 @@ package enum ComparisonMarkdown {
         }
         for centre in centres where centre.split == nil {
             guard let why = centre.whyNoSplit else { continue }
-            text += "\n\(Markdown.bold(centre.name)) has no split: \(Markdown.text(why)).\n"
+            text += "\n\(Markdown.bold(centre.name)) has no split: \(Markdown.text(why.inWords)).\n"
         }
         let bases = Set((step.old.rules.parts + step.new.rules.parts).flatMap(\.all).compactMap(\.basis))
         return text + (bases.isEmpty ? "" : "\n\(Basis.legend(bases))\n")

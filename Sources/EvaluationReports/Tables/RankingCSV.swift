@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// The ranking as a table for spreadsheets: a row for each centre.
 ///
@@ -45,7 +46,7 @@ enum CardColumns {
         Column.text("status") { $0.card.isScored ? "scored" : "not-evaluated" },
         Column.text("reason") { row in
             guard case .notEvaluated(let reason) = row.card.status else { return nil }
-            return reason
+            return reason.inWords
         },
     ].flatMap { $0 }
 

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// The ranking in Markdown, for the record.
 package enum RankingMarkdown {
@@ -23,7 +24,7 @@ package enum RankingMarkdown {
         }
         for card in wanted {
             guard case .notEvaluated(let reason) = card.status else { continue }
-            text += "\n\(Markdown.bold(card.centre.name)): not evaluated, \(Markdown.text(reason))\n"
+            text += "\n\(Markdown.bold(card.centre.name)): not evaluated, \(Markdown.text(reason.inWords))\n"
         }
         return text
     }

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// Scorecards as a table for spreadsheets: a row for each indicator of each centre.
 ///
@@ -105,7 +106,7 @@ private enum IndicatorColumns {
         Column.value("value") { $0.score?.value },
         Column.number("points") { $0.score?.points },
         Column.number("maximum") { $0.score?.ownMaximum },
-        Column.text("band") { $0.score?.band },
+        Column.text("band") { $0.score?.band?.inWords },
         Column.count("counted") { $0.score?.ledger.counted },
         Column.count("left-out") { $0.score?.ledger.leftOut },
         Column.value("next-value") { $0.score?.next?.value },
@@ -147,7 +148,7 @@ private enum IndicatorColumns {
         Column.text("left-out-rows") { row in
             row.ledger.map { name, rows in
                 rows.compactMap { row in
-                    row.because.map { "\(name(row).quotedText): \(RowName.quoted($0, at: ";\""))" }
+                    row.because.map { "\(name(row).quotedText): \(RowName.quoted($0.inWords, at: ";\""))" }
                 }.joined(separator: "; ")
             }
         },

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// Scorecards in Markdown, for the record.
 package enum ScorecardMarkdown {
@@ -66,7 +67,7 @@ private struct CentreMarkdown {
     func text() -> String {
         var text = Markdown.heading(2, card.centre.name) + "\n"
         if case .notEvaluated(let reason) = card.status {
-            return text + "\(Markdown.text(card.centre.region)) · not evaluated: \(Markdown.text(reason))\n"
+            return text + "\(Markdown.text(card.centre.region)) · not evaluated: \(Markdown.text(reason.inWords))\n"
         }
         text += Markdown.text(words.summary) + "\n\n" + table().text()
         let notes = words.caps + [words.withoutOverrides, words.adopted, words.legend].compactMap { $0 }

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Evaluation
 
@@ -10,7 +11,7 @@ struct ComparisonTests {
         for _ in 0..<200 {
             let rules = RandomWorld.rules(&chance)
             let table = try ResultTable.of(Self.reports(&chance), by: rules)
-            let comparison = Comparison(old: table, new: table, cross: .unknown(reason: "not looked at"))
+            let comparison = Comparison(old: table, new: table, cross: .unknown(.notLookedAt))
             for centre in comparison.centres {
                 #expect(centre.rows.flatMap(\.all).allSatisfy { $0.change.map(\.isZero) ?? ($0.new?.points == nil) })
                 #expect(centre.rows.flatMap(\.all).allSatisfy { ($0.gained ?? []).isEmpty && ($0.lost ?? []).isEmpty })
@@ -81,9 +82,9 @@ struct ComparisonTests {
         let centre = try sides.comparison().centres[0]
         #expect(centre.change?.points == .one)
         #expect(centre.split == nil)
-        #expect(centre.whyNoSplit == "by the new criteria, its old records are not evaluated")
+        #expect(centre.whyNoSplit?.inWords == "by the new criteria, its old records are not evaluated")
         let back = try sides.swapped.comparison().centres[0]
-        #expect(back.whyNoSplit == "by the old criteria, its new records are not evaluated")
+        #expect(back.whyNoSplit?.inWords == "by the old criteria, its new records are not evaluated")
     }
 
     @Test("shows a centre that one result does not have, or does not evaluate")
@@ -97,7 +98,7 @@ struct ComparisonTests {
         let centres = try sides.comparison().centres
         #expect(centres.map(\.centre) == ["fresh", "silent", "gone"])
         #expect(
-            centres.map(\.whyNoSplit) == [
+            centres.map(\.whyNoSplit?.inWords) == [
                 "it is not in the old result", "the new result does not evaluate it", "it is not in the new result",
             ])
         #expect(centres.allSatisfy { $0.change == nil && $0.split == nil })

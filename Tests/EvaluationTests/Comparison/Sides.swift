@@ -9,14 +9,14 @@ extension ResultTable {
         _ reports: [Report], by set: CriteriaSet, period: String = "2015-2018", digest: String? = nil,
         ledger: Bool = true
     ) throws -> ResultTable {
-        var findings = Findings()
+        var problems: [ScoringProblem] = []
         let evidence = try reports.map { report in
             CentreEvidence(
                 centre: report.centre, period: World.period, header: World.header(report.header),
                 measurements: try report.measured(by: set, ledger: ledger),
                 assessment: report.evidenceAssessment, location: World.here)
         }
-        let cards = evidence.map { Scorer(set).score($0, &findings) }
+        let cards = evidence.map { Scorer(set).score($0, &problems) }
         var evaluated = Evaluated(
             criteria: set, criteriaDigest: digest ?? set.edition, period: World.period, inputs: [],
             scorecards: Ranking.ranked(cards, by: set), notice: nil, evidence: evidence)

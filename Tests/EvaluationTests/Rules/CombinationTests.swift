@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Evaluation
 
@@ -104,7 +105,7 @@ struct CombinationTests {
         ]).card()
         #expect(!card.isScored)
         guard case .notEvaluated(let reason) = card.status else { return }
-        #expect(reason == "nothing in its report could be scored")
+        #expect(reason.inWords == "nothing in its report could be scored")
         #expect(card.total == .none)
         #expect(card.criteria.isEmpty)
     }
@@ -183,7 +184,7 @@ struct CombinationTests {
         let card = try Rules.of([.criterion("a", [.points(points, of: "0"), .unscored("j", of: "4")])]).card()
         #expect(!card.isScored)
         guard case .notEvaluated(let reason) = card.status else { return }
-        #expect(reason == "nothing in its report could be scored: the maximum of what is scored in it is 0")
+        #expect(reason.inWords == "nothing in its report could be scored: the maximum of what is scored in it is 0")
         #expect(Points.of("-2", "0").share == .zero)
         #expect(Points.of("-2", "0").percent == .zero)
         #expect(Points.of("1", "3").percent == World.number("100/3"))

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Evaluation
 
@@ -36,7 +37,7 @@ struct LedgerTests {
         #expect(ledger.rows.map(\.name) == ["A", "B", "#3", "D", "E", "F"])
         #expect(ledger.rows.map(\.record) == [1, 2, 3, 4, 5, 6])
         #expect(
-            ledger.rows.map(\.because) == [
+            ledger.rows.map(\.because?.inWords) == [
                 nil, "status is planned, not completed", "it ended before the period",
                 "status is empty", "it began after the period",
                 "it has no start date",
@@ -82,10 +83,10 @@ struct LedgerTests {
             // E has a start after the period and no end: both reasons are true of it under within.
             if window == .within, row.name == "E" {
                 #expect(
-                    row.because == "it began after the period"
-                        || row.because == "it ended after the period")
+                    row.because?.inWords == "it began after the period"
+                        || row.because?.inWords == "it ended after the period")
             } else {
-                #expect(row.because == reason, "\(row.name)")
+                #expect(row.because?.inWords == reason, "\(row.name)")
             }
         }
         #expect(ledger.counted == reasons.count { $0 == nil })
@@ -98,7 +99,7 @@ struct LedgerTests {
             $0.measure(.distinct, "activities.parties", where: ["parties": "KEN"])
         }
         #expect(ledger.rows.map(\.name) == ["A#1", "A#2"])
-        #expect(ledger.rows.map(\.because) == [nil, "parties is UGA, not KEN"])
+        #expect(ledger.rows.map(\.because?.inWords) == [nil, "parties is UGA, not KEN"])
         #expect(ledger.counted == 1)
         #expect(ledger.leftOut == 1)
     }
@@ -117,11 +118,11 @@ struct LedgerTests {
         }
         #expect(usd.rows.map(\.name) == ["#2#1", "#2#2", "#2#3"])
         #expect(
-            usd.rows.map(\.because) == [
+            usd.rows.map(\.because?.inWords) == [
                 nil, "funding.source is host, not GEF", "funding.source is empty",
             ])
         let all = try ledger(report) { $0.measure(.sum, "activities.funding.usd") }
-        #expect(all.rows.map(\.because) == [nil, "usd is empty", nil])
+        #expect(all.rows.map(\.because?.inWords) == [nil, "usd is empty", nil])
     }
 
     @Test("says what is left out of a measure of a field that is empty")
@@ -131,7 +132,7 @@ struct LedgerTests {
         }
         #expect(ledger.counted == 2)
         #expect(
-            ledger.rows.map(\.because) == [
+            ledger.rows.map(\.because?.inWords) == [
                 nil, "participants is empty", nil, "participants is empty", "participants is empty",
                 "participants is empty",
             ])
@@ -145,9 +146,9 @@ struct LedgerTests {
                 having: ["status": "planned"], window: .any)
         }
         #expect(
-            ledger.rows[0].because
+            ledger.rows[0].because?.inWords
                 == "in the whole, but not in the share: status is completed, not planned")
-        #expect(ledger.rows[1].because == "participants is empty")
+        #expect(ledger.rows[1].because?.inWords == "participants is empty")
         #expect(ledger.counted == 0)
     }
 
@@ -175,7 +176,7 @@ struct LedgerTests {
     func reasons(conditions: Given, words: String) throws {
         let report = Report(activities: Array(Self.report.activities.prefix(1)))
         let ledger = try ledger(report) { $0.measure(.count, "activities", where: conditions) }
-        #expect(ledger.rows.map(\.because) == [words])
+        #expect(ledger.rows.map(\.because?.inWords) == [words])
     }
 
     @Test("of a list that is tested as a whole says that none of it is so")
@@ -184,7 +185,7 @@ struct LedgerTests {
         let ledger = try ledger(report) {
             $0.measure(.count, "activities", where: ["parties": "TZA"])
         }
-        let words = try #require(ledger.rows[0].because)
+        let words = try #require(ledger.rows[0].because?.inWords)
         #expect(
             words.contains("parties") && words.contains("none") && words.contains("TZA"), "\(words)"
         )

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Evaluation
 
@@ -75,7 +76,7 @@ struct MethodologyTests {
         let score = card.indicators[1]
         #expect(score.value == .exactly("\(count)"))
         #expect(score.points == World.number(points))
-        #expect(score.band == band)
+        #expect(score.band?.inWords == band)
         #expect(score.maximum == Fraction(8))
         #expect(score.ledger.counted == count)
         #expect(score.ledger.leftOut == 4)
@@ -164,6 +165,6 @@ struct MethodologyTests {
             Issue.record("scored")
             return
         }
-        #expect(reason == "requirement not met: An activity report was submitted")
+        #expect(reason.inWords == "requirement not met: An activity report was submitted")
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Wording
 
 @testable import Evaluation
 
@@ -14,7 +15,7 @@ struct RequirementTests {
 
     private func reason(_ card: Scorecard) -> String? {
         guard case .notEvaluated(let reason) = card.status else { return nil }
-        return reason
+        return reason.inWords
     }
 
     @Test("that is met changes nothing")
@@ -134,14 +135,14 @@ struct RequirementTests {
 
     @Test("needs a report: a centre without one is not evaluated")
     func noReport() {
-        var findings = Findings()
+        var problems: [ScoringProblem] = []
         let rules = Rules.of([.criterion("a", [.points("8", of: "10")])])
         let evidence = CentreEvidence(
             centre: World.centre, period: World.period, header: nil, measurements: nil, assessment: nil,
             location: World.here)
-        let card = Scorer(rules.set).score(evidence, &findings)
+        let card = Scorer(rules.set).score(evidence, &problems)
         #expect(reason(card) == "no report")
-        #expect(findings.isEmpty)
+        #expect(problems.isEmpty)
     }
 }
 

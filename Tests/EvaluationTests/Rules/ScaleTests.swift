@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Wording
 
 @testable import Evaluation
 
@@ -164,7 +165,7 @@ struct ScaleTests {
             (.perUnit("1", atMost: "4"), .exactly("2"), nil),
         ] as [(Scale, Value, String?)])
     func words(scale: Scale, value: Value, words: String?) {
-        #expect(scale.band(value) == words)
+        #expect(scale.band(value)?.inWords == words)
     }
 
     @Test(
@@ -246,45 +247,45 @@ struct ScaleTests {
 
 @Suite("A missing value")
 struct MissingTests {
-    private func card(_ rule: MissingRule, of report: Report = Report(), _ findings: inout Findings)
+    private func card(_ rule: MissingRule, of report: Report = Report(), _ problems: inout [ScoringProblem])
         throws -> Scorecard
     {
         var rules = Rules()
         rules.indicator("a.i", .rating("none"), .perUnit("1", atMost: "5"), missing: rule)
         rules.indicator("a.j", .constant(ExactDecimal(2)), .perUnit("1", atMost: "3"))
         rules.set.criteria = [rules.criterion("a", .indicators([0, 1]))]
-        return try report.scored(by: rules.set, &findings)
+        return try report.scored(by: rules.set, &problems)
     }
 
     @Test("gets 0 points, and counts in the maximum, where it is to be zero")
     func zero() throws {
-        var findings = Findings()
-        let card = try card(.zero, &findings)
+        var problems: [ScoringProblem] = []
+        let card = try card(.zero, &problems)
         #expect(card.total == Points(points: Fraction(2), maximum: Fraction(8)))
         #expect(card.indicators[0].points == .zero)
         #expect(card.indicators[0].value == nil)
         #expect(card.isComplete)
-        #expect(findings.isEmpty)
+        #expect(problems.isEmpty)
     }
 
     @Test("leaves the total and the maximum where it is to be unscored")
     func unscored() throws {
-        var findings = Findings()
-        let card = try card(.unscored, &findings)
+        var problems: [ScoringProblem] = []
+        let card = try card(.unscored, &problems)
         #expect(card.total == Points(points: Fraction(2), maximum: Fraction(3)))
         #expect(card.indicators[0].points == nil)
         #expect(!card.isComplete)
-        #expect(findings.isEmpty)
+        #expect(problems.isEmpty)
     }
 
     @Test("is a fault at the report where it is to be an error")
     func error() throws {
-        var findings = Findings()
-        _ = try card(.error, &findings)
-        #expect(findings.kept.map(\.code) == [.missingValue])
-        #expect(findings.kept.first?.location == World.here)
-        #expect(findings.kept.first?.message.contains("a.i") == true)
-        var none = Findings()
+        var problems: [ScoringProblem] = []
+        _ = try card(.error, &problems)
+        #expect(problems.map(\.finding.code) == [.missingValue])
+        #expect(problems.first?.finding.location == World.here)
+        #expect(problems.first?.finding.message.contains("a.i") == true)
+        var none: [ScoringProblem] = []
         let card = try card(.error, of: Report(ratings: [("none", "4")]), &none)
         #expect(none.isEmpty)
         #expect(card.total.points == Fraction(6))
@@ -309,10 +310,10 @@ struct MissingTests {
         var rules = Rules()
         rules.indicator("a.i", rules.header("plan"), .texts(["transparent": "2", "opaque": "0"]))
         rules.set.criteria = [rules.criterion("a", .indicators([0]))]
-        var findings = Findings()
-        _ = try Report(header: ["plan": "transparant"]).scored(by: rules.set, &findings)
-        #expect(findings.kept.map(\.code) == [.valueNotListed])
-        #expect(findings.kept.first?.message.contains("transparant") == true)
-        #expect(findings.kept.first?.suggestion?.contains("Did you mean “transparent”?") == true)
+        var problems: [ScoringProblem] = []
+        _ = try Report(header: ["plan": "transparant"]).scored(by: rules.set, &problems)
+        #expect(problems.map(\.finding.code) == [.valueNotListed])
+        #expect(problems.first?.finding.message.contains("transparant") == true)
+        #expect(problems.first?.finding.suggestion?.contains("Did you mean “transparent”?") == true)
     }
 }

@@ -123,19 +123,19 @@ struct Report {
 
     /// Scores the report, without a rank.
     func scored(
-        by set: CriteriaSet, usesOverrides: Bool = true, _ findings: inout Findings
+        by set: CriteriaSet, usesOverrides: Bool = true, _ problems: inout [ScoringProblem]
     ) throws(ReportMeasurer.Fault) -> Scorecard {
         let evidence = CentreEvidence(
             centre: centre, period: World.period, header: World.header(header), measurements: try measured(by: set),
             assessment: evidenceAssessment, location: World.here)
-        return Scorer(set, usesOverrides: usesOverrides).score(evidence, &findings)
+        return Scorer(set, usesOverrides: usesOverrides).score(evidence, &problems)
     }
 
     func scored(by set: CriteriaSet, usesOverrides: Bool = true) throws(ReportMeasurer.Fault)
         -> Scorecard
     {
-        var findings = Findings()
-        return try scored(by: set, usesOverrides: usesOverrides, &findings)
+        var problems: [ScoringProblem] = []
+        return try scored(by: set, usesOverrides: usesOverrides, &problems)
     }
 
     /// The value of one measure.

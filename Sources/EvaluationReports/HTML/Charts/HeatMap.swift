@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// A table with a field for each centre and criterion, the darker the more of the maximum was had, with the points in it.
 struct HeatMap {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// How far evaluators agree on each rating, over all centres: whether conclusions from the ratings are reliable.
 struct AgreementSection {
@@ -23,7 +24,7 @@ struct AgreementSection {
                         html.element(.tr) { html in
                             html.element(.th, [.set("scope", "row")]) { $0.given(rating.rating) }
                             html.cell(rating.alpha, nil, column: alphas)
-                            html.element(.td) { $0.text(rating.isLow ? "low" : rating.whyUnknown ?? "enough") }
+                            html.element(.td) { $0.text(rating.isLow ? "low" : rating.whyUnknown?.inWords ?? "enough") }
                             html.element(.td, [.class("n")], text: String(rating.pairs))
                             html.element(.td, [.class("n")], text: String(rating.centres))
                             html.element(.td, text: rating.indicators.joined(separator: ", "))

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// The result in a few numbers and sentences.
 struct BriefSection {
@@ -98,7 +99,7 @@ struct BriefSection {
                 html.element(.li) { html in
                     html.given(card.centre.name)
                     html.text(": ")
-                    html.given(reason)
+                    html.given(reason.inWords)
                 }
             }
         }

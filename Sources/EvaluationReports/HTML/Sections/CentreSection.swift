@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// A centre's page: its result, the table of the methodology, what changed, what users say, and the ledger.
 struct CentreSection {
@@ -27,7 +28,7 @@ struct CentreSection {
             case .notEvaluated(let reason):
                 html.element(.p, [.class("alert")]) { html in
                     html.text("Not evaluated: ")
-                    html.given(reason)
+                    html.given(reason.inWords)
                 }
             case .scored:
                 figures(&html)

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// What changed for a centre since another period, and what the change divides into.
 struct ChangeSection {
@@ -11,7 +12,7 @@ struct ChangeSection {
             guard let change = centre.change else {
                 html.element(.p) { html in
                     html.text("There is no change to give: ")
-                    html.given(centre.whyNoSplit ?? "one of the two results does not evaluate it")
+                    html.given(centre.whyNoSplit?.inWords ?? "one of the two results does not evaluate it")
                 }
                 return
             }
@@ -55,7 +56,7 @@ struct ChangeSection {
         } else if let why = centre.whyNoSplit {
             html.element(.p, [.class("note")]) { html in
                 html.text("How much the criteria did is not known: ")
-                html.given(why)
+                html.given(why.inWords)
             }
         }
     }

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// What evaluators set by hand, gave as ratings, and said of a criterion.
 struct CommentsCell {

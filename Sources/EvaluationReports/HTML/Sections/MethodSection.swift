@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// How points come about, in plain words: the criteria's edition and digest, marks, requirements, ranking and rules.
 struct MethodSection {
@@ -154,7 +155,9 @@ private struct CriteriaSection {
                             html.mark(BasisMark([indicator.basis]))
                             html.text(": ")
                             html.given(words.measure(indicator.measure, indicator.agree))
-                            let scale = indicator.scale.table(nil).map { "\($0.values) → \($0.points.shortText)" }
+                            let scale = indicator.scale.table(nil).map {
+                                "\($0.values.inWords) → \($0.points.shortText)"
+                            }
                             html.element(.p, [.class("detail")]) { $0.given(scale.joined(separator: " · ")) }
                         }
                     }

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// The ranking: bars, and the table that they stand for.
 struct RankingSection {

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// The centres by UN region.
 struct RegionSection {

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// What the methodology's table has of a centre: a table for each criterion, with its indicators and points, its sources
 /// of information and the evaluators' comments.
@@ -134,7 +135,7 @@ private struct MeasuredRow {
     private func scale(_ html: inout HTMLWriter, _ indicator: Indicator) {
         for (index, row) in indicator.scale.table(score.value).enumerated() {
             if index > 0 { html.text(" · ") }
-            let text = "\(row.values) → \(HTMLText.number(row.points))"
+            let text = "\(row.values.inWords) → \(HTMLText.number(row.points))"
             if row.isReached { html.element(.b) { $0.given(text) } } else { html.given(text) }
         }
     }

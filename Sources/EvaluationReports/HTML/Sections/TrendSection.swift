@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// The ranks of the centres over several periods.
 struct TrendSection {

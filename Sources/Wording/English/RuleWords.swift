@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Evaluation
 
 /// The rules of a set of criteria, as a person would say them.
 package struct RuleWords: Sendable {
@@ -6,36 +7,10 @@ package struct RuleWords: Sendable {
 
     package init(_ criteria: CriteriaSet) { self.criteria = criteria }
 
-    /// A measure within a measure, by the number that words refer to it with.
-    package struct Part: Sendable {
-        /// `1`, or `1.2` for the second part of the first.
-        package var label: String
-        package var measure: Measure
-    }
-
-    /// The measures that a measure is put together from, each before its own parts.
-    package static func parts(of measure: Measure) -> [Part] {
-        func parts(_ measure: Measure, _ lead: String) -> [Part] {
-            members(of: measure).enumerated().flatMap { index, member in
-                let label = "\(lead)\(index + 1)"
-                return [Part(label: label, measure: member)] + parts(member, label + ".")
-            }
-        }
-        return parts(measure, "")
-    }
-
-    private static func members(of measure: Measure) -> [Measure] {
-        switch measure {
-        case .ratio(let first, let second), .difference(let first, let second): [first, second]
-        case .total(let parts): parts
-        default: []
-        }
-    }
-
     /// What a measure does, with what its parts do: `counts activities where status is completed;
     /// records that touch the period`.
     package func measure(_ measure: Measure, _ agree: Agreement = .median) -> String {
-        let parts = Self.parts(of: measure).map { "(\($0.label)) \(headline($0.measure, agree, $0.label + "."))" }
+        let parts = measure.parts.map { "(\($0.label)) \(headline($0.measure, agree, $0.label + "."))" }
         return ([headline(measure, agree)] + parts).joined(separator: "; ")
     }
 
@@ -64,7 +39,7 @@ package struct RuleWords: Sendable {
     private func records(_ measure: RecordMeasure) -> String {
         let name = measure.name
         let counted = measure.rows == nil ? name : "elements of \(name)"
-        let filter = measure.filter.flatMap { condition($0, in: measure) }
+        let filter = measure.filter.flatMap { Self.condition($0, rows: measure.rows) }
         let meeting = filter.map { " where \($0)" } ?? ""
         let rule: String
         switch measure.kind {
@@ -77,7 +52,7 @@ package struct RuleWords: Sendable {
         case .most: rule = "takes the most of \(name)" + meeting
         case .any: rule = "says whether there are any \(counted)" + meeting
         case .share:
-            let having = measure.having.flatMap { condition($0, in: measure) } ?? "nothing is asked"
+            let having = measure.having.flatMap { Self.condition($0, rows: measure.rows) } ?? "nothing is asked"
             rule = "takes, of \(filter == nil ? "all " : "")\(counted)\(meeting), the share where \(having)"
         }
         let isDated = criteria.form.collections[measure.collection].dated != nil
@@ -86,46 +61,29 @@ package struct RuleWords: Sendable {
 
     /// How much more it takes to raise what a measure counts or adds up: `2 more records of activities where status is
     /// completed`.
-    ///
-    /// - Parameters:
-    ///   - amount: By how much the measure has to grow.
-    ///   - measure: One that counts, counts different values, or adds up.
-    /// - Returns: `nil` where the amount can't come about, or has too many decimals to be said.
-    package func more(_ amount: Fraction, by measure: RecordMeasure) -> String? {
-        let meeting = measure.filter.flatMap { condition($0, in: measure) }.map { " where \($0)" } ?? ""
+    static func more(_ amount: Fraction, by measure: RecordMeasure) -> String {
+        let meeting = measure.filter.flatMap { condition($0, rows: measure.rows) }.map { " where \($0)" } ?? ""
         func more(_ noun: String) -> String { Amount.words(amount.shortText, "more \(noun)") }
         switch measure.kind {
-        case .count:
-            let noun = measure.rows == nil ? "record" : "element"
-            return amount.whole.map { _ in "\(more(noun)) of \(measure.name)\(meeting)" }
-        case .distinct:
-            return amount.whole.map { _ in
-                "\(more("different value")) of \(measure.name)\(meeting)"
-            }
-        case .sum: return amount.exactDecimal.map { "\($0) more in \(measure.name)\(meeting)" }
-        default: return nil
+        case .count: return "\(more(measure.rows == nil ? "record" : "element")) of \(measure.name)\(meeting)"
+        case .distinct: return "\(more("different value")) of \(measure.name)\(meeting)"
+        default: return "\(amount.exactDecimal ?? amount.fractionText) more in \(measure.name)\(meeting)"
         }
     }
 
     // MARK: Conditions
 
-    /// A condition on a report's header and its centre as words, or `nil` where it asks nothing.
-    package func condition(_ condition: Condition) -> String? { words(condition, rows: nil, isNested: false) }
-
     /// A condition as words, or `nil` where it asks nothing.
-    package func condition(_ condition: Condition, in measure: RecordMeasure) -> String? {
-        self.condition(condition, rows: measure.rows)
-    }
-
-    /// - Parameter rows: The list whose elements are looked at one by one; `nil` where records are.
-    func condition(_ condition: Condition, rows: Int?) -> String? {
+    ///
+    /// - Parameter rows: The list whose elements are looked at one by one; `nil` where records, or a centre, are.
+    package static func condition(_ condition: Condition, rows: Int? = nil) -> String? {
         words(condition, rows: rows, isNested: false)
     }
 
     /// - Parameters:
     ///   - rows: The list whose elements are looked at one by one.
     ///   - isNested: Whether several conditions need brackets to be told from what is around them.
-    private func words(_ condition: Condition, rows: Int?, isNested: Bool) -> String? {
+    private static func words(_ condition: Condition, rows: Int?, isNested: Bool) -> String? {
         switch condition {
         case .test(let test): return words(test, rows: rows, isNegated: false)
         case .not(let inner):
@@ -150,7 +108,7 @@ package struct RuleWords: Sendable {
         }
     }
 
-    private func words(_ test: FieldTest, rows: Int?, isNegated: Bool) -> String {
+    private static func words(_ test: FieldTest, rows: Int?, isNegated: Bool) -> String {
         let name = test.name
         let isElement = test.field.list == nil || test.field.list == rows
         func has(_ what: String) -> String { isNegated ? "\(name) does not have \(what)" : "\(name) has \(what)" }
@@ -159,7 +117,7 @@ package struct RuleWords: Sendable {
         case .isPresent: return becomes("given")
         case .isMissing: return becomes("empty")
         case .elements(let tests):
-            let amounts = tests.map(Self.words).joined(separator: " and ")
+            let amounts = tests.map(words).joined(separator: " and ")
             return has(amounts + (amounts == "1" ? " element" : " elements"))
         case .some(let condition):
             guard case .entries(let list) = test.field,

@@ -1,14 +1,14 @@
-internal import Evaluation
+package import Evaluation
 
 /// A column of numbers that all have the same number of decimals, at the most two.
-struct DecimalColumn {
+package struct DecimalColumn {
     /// How many decimals every number of the column has.
-    let places: Int
+    package let places: Int
 
     /// - Parameters:
     ///   - numbers: Every number that the column holds.
     ///   - most: How many decimals there are at the most; what has more is rounded.
-    init(_ numbers: [Fraction?], most: Int = NumberText.places) {
+    package init(_ numbers: [Fraction?], most: Int = NumberText.places) {
         places =
             numbers.compactMap(\.self).map { number in
                 let text = number.rounded(places: most)
@@ -17,18 +17,18 @@ struct DecimalColumn {
     }
 
     /// The number; a dash where there is none.
-    func text(_ number: Fraction?) -> String { number.map { NumberText.text($0, places: places) } ?? "–" }
+    package func text(_ number: Fraction?) -> String { number.map { NumberText.text($0, places: places) } ?? "–" }
 
     /// The number with its sign.
-    func signed(_ number: Fraction?) -> String { number.map { NumberText.signed($0, places: places) } ?? "–" }
+    package func signed(_ number: Fraction?) -> String { number.map { NumberText.signed($0, places: places) } ?? "–" }
 }
 
 extension NumberText {
     /// How many decimals numbers for people have at the most.
-    static let places = 2
+    package static let places = 2
 
     /// A number with so many decimals. What is not 0 is not said to be: under the last decimal it is “under 0.01”.
-    static func text(_ number: Fraction, places: Int) -> String {
+    package static func text(_ number: Fraction, places: Int) -> String {
         let rounded = number.rounded(places: places)
         if rounded == "0", !number.isZero {
             return number.isNegative ? "over \u{2212}" + least(places) : "under " + least(places)
@@ -37,14 +37,17 @@ extension NumberText {
     }
 
     /// A change with so many decimals and its sign; none where nothing changed.
-    static func signed(_ number: Fraction, places: Int) -> String {
+    package static func signed(_ number: Fraction, places: Int) -> String {
         let text = text(number, places: places)
         if number.isZero || number.isNegative { return text }
         return text.hasPrefix("under ") ? "under +" + least(places) : "+" + text
     }
 
+    /// `+4`, `−0.5` or `0`, rounded as other numbers are.
+    package static func signed(_ number: Fraction) -> String { DecimalColumn([number]).signed(number) }
+
     /// How many decimals are written.
-    static func decimals(_ text: String) -> Int {
+    package static func decimals(_ text: String) -> Int {
         guard let point = text.firstIndex(of: ".") else { return 0 }
         return text.distance(from: point, to: text.endIndex) - 1
     }
