@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 extension ExplanationPage {
     /// The records that were counted, and those left out by the reason.

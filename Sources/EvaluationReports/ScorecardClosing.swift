@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 extension ScorecardPage {
     /// What stands under the total: caps, overrides, what is adopted, and what the marks mean.

@@ -258,3 +258,21 @@ extension JSONWriter {
         text(key + "-exact", value.fractionText)
     }
 }
+
+extension JSONWriter {
+    /// `applies` (false) with `because`, or `exempt`, of a part that does not count for the centre.
+    mutating func exclusion(_ exclusion: Exclusion?) {
+        switch exclusion {
+        case .doesNotApply?:
+            yesNo("applies", false)
+            text("because", exclusion.map { ExclusionWords.because($0) })
+        case .exempt(let exemption)?:
+            object("exempt") { json in
+                json.text("author", exemption.author)
+                json.text("reason", exemption.reason)
+                json.text("reference", exemption.reference)
+            }
+        case nil: break
+        }
+    }
+}

@@ -34,21 +34,6 @@ extension TextReport {
     }
 }
 
-/// The centres that a centre is ranked among.
-struct Ranked {
-    let count: Int
-    let isByShare: Bool
-    /// How many decimals every percentage is given with.
-    let percentPlaces: Int
-
-    init(_ cards: [Scorecard]) {
-        let scored = cards.filter(\.isScored)
-        count = scored.count
-        isByShare = Ranking.isByShare(scored)
-        percentPlaces = NumberText.percentPlaces(scored.map(\.total.percent))
-    }
-}
-
 /// One centre's scorecard as text.
 struct ScorecardPage {
     let report: TextReport

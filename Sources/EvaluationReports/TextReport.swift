@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// Results as text for a terminal.
 ///

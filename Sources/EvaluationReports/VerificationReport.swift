@@ -82,7 +82,7 @@ extension TextReport {
 
     private func difference(_ difference: ResultDifference, ink: Style.Ink = .yellow) -> String {
         let line = difference.location.place.map { " (line \($0.line))" } ?? ""
-        return paragraph(DifferenceWords(difference: difference).text + line, first: "  ", rest: "    ", ink: ink)
+        return paragraph(difference.inWords + line, first: "  ", rest: "    ", ink: ink)
     }
 
     /// Sentences that a later version words otherwise.

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Wording
 
 /// What came in, as a table for spreadsheets: a row for each centre, then one for each file that nothing reads.
 package enum CoverageCSV {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+internal import Wording
 
 extension TextReport {
     /// What came in for a period: a row for each centre, and below it what does not fit into a row.

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 extension HTMLWriter {
     /// The mark of what a number rests on.

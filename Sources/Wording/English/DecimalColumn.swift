@@ -1,7 +1,7 @@
 package import Evaluation
 
 /// A column of numbers that all have the same number of decimals, at the most two.
-package struct DecimalColumn {
+package struct DecimalColumn: Sendable {
     /// How many decimals every number of the column has.
     package let places: Int
 

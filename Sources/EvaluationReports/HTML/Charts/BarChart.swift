@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// A bar for each centre: its points, what of them rests on adopted rules, and the maximum.
 struct BarChart {

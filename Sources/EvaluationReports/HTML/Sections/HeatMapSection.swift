@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Wording
 
 /// Criterion by centre: where points were had, and where not.
 struct HeatMapSection {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// The files that the report rests on, with the digests by which anyone can tell that they are the same.
 struct InputsSection {

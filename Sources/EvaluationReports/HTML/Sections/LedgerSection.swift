@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Wording
 
 /// The records behind a centre's values, folded away: which of them each indicator counts, why others are left
 /// out, and each record once with its title, its days and where it can be checked.

@@ -1,16 +1,15 @@
 internal import Diagnostics
-internal import Evaluation
-internal import Wording
+package import Evaluation
 
 /// What a reader must know of a ranking, whatever it is written into.
-enum RankingWords {
+package enum RankingWords {
     /// The sentences below a ranking.
     ///
     /// - Parameters:
     ///   - cards: The cards that are shown.
     ///   - evaluated: The result, with every centre that they are ranked among.
     ///   - rounding: What is said where a number of the ranking is rounded; nothing where `nil`.
-    static func notes(
+    package static func notes(
         _ cards: [Scorecard], of evaluated: Evaluated, rounding: String? = NumberText.roundingWithAdvice
     ) -> [String] {
         var sentences: [String] = []
@@ -36,7 +35,7 @@ enum RankingWords {
     }
 
     /// Whose maximum is smaller than the others', and why; those for whom it is so for the same reason stand together.
-    static func smallerMaxima(_ cards: [Scorecard], of evaluated: Evaluated) -> [String] {
+    package static func smallerMaxima(_ cards: [Scorecard], of evaluated: Evaluated) -> [String] {
         struct Group: Hashable {
             var maximum: Fraction
             var reasons: [String]
@@ -79,7 +78,7 @@ enum RankingWords {
     }
 
     /// Where a tie-break decides between one of the cards and another centre.
-    static func tieBreaks(_ cards: [Scorecard], of evaluated: Evaluated) -> [String] {
+    package static func tieBreaks(_ cards: [Scorecard], of evaluated: Evaluated) -> [String] {
         let shown = Set(cards.map(\.centre.id))
         let equal = Ranking.isByShare(evaluated.scorecards) ? "an equal share" : "equal points"
         return Ranking.tieBreaks(evaluated.scorecards, by: evaluated.criteria).filter {
@@ -91,5 +90,5 @@ enum RankingWords {
     }
 
     /// Whether any of the points rest on adopted rules.
-    static func hasAdopted(_ cards: [Scorecard]) -> Bool { cards.contains { $0.adopted != .none } }
+    package static func hasAdopted(_ cards: [Scorecard]) -> Bool { cards.contains { $0.adopted != .none } }
 }

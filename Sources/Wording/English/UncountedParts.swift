@@ -1,14 +1,14 @@
 internal import Diagnostics
-internal import Evaluation
+package import Evaluation
 
 /// Why parts of the criteria are in no points: which of the three reasons occur among some centres.
-struct UncountedParts {
+package struct UncountedParts: Sendable {
     private var isUnscored = false
     private var isExempt = false
     private var isOfOthers = false
 
     /// What occurs among the centres of an evaluation that are scored.
-    init(_ cards: [Scorecard]) {
+    package init(_ cards: [Scorecard]) {
         func add(_ criteria: [CriterionScore], in outer: Exclusion?) {
             for score in criteria {
                 let exclusion = score.exclusion ?? outer
@@ -27,7 +27,7 @@ struct UncountedParts {
     }
 
     /// What occurs among some centres of a result that is compared; nothing where the result names no parts.
-    init(_ cards: [ResultCard], of table: ResultTable) {
+    package init(_ cards: [ResultCard], of table: ResultTable) {
         let paths = table.rules.parts.flatMap(\.all).filter(\.isIndicator).map(\.path)
         for card in cards where card.total != nil {
             for score in paths.compactMap({ card.scores[$0] }) {
@@ -49,7 +49,7 @@ struct UncountedParts {
     }
 
     /// Why all centres of a result are ranked by shares.
-    var ranking: String {
+    package var ranking: String {
         let rest = ", so all are ranked by points over maximum."
         guard let predicate else { return "Not all centres have one maximum" + rest }
         let isPlain = isUnscored && !isExempt && !isOfOthers
@@ -57,5 +57,5 @@ struct UncountedParts {
     }
 
     /// Where a maximum is less than the largest: `less where parts are unscored`.
-    var less: String { predicate.map { "less where parts \($0)" } ?? "less for some" }
+    package var less: String { predicate.map { "less where parts \($0)" } ?? "less for some" }
 }

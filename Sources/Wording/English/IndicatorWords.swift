@@ -1,27 +1,31 @@
-internal import Evaluation
-internal import Wording
+package import Evaluation
 
 /// What an indicator's value, ledger and override are in words, whatever they are written into.
-struct IndicatorWords {
-    let indicator: Indicator
-    let score: IndicatorScore
+package struct IndicatorWords: Sendable {
+    package let indicator: Indicator
+    package let score: IndicatorScore
+
+    package init(indicator: Indicator, score: IndicatorScore) {
+        self.indicator = indicator
+        self.score = score
+    }
 
     /// `17 (11 to 15) · 17 counted, 6 left out; next: 2 more → +4 points`.
-    var line: String {
+    package var line: String {
         let ledger = [ledger, score.overridden == nil ? next : nil].compactMap { $0 }
         return ([value] + (ledger.isEmpty ? [] : [ledger.joined(separator: "; ")]))
             .joined(separator: " · ")
     }
 
     /// `17 counted, 6 left out`, where the indicator reads records.
-    var ledger: String? {
+    package var ledger: String? {
         if score.isExcluded { return nil }
         if indicator.measure.recordMeasures.isEmpty { return nil }
         return "\(score.ledger.counted) counted, \(score.ledger.leftOut) left out"
     }
 
     /// The value with its band, or what is in its place.
-    var value: String {
+    package var value: String {
         if let exclusion = score.exclusion { return ExclusionWords.full(exclusion) }
         if score.isExcluded { return "as the criterion" }
         guard let value = score.value else {
@@ -36,14 +40,14 @@ struct IndicatorWords {
     }
 
     /// Why the indicator leaves the points and the maximum; `nil` where it is scored.
-    var whyUnscored: String? {
+    package var whyUnscored: String? {
         if score.points != nil { return nil }
         if let value = score.value { return "“\(NumberText.value(value))” is not listed" }
         return indicator.measure.whyMissing
     }
 
     /// What would earn more points.
-    var next: String? {
+    package var next: String? {
         guard let next = score.next else { return nil }
         var needed = next.value.inWords
         switch (next.value, score.value) {
@@ -61,7 +65,7 @@ struct IndicatorWords {
     }
 
     /// Who overrode the points, to what, and why.
-    var overridden: String? {
+    package var overridden: String? {
         guard let overridden = score.overridden else { return nil }
         let override = overridden.override
         let without = overridden.without.map { NumberText.counted($0) } ?? "unscored"
@@ -71,7 +75,7 @@ struct IndicatorWords {
     }
 
     /// The rows by name: those that were counted, then the others by the reason.
-    func rows(in criteria: CriteriaSet) -> [String] {
+    package func rows(in criteria: CriteriaSet) -> [String] {
         let rows = LedgerRows(score.ledger)
         let name = RowNaming(indicator.measure, in: criteria)
         func names(_ rows: [Ledger.Row]) -> String { rows.map { name($0).text }.joined(separator: ", ") }
@@ -82,7 +86,7 @@ struct IndicatorWords {
 
 extension Measure {
     /// Why there is no value.
-    var whyMissing: String {
+    package var whyMissing: String {
         switch self {
         case .records: "no record counts"
         case .header: "the report does not give it"
@@ -95,11 +99,11 @@ extension Measure {
 }
 
 /// A ledger's rows, those that were left out put together by the reason, in the order in which it first stands.
-struct LedgerRows {
-    private(set) var counted: [Ledger.Row] = []
-    private(set) var leftOut: [(because: String, rows: [Ledger.Row])] = []
+package struct LedgerRows: Sendable {
+    package private(set) var counted: [Ledger.Row] = []
+    package private(set) var leftOut: [(because: String, rows: [Ledger.Row])] = []
 
-    init(_ ledger: Ledger) {
+    package init(_ ledger: Ledger) {
         var indices: [String: Int] = [:]
         for row in ledger.rows {
             guard let because = row.because?.inWords else {

@@ -1,14 +1,19 @@
-internal import Evaluation
-internal import Wording
+package import Evaluation
 
 /// What a scorecard says in words, whatever it is written into.
-struct ScorecardWords {
-    let criteria: CriteriaSet
-    let card: Scorecard
-    let ranked: Ranked
+package struct ScorecardWords: Sendable {
+    package let criteria: CriteriaSet
+    package let card: Scorecard
+    package let ranked: Ranked
+
+    package init(criteria: CriteriaSet, card: Scorecard, ranked: Ranked) {
+        self.criteria = criteria
+        self.card = card
+        self.ranked = ranked
+    }
 
     /// Region, rank, points, share and grade.
-    var summary: String {
+    package var summary: String {
         var parts = [card.centre.region]
         if let rank = card.rank {
             let shared = card.isTied ? " (shared)" : ""
@@ -22,14 +27,14 @@ struct ScorecardWords {
     }
 
     /// The caps that unmet requirements put on the total.
-    var caps: [String] {
+    package var caps: [String] {
         card.cappedBy.map { title in
             "The total is capped\(cap(title)), because a requirement is not met: " + title
         }
     }
 
     /// What the total would be without overrides, where there are any.
-    var withoutOverrides: String? {
+    package var withoutOverrides: String? {
         card.totalWithoutOverrides.map { without in
             without.points.map { "Without overrides the total is \($0.inText)." }
                 ?? "Without overrides the centre is not evaluated."
@@ -48,10 +53,10 @@ struct ScorecardWords {
     }
 
     /// The bases of every rule on the card.
-    var bases: Set<Basis> { Basis.all(of: card.criteria, in: criteria) }
+    package var bases: Set<Basis> { Basis.all(of: card.criteria, in: criteria) }
 
     /// How the total divides into what is adopted and what is not.
-    var adopted: String {
+    package var adopted: String {
         let (total, adopted) = (card.total, card.adopted)
         func of(_ points: Points) -> String {
             "\(points.points.inText) of \(points.maximum.inText)"
@@ -67,10 +72,10 @@ struct ScorecardWords {
     }
 
     /// What the marks mean that are on the card.
-    var legend: String { Basis.legend(bases) }
+    package var legend: String { Basis.legend(bases) }
 
     /// What keeps a criterion from being the plain sum of its parts, and that it is unscored, in brackets.
-    static func remarks(on score: CriterionScore, in parent: Combination) -> String {
+    package static func remarks(on score: CriterionScore, in parent: Combination) -> String {
         let criterion = score.criterion
         return remarks(
             weight: parent.isWeighted ? criterion.weight : .one, combine: criterion.combine,
@@ -78,7 +83,7 @@ struct ScorecardWords {
     }
 
     /// What keeps the total from being the plain sum of the criteria, in brackets.
-    static func remarks(top: CriteriaSet) -> String {
+    package static func remarks(top: CriteriaSet) -> String {
         remarks(weight: .one, combine: top.combine, atMost: top.atMost)
     }
 
@@ -102,7 +107,7 @@ struct ScorecardWords {
 
 extension Basis {
     /// The mark by which a scorecard tells the bases apart.
-    var mark: String {
+    package var mark: String {
         switch self {
         case .adopted: "●"
         case .reconstructed: "◐"
@@ -111,12 +116,12 @@ extension Basis {
     }
 
     /// What the marks mean of these bases.
-    static func legend(_ bases: Set<Basis>) -> String {
+    package static func legend(_ bases: Set<Basis>) -> String {
         allCases.filter { bases.contains($0) }.map { "\($0.mark) \($0.rawValue)" }.joined(separator: " · ")
     }
 
     /// The bases of every rule that scores rest on.
-    static func all(of scores: [CriterionScore], in criteria: CriteriaSet) -> Set<Basis> {
+    package static func all(of scores: [CriterionScore], in criteria: CriteriaSet) -> Set<Basis> {
         var bases: Set<Basis> = []
         for score in scores {
             bases.insert(score.criterion.basis)

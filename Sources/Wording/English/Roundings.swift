@@ -1,29 +1,28 @@
-internal import Evaluation
-internal import Wording
+package import Evaluation
 
 /// Whether numbers on a page are rounded, which is then said there once.
-enum Roundings {
+package enum Roundings {
     /// Of a ranking: what each line and each note has.
-    static func areIn(ranking cards: [Scorecard], of ranked: Ranked) -> Bool {
+    package static func areIn(ranking cards: [Scorecard], of ranked: Ranked) -> Bool {
         cards.filter(\.isScored).contains { card in
             hasRounded(totals(card)) || isRounded(card.total.percent, places: ranked.percentPlaces)
         }
     }
 
     /// Of scorecards: every part's points and maximum, values, and what would earn more.
-    static func areIn(scorecards cards: [Scorecard], of ranked: Ranked) -> Bool {
+    package static func areIn(scorecards cards: [Scorecard], of ranked: Ranked) -> Bool {
         areIn(ranking: cards, of: ranked)
             || cards.filter(\.isScored).contains { card in hasRounded(card.criteria.flatMap(numbers)) }
     }
 
     /// Of an explanation: its summary, values, points and scales.
-    static func areIn(explanation: Explanation) -> Bool {
+    package static func areIn(explanation: Explanation) -> Bool {
         areIn(scorecards: [explanation.card], of: Ranked(explanation.evaluated.scorecards))
             || hasRounded(explanation.indicators.flatMap(\.scale).map(\.points))
     }
 
     /// Of a comparison's table of centres.
-    static func areIn(comparison centres: [CentreComparison]) -> Bool {
+    package static func areIn(comparison centres: [CentreComparison]) -> Bool {
         hasRounded(
             centres.flatMap { centre -> [Fraction] in
                 [
@@ -35,7 +34,7 @@ enum Roundings {
     }
 
     /// Of a comparison, rule by rule.
-    static func areIn(rows centres: [CentreComparison]) -> Bool {
+    package static func areIn(rows centres: [CentreComparison]) -> Bool {
         hasRounded(
             centres.flatMap(\.rows).flatMap(\.all).flatMap { row -> [Fraction] in
                 [row.old?.points, row.old?.maximum, row.new?.points, row.new?.maximum, row.change].compactMap(\.self)
@@ -43,7 +42,7 @@ enum Roundings {
     }
 
     /// Of shares in hundredths.
-    static func areIn(percents: [Fraction], places: Int) -> Bool {
+    package static func areIn(percents: [Fraction], places: Int) -> Bool {
         percents.contains { isRounded($0, places: places) }
     }
 

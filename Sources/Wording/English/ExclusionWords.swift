@@ -1,11 +1,9 @@
-internal import Diagnostics
-internal import Evaluation
-internal import Wording
+package import Evaluation
 
 /// Why a part of the criteria does not count for a centre, whatever it is written into.
-enum ExclusionWords {
+package enum ExclusionWords {
     /// `does not apply`, or `exempt`.
-    static func short(_ exclusion: Exclusion) -> String {
+    package static func short(_ exclusion: Exclusion) -> String {
         switch exclusion {
         case .doesNotApply: "does not apply"
         case .exempt: "exempt"
@@ -13,7 +11,7 @@ enum ExclusionWords {
     }
 
     /// `Does not apply: only where centre.region is Africa`, or who took the part out, why, and on what evidence.
-    static func full(_ exclusion: Exclusion) -> String {
+    package static func full(_ exclusion: Exclusion) -> String {
         switch exclusion {
         case .doesNotApply: "Does not apply: \(because(exclusion))"
         case .exempt(let exemption):
@@ -22,7 +20,7 @@ enum ExclusionWords {
     }
 
     /// The parts that do not count for a centre: `b does not apply; a.money is exempt, by B`; `nil` where all count.
-    static func parts(of card: Scorecard, in set: CriteriaSet) -> String? {
+    package static func parts(of card: Scorecard, in set: CriteriaSet) -> String? {
         func words(_ path: String, _ exclusion: Exclusion) -> String {
             switch exclusion {
             case .doesNotApply: "\(path) does not apply"
@@ -43,7 +41,7 @@ enum ExclusionWords {
     }
 
     /// The paths of the parts that do not count for a centre, by why; what stands in one is not named again.
-    static func paths(of card: Scorecard, in set: CriteriaSet) -> (doNotApply: [String], exempt: [String]) {
+    package static func paths(of card: Scorecard, in set: CriteriaSet) -> (doNotApply: [String], exempt: [String]) {
         var paths: (doNotApply: [String], exempt: [String]) = ([], [])
         func add(_ path: String, _ exclusion: Exclusion) {
             switch exclusion {
@@ -68,28 +66,10 @@ enum ExclusionWords {
     }
 
     /// `only where centre.region is Africa`, or why a part is exempt.
-    static func because(_ exclusion: Exclusion) -> String {
+    package static func because(_ exclusion: Exclusion) -> String {
         switch exclusion {
         case .doesNotApply(let condition): "only where \(RuleWords.condition(condition) ?? "nothing is asked")"
         case .exempt(let exemption): exemption.reason
-        }
-    }
-}
-
-extension JSONWriter {
-    /// `applies` (false) with `because`, or `exempt`, of a part that does not count for the centre.
-    mutating func exclusion(_ exclusion: Exclusion?) {
-        switch exclusion {
-        case .doesNotApply?:
-            yesNo("applies", false)
-            text("because", exclusion.map { ExclusionWords.because($0) })
-        case .exempt(let exemption)?:
-            object("exempt") { json in
-                json.text("author", exemption.author)
-                json.text("reason", exemption.reason)
-                json.text("reference", exemption.reference)
-            }
-        case nil: break
         }
     }
 }

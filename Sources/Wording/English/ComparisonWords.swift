@@ -1,15 +1,15 @@
-internal import Evaluation
+package import Evaluation
 
 /// What a comparison says in words, whatever it is written into.
-enum ComparisonWords {
+package enum ComparisonWords {
     /// The marks of what a part rests on then and now, once where they are one: `●→○`.
-    static func marks(_ pairing: Pairing) -> String? {
+    package static func marks(_ pairing: Pairing) -> String? {
         let marks = bases(pairing).map(\.basis.mark)
         return marks.isEmpty ? nil : marks.joined(separator: "→")
     }
 
     /// The same in words: `● adopted → ○ own`.
-    static func basisWords(_ pairing: Pairing) -> String {
+    package static func basisWords(_ pairing: Pairing) -> String {
         bases(pairing).map(\.markAndWords).joined(separator: " → ")
     }
 
@@ -21,7 +21,9 @@ enum ComparisonWords {
 
     /// How many centres gained, lost, and stayed where they were: by points or, where a maximum differs, by points
     /// over maximum.
-    static func counts(_ comparison: Comparison, _ centres: [CentreComparison]) -> (gained: Int, lost: Int, same: Int) {
+    package static func counts(_ comparison: Comparison, _ centres: [CentreComparison]) -> (
+        gained: Int, lost: Int, same: Int
+    ) {
         let changes = centres.compactMap { centre in
             centre.change.map { comparison.hasOtherMaxima ? $0.percent : $0.points }
         }
@@ -32,10 +34,10 @@ enum ComparisonWords {
 
 extension Comparison {
     /// Whether any centre's points are of another maximum now than then.
-    var hasOtherMaxima: Bool { centres.contains { $0.change.map { !$0.maximum.isZero } ?? false } }
+    package var hasOtherMaxima: Bool { centres.contains { $0.change.map { !$0.maximum.isZero } ?? false } }
 }
 
 extension CentreComparison.Change {
     /// What may be called a gain or a loss: the change of points or, where the maxima differ, of the share.
-    var comparable: Fraction { maximum.isZero ? points : percent }
+    package var comparable: Fraction { maximum.isZero ? points : percent }
 }

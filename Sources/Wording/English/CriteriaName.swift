@@ -1,28 +1,28 @@
-internal import Evaluation
+package import Evaluation
 
 /// What criteria are called at the head of every result: their set and edition, the file, and the first digits of its
 /// digest, by which two files of one name are told apart.
-struct CriteriaName {
-    var set: String
-    var edition: String
+package struct CriteriaName: Sendable {
+    package var set: String
+    package var edition: String
     /// The file's name; empty where a published result does not give it.
-    var file: String
-    var sha256: String
+    package var file: String
+    package var sha256: String
 
     /// How many digits of a digest tell files apart for people; JSON and CSV have the whole.
-    static let digits = 8
+    package static let digits = 8
 
-    init(_ evaluated: Evaluated) {
+    package init(_ evaluated: Evaluated) {
         self.init(
             set: evaluated.criteria.id, edition: evaluated.criteria.edition, sha256: evaluated.criteriaDigest,
             inputs: evaluated.inputs)
     }
 
-    init(_ table: ResultTable) {
+    package init(_ table: ResultTable) {
         self.init(set: table.rules.set, edition: table.rules.edition, sha256: table.rules.sha256, inputs: table.inputs)
     }
 
-    init(_ coverage: Coverage) {
+    package init(_ coverage: Coverage) {
         self.init(
             set: coverage.criteria.id, edition: coverage.criteria.edition, sha256: coverage.criteriaDigest,
             inputs: [InputFile(file: coverage.criteriaFile, sha256: coverage.criteriaDigest)])
@@ -37,14 +37,14 @@ struct CriteriaName {
     }
 
     /// `sc-2-9-annex-ii, edition 2013`.
-    var words: String { "\(set), edition \(edition)" }
+    package var words: String { "\(set), edition \(edition)" }
 
     /// `sc-2-9-annex-ii.yaml, SHA-256 1a2b3c4d…`.
-    var fileWords: String {
+    package var fileWords: String {
         let digest = "SHA-256 \(sha256.prefix(Self.digits))…"
         return file.isEmpty ? digest : "\(file), \(digest)"
     }
 
     /// `sc-2-9-annex-ii, edition 2013 (sc-2-9-annex-ii.yaml, SHA-256 1a2b3c4d…)`.
-    var inWords: String { "\(words) (\(fileWords))" }
+    package var inWords: String { "\(words) (\(fileWords))" }
 }

@@ -1,15 +1,14 @@
-internal import Diagnostics
-internal import Evaluation
+package import Evaluation
 
 /// What documents of every format say of what came in.
-enum CoverageWords {
+package enum CoverageWords {
     /// What centres submit, by the header's fields.
-    static func submissions(_ coverage: Coverage) -> [String] {
+    package static func submissions(_ coverage: Coverage) -> [String] {
         coverage.centres.first?.submissions.map(\.name) ?? []
     }
 
     /// When something was submitted, against when it was due: `2015-10-02, 2 days late`.
-    static func when(_ submission: CentreCoverage.Submission) -> String {
+    package static func when(_ submission: CentreCoverage.Submission) -> String {
         guard let day = submission.day else { return submission.due.map { "not yet, due \($0)" } ?? "–" }
         switch submission.daysLate {
         case nil: return day.description
@@ -20,15 +19,17 @@ enum CoverageWords {
     }
 
     /// How many of the ratings that are asked for were given: `1 of 2`.
-    static func ratings(_ centre: CentreCoverage) -> String {
+    package static func ratings(_ centre: CentreCoverage) -> String {
         centre.ratings.asked.isEmpty ? "–" : "\(centre.ratings.given.count) of \(centre.ratings.asked.count)"
     }
 
     /// How many records name no evidence; a dash where none has a field for it.
-    static func withoutEvidence(_ centre: CentreCoverage) -> String { centre.withoutEvidence.map { String($0) } ?? "–" }
+    package static func withoutEvidence(_ centre: CentreCoverage) -> String {
+        centre.withoutEvidence.map { String($0) } ?? "–"
+    }
 
     /// What a centre lacks, in one line; empty where it lacks nothing.
-    static func missing(_ centre: CentreCoverage) -> String {
+    package static func missing(_ centre: CentreCoverage) -> String {
         centre.missing.map { missing in
             switch missing.kind {
             case .report: "report"
@@ -39,7 +40,7 @@ enum CoverageWords {
     }
 
     /// The centres that lack something, each with what it is.
-    static func allMissing(_ coverage: Coverage) -> [(name: String, missing: String)] {
+    package static func allMissing(_ coverage: Coverage) -> [(name: String, missing: String)] {
         coverage.centres.map { ($0.centre.name, missing($0)) }.filter { !$0.1.isEmpty }
     }
 }

@@ -1,39 +1,44 @@
-internal import Evaluation
+package import Evaluation
 
 /// What evaluators rated and said of a criterion, whatever it is written into.
-struct EvaluatorWords {
+package struct EvaluatorWords: Sendable {
     /// What one of them gave.
-    struct Entry {
-        var evaluator: String
-        var words: String
-        var references: [String]
+    package struct Entry {
+        package var evaluator: String
+        package var words: String
+        package var references: [String]
 
         /// `Evaluator A: strong regional demand (report p. 9)`.
-        var line: String { "Evaluator \(evaluator)\(separator)\(words)\(inBrackets)" }
+        package var line: String { "Evaluator \(evaluator)\(separator)\(words)\(inBrackets)" }
 
         /// `A: strong regional demand (report p. 9)`.
-        var short: String { "\(evaluator)\(separator)\(words)\(inBrackets)" }
+        package var short: String { "\(evaluator)\(separator)\(words)\(inBrackets)" }
 
         /// Whether the words are of a rating, and go on from the name.
-        var isRating = false
+        package var isRating = false
 
         private var separator: String { isRating ? " " : ": " }
 
         private var inBrackets: String { references.isEmpty ? "" : " (" + references.joined(separator: "; ") + ")" }
     }
 
-    let criteria: CriteriaSet
-    let assessment: Assessment?
+    package let criteria: CriteriaSet
+    package let assessment: Assessment?
+
+    package init(criteria: CriteriaSet, assessment: Assessment?) {
+        self.criteria = criteria
+        self.assessment = assessment
+    }
 
     /// What evaluators said of a criterion as a whole.
-    func comments(on criterion: Criterion) -> [Entry] {
+    package func comments(on criterion: Criterion) -> [Entry] {
         (assessment?.comments ?? []).filter { $0.criterion == criterion.path }.map {
             Entry(evaluator: $0.evaluator, words: $0.comment, references: $0.references)
         }
     }
 
     /// What they rated that the indicators rest on: `rates transparency 2: accounts are published`.
-    func ratings(behind indicators: [IndicatorScore]) -> [Entry] {
+    package func ratings(behind indicators: [IndicatorScore]) -> [Entry] {
         let names = Set(indicators.flatMap { criteria.indicators[$0.indicator].measure.ratings })
         return (assessment?.ratings ?? []).filter { names.contains($0.name) }.map { rating in
             Entry(
@@ -44,7 +49,7 @@ struct EvaluatorWords {
     }
 
     /// The ratings behind a criterion's own indicators, then what was said of it.
-    func all(on score: CriterionScore) -> [Entry] {
+    package func all(on score: CriterionScore) -> [Entry] {
         ratings(behind: score.indicators) + comments(on: score.criterion)
     }
 }
