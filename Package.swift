@@ -132,7 +132,8 @@ let package = Package(
             dependencies: ["EvaluationFiles", "EvaluationReports", "Evaluation", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "RcevalTests", dependencies: ["rceval", "Diagnostics"], exclude: ["Golden", "FormatOne"],
+            name: "RcevalTests", dependencies: ["rceval", "EvaluationFiles", "Diagnostics"],
+            exclude: ["Golden", "FormatOne"],
             swiftSettings: strict),
     ]
 )

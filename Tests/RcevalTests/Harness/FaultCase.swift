@@ -1,3 +1,5 @@
+import Diagnostics
+import EvaluationFiles
 import Testing
 
 /// Files with something wrong in them, and the findings that they must get.
@@ -46,19 +48,37 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    /// Runs the binary and checks that it prints these findings, and no others.
+    /// Checks that these findings are made, and no others: by scoring in memory, or, where the command's line says
+    /// something else, by the binary.
     func check(exits code: Int32 = 1) throws {
-        let workspace = try Workspace(Small.with(files))
-        let outcome = try workspace.run(arguments)
-        var wrong = wrong(outcome, workspace)
+        let files = Small.with(files)
+        let marked = files.mapValues { Marked($0) }
+        let outcome = try scored(marked) ?? Workspace(files).run(arguments)
+        var wrong = wrong(outcome) { marked[$1]?.marks[$0] }
         if outcome.ending != .exited(code) { wrong.append("it ended with \(outcome.ending)") }
         if outcome.output.isEmpty == (code == 0) { wrong.append("it printed \(outcome.output)") }
         report(wrong, outcome)
     }
 
+    /// What `score` makes of the files, in memory; `nil` where something else is asked for.
+    private func scored(_ files: [String: Marked]) -> Outcome? {
+        let isStrict = arguments == Small.score + ["--strict"]
+        guard isStrict || arguments == Small.score else { return nil }
+        let workspace = EvaluationFiles.Workspace(MemoryTree(files.mapValues { Array($0.text.utf8) }))
+        var loader = EvaluationLoader(
+            EvaluationRequest(in: workspace, criteria: "criteria.yaml", data: "data", period: nil, keepsLedger: false))
+        let result = loader.evaluate()
+        let lines = SourceLines(for: loader.findings, in: workspace)
+        let printer = FindingPrinter(style: Style(isColoured: false)) { lines.line($0, $1) }
+        let isScored = result != nil && !loader.findings.refuse(strict: isStrict)
+        return Outcome(
+            ending: .exited(isScored ? 0 : 1), output: isScored ? "scorecards" : "",
+            errors: printer.text(loader.findings), peakMegabytes: 0)
+    }
+
     /// Checks what a run printed.
     func check(_ outcome: Outcome, in workspace: Workspace) {
-        report(wrong(outcome, workspace), outcome)
+        report(wrong(outcome) { try? workspace.mark($0, in: $1) }, outcome)
     }
 
     private func report(_ wrong: [String], _ outcome: Outcome) {
@@ -67,15 +87,15 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     }
 
     /// What is otherwise than expected.
-    private func wrong(_ outcome: Outcome, _ workspace: Workspace) -> [String] {
+    private func wrong(_ outcome: Outcome, _ mark: (Character, _ file: String) -> Marked.Mark?) -> [String] {
         let found = outcome.findings
         let (codes, others) = (found.map(\.code), expected.map(\.code))
         if codes != others { return ["the findings are \(codes), not \(others)"] }
-        return zip(found, expected).flatMap { wrong($0, $1, workspace) }
+        return zip(found, expected).flatMap { wrong($0, $1, mark) }
     }
 
     private func wrong(
-        _ finding: PrintedFinding, _ expected: Expected, _ workspace: Workspace
+        _ finding: PrintedFinding, _ expected: Expected, _ mark: (Character, _ file: String) -> Marked.Mark?
     ) -> [String] {
         var wrong: [String] = []
         for words in expected.says where !finding.message.contains(words) {
@@ -84,11 +104,11 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
         if let suggests = expected.suggests, finding.suggestion?.contains(suggests) != true {
             wrong.append("the suggestion lacks “\(suggests)”")
         }
-        guard let mark = expected.mark else {
+        guard let sign = expected.mark else {
             return finding.place == expected.file ? wrong : wrong + ["it stands at \(finding.place)"]
         }
-        guard let place = try? workspace.mark(mark, in: expected.file) else {
-            return wrong + ["\(expected.file) has no mark \(mark)"]
+        guard let place = mark(sign, expected.file) else {
+            return wrong + ["\(expected.file) has no mark \(sign)"]
         }
         let there = "\(expected.file):\(place.line):\(place.column)"
         if finding.place != there { wrong.append("it stands at \(finding.place), not \(there)") }
