@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import MarkedText
 
 /// Why a JSON document can't be read on.
 public struct JSONFault: Error {
@@ -8,6 +9,8 @@ public struct JSONFault: Error {
         /// In JSON Lines, a line ends inside an object.
         case severalLines
         case notUTF8, control
+        /// An escape stands for a character that is no text.
+        case escapedControl(UInt32)
         case tooDeep
         case entryTooLong
         case unreadable
@@ -19,7 +22,7 @@ public struct JSONFault: Error {
     /// Whether, in JSON Lines, the lines behind it can be read.
     package var canGoOn: Bool {
         switch kind {
-        case .syntax, .tooDeep: true
+        case .syntax, .tooDeep, .escapedControl: true
         case .severalLines, .notUTF8, .control, .entryTooLong, .unreadable: false
         }
     }
@@ -28,7 +31,7 @@ public struct JSONFault: Error {
     package var code: FindingCode {
         switch kind {
         case .syntax, .severalLines: .jsonSyntax
-        case .notUTF8, .control: .notText
+        case .notUTF8, .control, .escapedControl: .notText
         case .tooDeep: .tooDeep
         case .entryTooLong: .entryTooLong
         case .unreadable: .fileUnreadable
@@ -46,6 +49,7 @@ public struct JSONFault: Error {
                 "A control character stands here, which is not text",
                 "Delete it; it is invisible in most editors"
             )
+        case .escapedControl(let value): EscapedControl.words(value)
         case .tooDeep:
             (
                 "Lists or objects stand more than \(JSONStream.deepest) deep in one another",

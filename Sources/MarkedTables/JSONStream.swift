@@ -314,6 +314,10 @@ extension JSONStream {
             index = at
             switch window[at] {
             case 0x22:
+                // The window may have held more of it than may be.
+                guard at - start - 1 <= Self.longestText else {
+                    throw JSONFault(kind: .entryTooLong, place: place(start, start))
+                }
                 token = (start + 1, at, copied)
                 isPlain = false
                 position = at + 1
@@ -344,8 +348,6 @@ extension JSONStream {
             case 0x22: "\""
             case 0x5C: "\\"
             case 0x2F: "/"
-            case 0x62: "\u{8}"
-            case 0x66: "\u{C}"
             case 0x6E: "\n"
             case 0x72: "\r"
             case 0x74: "\t"
@@ -354,6 +356,10 @@ extension JSONStream {
         if let plain {
             index += 1
             return window.put(plain)
+        }
+        if byte == 0x62 || byte == 0x66 {
+            // Backspace and form feed, of all controls, have a letter.
+            throw JSONFault(kind: .escapedControl(byte == 0x62 ? 8 : 0xC), place: place(index - 1, index + 1))
         }
         guard byte == 0x75 else {
             throw JSONFault(
@@ -374,6 +380,9 @@ extension JSONStream {
             value = 0x10000 + (value - 0xD800) << 10 + (second - 0xDC00)
         }
         guard let scalar = Unicode.Scalar(value) else { throw loneSurrogate(index) }
+        if NoText.holds(value) {
+            throw JSONFault(kind: .escapedControl(value), place: place(max(0, index - 6), index))
+        }
         window.put(scalar)
     }
 

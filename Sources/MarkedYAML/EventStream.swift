@@ -110,6 +110,7 @@ public struct EventStream: ~Copyable {
         if type == YAML_SCALAR_EVENT {
             let scalar = unsafe event.pointee.data.scalar
             guard unsafe scalar.anchor == nil && scalar.tag == nil else { return nil }
+            if unsafe scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, escapedControl != nil { return nil }
             unsafe scalarText = scalar.value
             return .scalar
         }
@@ -131,6 +132,13 @@ public struct EventStream: ~Copyable {
             return .mappingStart
         }
         return nil
+    }
+
+    /// What a scalar in double quotes holds that is no text; only an escape can have put it there.
+    @usableFromInline @inline(never)
+    var escapedControl: UInt32? {
+        let scalar = unsafe event.pointee.data.scalar
+        return unsafe NoText.first(in: ScalarText(start: scalar.value, count: scalar.length))
     }
 
     /// The next event where it is not a plain one.
@@ -166,6 +174,9 @@ public struct EventStream: ~Copyable {
         switch unsafe event.pointee.type {
         case YAML_SCALAR_EVENT:
             let scalar = unsafe event.pointee.data.scalar
+            if unsafe scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let control = escapedControl {
+                throw YAMLFault(kind: .escapedControl(control), place: place)
+            }
             return unsafe try opened(.scalar, scalar.anchor, scalar.tag, "str")
         case YAML_MAPPING_START_EVENT:
             let mapping = unsafe event.pointee.data.mapping_start

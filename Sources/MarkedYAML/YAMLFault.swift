@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import MarkedText
 
 /// Why a YAML document can't be read on.
 public struct YAMLFault: Error {
@@ -7,6 +8,8 @@ public struct YAMLFault: Error {
         case syntax(String, opened: Place?)
         /// The bytes at an offset are not text in UTF-8 or UTF-16.
         case notText(String, offset: Int)
+        /// An escape stands for a character that is no text.
+        case escapedControl(UInt32)
         case severalDocuments
         case tag(String)
         case tooDeep
@@ -28,7 +31,7 @@ extension YAMLFault {
     package var code: FindingCode {
         switch kind {
         case .syntax: .yamlSyntax
-        case .notText: .notText
+        case .notText, .escapedControl: .notText
         case .severalDocuments: .severalDocuments
         case .tag: .tagNotAllowed
         case .tooDeep: .tooDeep
@@ -51,6 +54,7 @@ extension YAMLFault {
                 : (
                     "The bytes here are not text in UTF-8", "Save the file again with the encoding UTF-8"
                 )
+        case .escapedControl(let value): EscapedControl.words(value)
         case .severalDocuments:
             (
                 "A second document begins here, and a file holds one",

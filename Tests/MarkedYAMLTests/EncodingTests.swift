@@ -102,9 +102,20 @@ struct EncodingTests {
         }
     }
 
-    @Test("may hold tabs, line breaks and anything that is written as an escape")
+    @Test("may hold tabs, line breaks and any text that is written as an escape")
     func allowed() throws {
-        #expect(try scalars("a: \"x\ty\\0\\e\"\r\n") == ["a", "x\ty\u{0}\u{1B}"])
+        #expect(try scalars("a: \"x\ty\\t\\n\\u00e9\\L\"\r\n") == ["a", "x\ty\t\n\u{E9}\u{2028}"])
+    }
+
+    @Test(
+        "hold no control character that is written as an escape",
+        arguments: ["\\0", "\\e", "\\x7f", "\\x9a", "\\uFFFE"])
+    func escapedControl(escape: String) throws {
+        for text in ["a: \"x\(escape)\"", "a: &b \"x\(escape)\"", "a: &b [c]\nd: \"x\(escape)\"", "\"x\(escape)\": a"] {
+            #expect(try #require(fault(text)).code == .notText)
+        }
+        // In other quotes a backslash is only a backslash.
+        #expect(try scalars("a: 'x\(escape)'") == ["a", "x\(escape)"])
     }
 
     @Test(

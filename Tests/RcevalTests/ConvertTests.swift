@@ -29,7 +29,7 @@ import Testing
         let north = "data/2015/reports/north.yaml"
         let report =
             part == "header"
-            ? "centre: north\nmark: 1️⃣\"a\\x07\"\n" : Small.record("title: \"\\0\"").replacing("- id", with: "- 1️⃣id")
+            ? "centre: north\nmark: 1️⃣\"#N/A\"\n" : Small.record("title: \"#REF!\"").replacing("- id", with: "- 1️⃣id")
         let workspace = try Workspace(Small.with([north: report]))
         for form in FormsTests.forms {
             let outcome = try workspace.run(

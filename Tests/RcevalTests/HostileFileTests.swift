@@ -100,9 +100,17 @@ import Testing
     }
 
     /// What to do is right for a text that is closed, too.
-    @Test func aTextThatIsTooLongCanBeShortened() throws {
-        let text = "centre: north\nmark: \"" + "a".times(9_000_000) + "\"\n"
-        let outcome = try Workspace(Small.with([Self.north: text])).run(Small.score)
+    @Test(arguments: [
+        (north, "centre: north\nmark: \"", "\"\n"),
+        ("data/2015/reports/east.json", "{\"centre\": \"east\", \"mark\": \"", "\"}"),
+        (
+            "data/2015/activities.jsonl",
+            "{\"centre\": \"east\", \"id\": \"E\", \"status\": \"planned\", \"title\": \"", "\"}\n"
+        ),
+    ])
+    func aTextThatIsTooLongCanBeShortened(_ file: String, _ before: String, _ behind: String) throws {
+        let text = before + "a".times(9_000_000) + behind
+        let outcome = try Workspace(Small.with([file: text])).run(Small.score)
         #expect(outcome.findings.first?.code == "entry-too-long", "\(outcome.errors)")
         #expect(outcome.findings.first?.suggestion?.contains("otherwise shorten it") == true, "\(outcome.errors)")
     }
@@ -224,6 +232,48 @@ import Testing
     func escapesOfNoCharacterAreRefused(_ escape: String) throws {
         try refuse(Self.north, Data("centre: north\nmark: \"\(escape)\"\n".utf8), ["yaml-syntax"])
         try refuse("criteria.yaml", Data("title: \"\(escape)\"\n".utf8), ["yaml-syntax"])
+    }
+
+    /// A character that is refused as it is may not come in by an escape, in any form of a report.
+    @Test(arguments: ["\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\u009a", "\\ufffe", "\\uffff", "\\b", "\\f"])
+    func escapesOfWhatIsNoTextAreRefused(_ escape: String) throws {
+        let files = [
+            (Self.north, "centre: north\nmark: \"a\(escape)\"\n"),
+            ("data/2015/reports/north.json", "{\"centre\": \"north\", \"mark\": \"a\(escape)\"}"),
+            (
+                "data/2015/activities.jsonl",
+                "{\"centre\": \"east\", \"id\": \"E\", \"status\": \"planned\", \"title\": \"a\(escape)\"}\n"
+            ),
+            ("criteria.yaml", Small.criteria.replacing("title: Small criteria", with: "title: \"a\(escape)\"")),
+        ]
+        for (file, text) in files {
+            var world = Small.files
+            if file.hasSuffix(".json") { world[Self.north] = nil }
+            world[file] = text
+            let outcome = try Workspace(world).run(Small.score)
+            #expect(outcome.ending == .exited(1))
+            #expect(outcome.findings.map(\.code).contains("not-text"), "\(file): \(outcome.errors)")
+            #expect(outcome.errors.steering == [])
+        }
+    }
+
+    /// What is no character in YAML is none in tables and JSON either.
+    @Test(arguments: ["\u{FFFE}", "\u{FFFF}", "\u{9A}"])
+    func whatIsNoTextIsRefusedInEveryForm(_ character: String) throws {
+        let files = [
+            (Self.north, "centre: north\nmark: a\(character)\n"),
+            ("data/2015/reports/east.json", "{\"centre\": \"east\", \"mark\": \"a\(character)\"}"),
+            ("data/2015/activities.csv", "centre,id,status,title\neast,E,planned,a\(character)\n"),
+            (
+                "data/2015/activities.jsonl",
+                "{\"centre\": \"east\", \"id\": \"E\", \"status\": \"planned\", \"title\": \"a\(character)\"}\n"
+            ),
+        ]
+        for (file, text) in files {
+            let outcome = try Workspace(Small.with([file: text])).run(Small.score)
+            #expect(outcome.ending == .exited(1), "\(file)")
+            #expect(outcome.findings.map(\.code).contains("not-text"), "\(file): \(outcome.errors)")
+        }
     }
 
     @Test func halvesOfUTF16AreRefused() throws {

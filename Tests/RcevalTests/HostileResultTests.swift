@@ -15,8 +15,7 @@ import Testing
 
     /// A name that leads elsewhere is told at its place, and no digest of what lies there is given.
     @Test(arguments: [
-        "../secret", "2015/../../secret", "/etc/passwd", "2015/./period.yaml", "2015//period.yaml",
-        "2015/period.yaml\\u0000x", "..",
+        "../secret", "2015/../../secret", "/etc/passwd", "2015/./period.yaml", "2015//period.yaml", "..",
     ])
     func aNameThatLeavesTheFolderIsAFault(_ name: String) throws {
         let workspace = try published()

@@ -198,16 +198,13 @@ final class GatheredRecords {
 
 /// What tables can't hold.
 enum TableLimits {
-    /// Reports texts with control characters, and identifiers that only a record without one has.
+    /// Reports texts that a spreadsheet writes for an error, and identifiers that only a record without one has.
     static func check(
         _ gathered: GatheredRecords, _ reports: [String: PeriodReports.Report], _ findings: inout Findings
     ) {
         for (_, report) in reports.sorted(by: { $0.key < $1.key }) {
             for entry in report.header.entries {
                 let texts = (entry?.values ?? []).compactMap { if case .text(let text) = $0 { text } else { nil } }
-                for text in texts where !canHold(text) {
-                    findings.report(control(entry?.location ?? report.location))
-                }
                 if texts.count == 1, ErrorValue.isOne(texts[0]) {
                     findings.report(errorValue(texts[0], entry?.location ?? report.location))
                 }
@@ -226,7 +223,6 @@ enum TableLimits {
                 }
                 let hasEntries = collection.fields.contains { if case .entries = $0.type { true } else { false } }
                 for (record, location) in records {
-                    if !record.texts.allSatisfy({ canHold($0) }) { findings.report(control(location)) }
                     if let text = record.cells.first(where: { ErrorValue.isOne($0) }) {
                         findings.report(errorValue(text, location))
                     }
@@ -244,43 +240,15 @@ enum TableLimits {
         }
     }
 
-    private static func control(_ location: Location) -> Finding {
-        Finding(
-            .cannotConvert, at: location, "A text here has a control character, which no table can hold",
-            suggestion: "Take it out, or convert to yaml or json")
-    }
-
     private static func errorValue(_ text: String, _ location: Location) -> Finding {
         Finding(
             .cannotConvert, at: location,
             "“\(text.trimmed)” is what a spreadsheet writes where a formula fails, so that a table can't hold it as a text",
             suggestion: "Write another text, or convert to yaml or json")
     }
-
-    private static func canHold(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy {
-            switch $0.value {
-            case 0x09, 0x0A, 0x0D, 0x85: true
-            case 0..<0x20, 0x7F..<0xA0: false
-            default: true
-            }
-        }
-    }
 }
 
 extension PlainRecord {
-    /// Every text that the record holds.
-    var texts: [String] {
-        fields.flatMap { field -> [String] in
-            switch field {
-            case .nothing: []
-            case .single(let value): [value.text]
-            case .list(let values): values.map(\.text)
-            case .entries(let entries): entries.joined().compactMap { $0?.text }
-            }
-        }
-    }
-
     /// The texts that are the whole of a table's cell.
     var cells: [String] {
         fields.flatMap { field -> [String] in

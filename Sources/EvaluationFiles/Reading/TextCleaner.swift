@@ -1,5 +1,6 @@
 internal import CByteMasks
 internal import Diagnostics
+internal import MarkedText
 
 /// Puts a mark in the place of what is no text in a file, and keeps where it stood: so the rest of the file can be
 /// read, and all its faults told in one run.
@@ -202,7 +203,7 @@ final class TextCleaner {
         _ bytes: UnsafeRawBufferPointer, _ index: Int, _ lines: Lines
     ) -> (length: Int, odd: OddCharacter?) {
         let first = unsafe bytes[index]
-        if first < 0x80 { return (1, isControl(UInt32(first)) ? .control(UInt32(first)) : nil) }
+        if first < 0x80 { return (1, NoText.holds(UInt32(first)) ? .control(UInt32(first)) : nil) }
         let length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
         if length == 0 { return (1, .notUTF8) }
         var value = UInt32(first) & (0x7F >> UInt32(length))
@@ -217,15 +218,10 @@ final class TextCleaner {
         return (length, odd(value, lines))
     }
 
-    private static func isControl(_ value: UInt32) -> Bool {
-        value < 0x20 ? ![0x09, 0x0A, 0x0D].contains(value) : (0x7F..<0xA0).contains(value)
-    }
-
     private static func odd(_ value: UInt32, _ lines: Lines) -> OddCharacter? {
         // The next line ends lines in YAML alone, and is a character like others in tables and JSON.
         if [0x85, 0x2028, 0x2029].contains(value) { return lines == .yaml ? .lineEnd(value) : nil }
-        if value == 0xFFFE || value == 0xFFFF { return lines == .yaml ? .control(value) : nil }
-        return isControl(value) ? .control(value) : nil
+        return NoText.holds(value) ? .control(value) : nil
     }
 
     /// The same of a text in UTF-16.

@@ -75,7 +75,7 @@ import Testing
             ], arguments: check),
         FaultCase("a folder that holds something", arguments: ["init", "data"]),
         FaultCase(
-            "what no table can hold", [north: "centre: north\nmark: \"a\\x07\"\n"],
+            "what no table can hold", [north: "centre: north\nmark: \"#N/A\"\n"],
             arguments: ["convert", "--to", "csv", "--output", "out", "--criteria", "criteria.yaml", "--data", "data"]),
         FaultCase(
             "a path to the criteria on two lines",
