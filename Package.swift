@@ -76,6 +76,9 @@ let package = Package(
             swiftSettings: strictWithC
         ),
 
+        // The shapes of all these files and of results, for editors and other programs.
+        .target(name: "Schemas", dependencies: ["Diagnostics", "Evaluation"], swiftSettings: strict),
+
         // Floor 4: results into text and JSON.
         .target(
             name: "EvaluationReports",
@@ -88,7 +91,7 @@ let package = Package(
         .target(
             name: "EvaluationCommands",
             dependencies: [
-                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports",
+                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "Schemas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],

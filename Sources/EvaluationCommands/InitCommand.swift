@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
+internal import Schemas
 
 /// `rceval init`: a folder with invented examples of every file, to start from.
 struct InitCommand: ParsableCommand {

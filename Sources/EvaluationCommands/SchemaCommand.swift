@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
+internal import Schemas
 
 /// `rceval schema`: JSON Schemas, by which editors complete and check files while they are written.
 struct SchemaCommand: ParsableCommand {
@@ -58,7 +59,7 @@ struct SchemaCommand: ParsableCommand {
             throw ExitCode.faults
         }
         try terminal.write(
-            document.text, to: target.file, over: { SchemaDocument.isSchema($0, in: terminal.workspace) })
+            document.text, to: target.file, over: { SchemaFile.isOne($0, in: terminal.workspace) })
     }
 
     private func document(_ workspace: Workspace, _ findings: inout Findings) -> SchemaDocument? {

@@ -62,3 +62,15 @@ enum OtherDocument {
             "This is \(inWords), whatever its name says; it should be \(what)", suggestion: suggestion)
     }
 }
+
+/// Schemas, as they are written for editors.
+package enum SchemaFile {
+    /// Whether a file is one that may be written anew: it is a schema, or holds nothing.
+    package static func isOne(_ path: String, in workspace: Workspace) -> Bool {
+        guard let bytes = try? InputFileReader(path, in: workspace, digests: false).readAll() else { return false }
+        if bytes.isEmpty { return true }
+        let start = String(decoding: bytes.prefix(200), as: UTF8.self).filter { !$0.isWhitespace }
+        return start.hasPrefix("{\"$schema\":\"http://json-schema.org/")
+            || start.hasPrefix("{\"$schema\":\"https://json-schema.org/")
+    }
+}

@@ -35,15 +35,6 @@ package enum SchemaDocument: Sendable {
         }
     }
 
-    /// Whether a file is one that may be written anew: it is a schema, or holds nothing.
-    package static func isSchema(_ path: String, in workspace: Workspace) -> Bool {
-        guard let bytes = try? InputFileReader(path, in: workspace, digests: false).readAll() else { return false }
-        if bytes.isEmpty { return true }
-        let start = String(decoding: bytes.prefix(200), as: UTF8.self).filter { !$0.isWhitespace }
-        return start.hasPrefix("{\"$schema\":\"http://json-schema.org/")
-            || start.hasPrefix("{\"$schema\":\"https://json-schema.org/")
-    }
-
     private var name: String {
         switch self {
         case .criteria: "criteria"
