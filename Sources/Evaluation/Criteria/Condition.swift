@@ -35,19 +35,19 @@ package struct FieldTest: Equatable, Sendable {
     /// The field as the file names it.
     package var name: String
     package var test: Test
-    /// The rule in words: `is completed`.
-    package var words: String
+    /// What each test of a value asks for, as the file writes it.
+    package var asked: [AskedValue]
     package var location: Location
 
     package init(
-        field: FieldPlace, type: FieldType, name: String, test: Test, words: String,
+        field: FieldPlace, type: FieldType, name: String, test: Test, asked: [AskedValue],
         location: Location
     ) {
         self.field = field
         self.type = type
         self.name = name
         self.test = test
-        self.words = words
+        self.asked = asked
         self.location = location
     }
 
@@ -55,6 +55,19 @@ package struct FieldTest: Equatable, Sendable {
     package static func == (a: FieldTest, b: FieldTest) -> Bool {
         a.field == b.field && a.test == b.test
     }
+}
+
+/// What a test of a value asks for, as a file writes it.
+package enum AskedValue: Sendable {
+    case oneOf([String])
+    case atLeast(ExactDecimal), atMost(ExactDecimal), moreThan(ExactDecimal), lessThan(ExactDecimal)
+    case from(CalendarDay), until(CalendarDay)
+    case contains(String)
+    case inPeriod
+    /// One of a list, by its name.
+    case inList(String)
+    /// The value of another field, by its name.
+    case equals(String)
 }
 
 /// A test of one value of a record.

@@ -54,7 +54,7 @@ enum AppliesWhenCheck {
             guard let rule else { return }
             RosterValues.each(rule.condition, criteria.form) { field, test in
                 guard case .values(let tests) = test.test else { return }
-                for missing in tests.flatMap({ unknown($0, field, roster, words: test.words) }) {
+                for missing in zip(tests, test.asked).flatMap({ unknown($0, $1, field, roster) }) {
                     if intentions.meet(.conditionNeverMet, of: path) { continue }
                     findings.report(finding(missing, field, test, roster))
                 }
@@ -79,10 +79,8 @@ enum AppliesWhenCheck {
     }
 
     /// What a test asks for and no centre has, as texts.
-    ///
-    /// - Parameter words: The rule in words, which has its texts as they are written.
     private static func unknown(
-        _ test: ElementTest, _ field: CentreField, _ roster: Roster, words: String
+        _ test: ElementTest, _ asked: AskedValue, _ field: CentreField, _ roster: Roster
     ) -> [String] {
         let values = roster.centres.flatMap { $0.values.entries[field.rawValue]?.values ?? [] }
         switch test {
@@ -96,15 +94,11 @@ enum AppliesWhenCheck {
                 guard case .text(let text) = value else { return false }
                 return CanonicalText.holds(Array(CanonicalText.folded(text).utf8), part)
             }
-            return isFound ? [] : [asWritten(part, words)]
+            if isFound { return [] }
+            guard case .contains(let text) = asked else { return [String(decoding: part, as: UTF8.self)] }
+            return [text]
         default: return []
         }
-    }
-
-    /// A folded text as the rule has it in quotation marks.
-    private static func asWritten(_ part: [UInt8], _ words: String) -> String {
-        let quoted = words.split { $0 == "“" || $0 == "”" }.map(String.init)
-        return quoted.first { Array(CanonicalText.folded($0).utf8) == part } ?? String(decoding: part, as: UTF8.self)
     }
 
     private static func finding(

@@ -127,8 +127,8 @@ extension CriteriaReader {
         let field = TestedField(
             name: entry.key, found: found, context: context, place: entry.keyPlace, isBesideNot: isBesideNot)
         if case .mapping = entry.value.content { return words(entry.value, field) }
-        guard let (test, words) = oneOf(entry.value, field) else { return nil }
-        return field.condition(.values([test]), words, location(entry.keyPlace))
+        guard let (test, asked) = oneOf(entry.value, field) else { return nil }
+        return field.condition(.values([test]), asked: [asked], location(entry.keyPlace))
     }
 
     /// A field that is being tested.
@@ -147,10 +147,10 @@ extension CriteriaReader {
             return low <= high ? low...high : .min ... .max
         }
 
-        func condition(_ test: FieldTest.Test, _ words: String, _ location: Location) -> Condition {
+        func condition(_ test: FieldTest.Test, asked: [AskedValue] = [], _ location: Location) -> Condition {
             .test(
                 FieldTest(
-                    field: found.place, type: found.type, name: name, test: test, words: words,
+                    field: found.place, type: found.type, name: name, test: test, asked: asked,
                     location: location))
         }
     }
@@ -158,7 +158,7 @@ extension CriteriaReader {
     /// A value, or a list of values: equals, or one of.
     private mutating func oneOf(
         _ node: Node, _ field: TestedField
-    ) -> (test: ElementTest, words: String)? {
+    ) -> (test: ElementTest, asked: AskedValue)? {
         if case .entries = field.found.type {
             let example = field.context.names.first { $0.hasPrefix(field.name + ".") } ?? field.name
             report(
@@ -186,9 +186,9 @@ extension CriteriaReader {
             }
         }
         checkWithin(codes, field, node.place)
-        let words = elements.compactMap(\.text).inProse()
-        if case .text = field.found.type { return (.oneOfTexts(texts), words) }
-        return (.oneOf(codes), words)
+        let asked = AskedValue.oneOf(elements.compactMap(\.text))
+        if case .text = field.found.type { return (.oneOfTexts(texts), asked) }
+        return (.oneOf(codes), asked)
     }
 
     /// Reports a test that stands where a value is expected.
@@ -269,49 +269,46 @@ extension CriteriaReader {
         }
         var members: [Condition] = []
         var tests: [ElementTest] = []
-        var phrases: [String] = []
+        var asked: [AskedValue] = []
         checkMissing(keys, field)
         for word in known {
             guard let value = keys[word] else { continue }
             let at = location(keys.keyPlace(word))
             switch word {
             case "is":
-                if let (test, phrase) = presence(value) {
+                if let test = presence(value) {
                     checkRequired(test, field)
-                    members.append(field.condition(test, phrase, at))
+                    members.append(field.condition(test, at))
                 }
             case "elements":
-                if let (tests, phrase) = elementsTest(value, field, keys.keyPlace(word)) {
+                if let tests = elementsTest(value, field, keys.keyPlace(word)) {
                     if keys["is"]?.text == "missing", !tests.allSatisfy({ $0.holds(.number(.zero)) }) {
                         reportMissing(and: "elements", field)
                     }
-                    members.append(field.condition(.elements(tests), phrase, at))
+                    members.append(field.condition(.elements(tests), at))
                 }
             case "some":
                 if let condition = some(value, field, keys.keyPlace(word)) {
-                    members.append(
-                        field.condition(.some(condition), "an entry that meets the conditions", at))
+                    members.append(field.condition(.some(condition), at))
                 }
             default:
-                if let (test, phrase) = elementTest(word, value, field, keys.keyPlace(word)) {
+                if let (test, value) = elementTest(word, value, field, keys.keyPlace(word)) {
                     tests.append(test)
-                    phrases.append(phrase)
+                    asked.append(value)
                 }
             }
         }
         if !tests.isEmpty {
             checkReachable(tests, field)
-            members.append(
-                field.condition(
-                    .values(tests), phrases.joined(separator: " and "), location(field.place)))
+            members.append(field.condition(.values(tests), asked: asked, location(field.place)))
         }
         return members.count == 1 ? members[0] : .all(members)
     }
 
-    mutating func presence(_ node: Node) -> (FieldTest.Test, String)? {
+    mutating func presence(_ node: Node) -> FieldTest.Test? {
         switch node.text {
-        case "present": return (.isPresent, "given")
-        case "missing": return (.isMissing, "empty")
+        case "present": return .isPresent
+        case "missing": return .isMissing
         default:
             report(
                 .conditionMalformed, node.place, "“is” is present or missing",
@@ -322,7 +319,7 @@ extension CriteriaReader {
 
     private mutating func elementsTest(
         _ node: Node, _ field: TestedField, _ place: Place
-    ) -> ([ValueTest], String)? {
+    ) -> [ValueTest]? {
         guard field.found.place.list != nil, field.context.entryList == nil else {
             report(
                 .conditionMalformed, place, "“\(field.name)” is not a list, so it has no elements",
@@ -335,7 +332,7 @@ extension CriteriaReader {
                 .conditionNeverMet, place, "No number of elements of “\(field.name)” can meet this",
                 suggestion: "Write whole numbers from 0, such as “at-least: 1”")
         }
-        return (tests, "so many elements")
+        return tests
     }
 
     /// Numbers of elements, one of which meets the tests if any does: those at the bounds, and beside them.
@@ -385,9 +382,9 @@ extension CriteriaReader {
 
     private mutating func elementTest(
         _ word: String, _ node: Node, _ field: TestedField, _ place: Place
-    ) -> (ElementTest, String)? {
+    ) -> (ElementTest, AskedValue)? {
         let type = field.found.type
-        func refuse(_ wanted: String) -> (ElementTest, String)? {
+        func refuse(_ wanted: String) -> (ElementTest, AskedValue)? {
             report(
                 .conditionMalformed, place,
                 "“\(word)” is for \(wanted), and “\(field.name)” is \(type.inWords)",
@@ -399,28 +396,26 @@ extension CriteriaReader {
             guard case .number = type else { return refuse("numbers") }
             guard let bound = number(node, "“\(word)”", isPart: type.isPart) else { return nil }
             return switch word {
-            case "at-least": (.atLeast(bound.billionths), "\(bound) or more")
-            case "at-most": (.atMost(bound.billionths), "\(bound) or less")
-            case "more-than": (.moreThan(bound.billionths), "more than \(bound)")
-            default: (.lessThan(bound.billionths), "less than \(bound)")
+            case "at-least": (.atLeast(bound.billionths), .atLeast(bound))
+            case "at-most": (.atMost(bound.billionths), .atMost(bound))
+            case "more-than": (.moreThan(bound.billionths), .moreThan(bound))
+            default: (.lessThan(bound.billionths), .lessThan(bound))
             }
         case "from", "until":
             guard case .date = type else { return refuse("dates") }
             guard let day = date(node, "“\(word)”") else { return nil }
             return word == "from"
-                ? (.atLeast(Int128(day.number)), "\(day) or later")
-                : (.atMost(Int128(day.number)), "\(day) or earlier")
+                ? (.atLeast(Int128(day.number)), .from(day))
+                : (.atMost(Int128(day.number)), .until(day))
         case "contains":
             guard case .text = type else { return refuse("text") }
             guard let part = text(node, "“contains”") else { return nil }
-            return (
-                .contains(Array(CanonicalText.folded(part).utf8)), "a text with “\(part)”"
-            )
+            return (.contains(Array(CanonicalText.folded(part).utf8)), .contains(part))
         case "in":
             if case .entries = type { return refuse("values") }
-            if case .date = type, node.text == "period" { return (.inPeriod, "in the evaluation period") }
+            if case .date = type, node.text == "period" { return (.inPeriod, .inPeriod) }
             guard let list = list(node, comparableWith: type, "“\(field.name)”") else { return nil }
-            return (.inList(list), "one of \(node.text ?? "")")
+            return (.inList(list), .inList(node.text ?? ""))
         default:
             return equals(node, field)
         }
@@ -428,7 +423,7 @@ extension CriteriaReader {
 
     private mutating func equals(
         _ node: Node, _ field: TestedField
-    ) -> (ElementTest, String)? {
+    ) -> (ElementTest, AskedValue)? {
         guard let name = text(node, "“equals”") else { return nil }
         guard let other = field.context.field(name) else {
             unknownField(
@@ -455,6 +450,6 @@ extension CriteriaReader {
                 suggestion: "Compare fields of the same type")
             return nil
         }
-        return (.equals(other.place), "the same as \(name)")
+        return (.equals(other.place), .equals(name))
     }
 }

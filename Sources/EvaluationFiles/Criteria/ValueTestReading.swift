@@ -52,7 +52,7 @@ extension CriteriaReader {
             }
         guard let keys = mapping(node, what, keys: known + (takesLists ? ["is", "in"] : ["is"])) else { return nil }
         var tests: [ValueTest] = []
-        if let value = keys["is"], let (test, _) = presence(value) {
+        if let value = keys["is"], let test = presence(value) {
             if case .isPresent = test { tests.append(.isPresent) } else { tests.append(.isMissing) }
         }
         if let value = keys["in"], let test = listTest(value, type, what) { tests.append(test) }

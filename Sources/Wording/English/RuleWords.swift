@@ -190,3 +190,26 @@ extension Agreement {
         }
     }
 }
+
+extension FieldTest {
+    /// What a field's values are to be: `completed or ongoing`, `5 or more and less than 9`.
+    var words: String { asked.map(\.inWords).joined(separator: " and ") }
+}
+
+extension AskedValue {
+    fileprivate var inWords: String {
+        switch self {
+        case .oneOf(let texts): texts.inProse()
+        case .atLeast(let bound): "\(bound) or more"
+        case .atMost(let bound): "\(bound) or less"
+        case .moreThan(let bound): "more than \(bound)"
+        case .lessThan(let bound): "less than \(bound)"
+        case .from(let day): "\(day) or later"
+        case .until(let day): "\(day) or earlier"
+        case .contains(let part): "a text with “\(part)”"
+        case .inPeriod: "in the evaluation period"
+        case .inList(let name): "one of \(name)"
+        case .equals(let name): "the same as \(name)"
+        }
+    }
+}

@@ -44,31 +44,31 @@ struct Conditions {
 
     private func field(_ name: String, _ given: Given) -> Condition {
         let (place, type) = place(name)
-        func condition(_ test: FieldTest.Test, _ words: String) -> Condition {
+        func condition(_ test: FieldTest.Test, _ asked: [String] = []) -> Condition {
             .test(
                 FieldTest(
-                    field: place, type: type, name: name, test: test, words: words,
+                    field: place, type: type, name: name, test: test, asked: asked.isEmpty ? [] : [.oneOf(asked)],
                     location: World.here))
         }
         guard case .mapping(let tests) = given else {
             let texts = given.elements.map(\.text)
-            return condition(.values([oneOf(texts, type)]), texts.joined(separator: " or "))
+            return condition(.values([oneOf(texts, type)]), texts)
         }
         var members: [Condition] = []
         var elementTests: [ElementTest] = []
         for (word, value) in tests {
             switch (word, value.text) {
-            case ("is", "present"): members.append(condition(.isPresent, "given"))
-            case ("is", _): members.append(condition(.isMissing, "empty"))
+            case ("is", "present"): members.append(condition(.isPresent))
+            case ("is", _): members.append(condition(.isMissing))
             case ("elements", _):
-                members.append(condition(.elements(Self.valueTests(value)), "so many"))
+                members.append(condition(.elements(Self.valueTests(value))))
             case ("some", _):
                 let inner = Conditions(collection: collection, entryList: place.list)
-                members.append(condition(.some(inner.all(value)), "some"))
+                members.append(condition(.some(inner.all(value))))
             default: elementTests.append(test(word, value.text, type))
             }
         }
-        if !elementTests.isEmpty { members.append(condition(.values(elementTests), "such")) }
+        if !elementTests.isEmpty { members.append(condition(.values(elementTests), ["such"])) }
         return members.count == 1 ? members[0] : .all(members)
     }
 
