@@ -16,6 +16,7 @@ public struct JSONStream: ~Copyable {
     var window: TextWindow
     private let isLines: Bool
     private let isPart: Bool
+    private let noting: ((UInt32, Place) -> Void)?
     private var position = 0
     private var expected = Expected.value
     /// Whether each list or object that is open is an object.
@@ -38,8 +39,14 @@ public struct JSONStream: ~Copyable {
     /// - Parameters:
     ///   - isLines: Whether each line is a document of its own.
     ///   - isPart: Whether the bytes are part of a file, so that no mark stands before them.
+    ///   - noting: Is told of an escape that stands for no text, and where, so that reading goes on behind it; without
+    ///     it, such an escape is a fault.
     ///   - reading: Gives the bytes.
-    package init(isLines: Bool = false, isPart: Bool = false, reading: @escaping TextWindow.Reading) {
+    package init(
+        isLines: Bool = false, isPart: Bool = false, noting: ((UInt32, Place) -> Void)? = nil,
+        reading: @escaping TextWindow.Reading
+    ) {
+        self.noting = noting
         window = unsafe TextWindow(reading: reading)
         self.isLines = isLines
         self.isPart = isPart
@@ -359,7 +366,8 @@ extension JSONStream {
         }
         if byte == 0x62 || byte == 0x66 {
             // Backspace and form feed, of all controls, have a letter.
-            throw JSONFault(kind: .escapedControl(byte == 0x62 ? 8 : 0xC), place: place(index - 1, index + 1))
+            index += 1
+            return try putControl(byte == 0x62 ? 8 : 0xC, place(index - 2, index))
         }
         guard byte == 0x75 else {
             throw JSONFault(
@@ -380,10 +388,15 @@ extension JSONStream {
             value = 0x10000 + (value - 0xD800) << 10 + (second - 0xDC00)
         }
         guard let scalar = Unicode.Scalar(value) else { throw loneSurrogate(index) }
-        if NoText.holds(value) {
-            throw JSONFault(kind: .escapedControl(value), place: place(max(0, index - 6), index))
-        }
+        if NoText.holds(value) { return try putControl(value, place(max(0, index - 6), index)) }
         window.put(scalar)
+    }
+
+    /// Puts a mark in the place of a character that is no text, where somebody is told of it.
+    private mutating func putControl(_ value: UInt32, _ place: Place) throws(JSONFault) {
+        guard let noting else { throw JSONFault(kind: .escapedControl(value), place: place) }
+        noting(value, place)
+        window.put("\u{FFFD}")
     }
 
     private func loneSurrogate(_ index: Int) -> JSONFault {

@@ -36,11 +36,17 @@ public struct EventStream: ~Copyable {
     @usableFromInline var replayed = Event(
         kind: .end, place: Place(line: 1, column: 1), isPlain: false, text: .empty)
 
+    /// What is told of an escape that stands for no text, and where, so that reading goes on behind it.
+    private let noting: ((UInt32, Place) -> Void)?
+
     /// Begins to read a stream.
     ///
-    /// - Parameter reading: Gives the bytes.
+    /// - Parameters:
+    ///   - reading: Gives the bytes.
+    ///   - noting: Is told of an escape that stands for no text; without it, such an escape is a fault.
     /// - Throws: ``YAMLFault`` when libyaml has no memory for a parser.
-    package init(reading: @escaping Reading) throws(YAMLFault) {
+    package init(reading: @escaping Reading, noting: ((UInt32, Place) -> Void)? = nil) throws(YAMLFault) {
+        self.noting = noting
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         guard unsafe yaml_parser_initialize(parser) == 1 else {
             unsafe parser.deallocate()
@@ -110,7 +116,7 @@ public struct EventStream: ~Copyable {
         if type == YAML_SCALAR_EVENT {
             let scalar = unsafe event.pointee.data.scalar
             guard unsafe scalar.anchor == nil && scalar.tag == nil else { return nil }
-            if unsafe scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, escapedControl != nil { return nil }
+            if unsafe scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, !admitsEscapes() { return nil }
             unsafe scalarText = scalar.value
             return .scalar
         }
@@ -134,9 +140,16 @@ public struct EventStream: ~Copyable {
         return nil
     }
 
-    /// What a scalar in double quotes holds that is no text; only an escape can have put it there.
+    /// Whether a scalar in double quotes holds only text, or has been noted.
     @usableFromInline @inline(never)
-    var escapedControl: UInt32? {
+    func admitsEscapes() -> Bool {
+        guard let control = escapedControl else { return true }
+        noting?(control, place)
+        return noting != nil
+    }
+
+    /// What a scalar in double quotes holds that is no text; only an escape can have put it there.
+    private var escapedControl: UInt32? {
         let scalar = unsafe event.pointee.data.scalar
         return unsafe NoText.first(in: ScalarText(start: scalar.value, count: scalar.length))
     }
@@ -174,7 +187,7 @@ public struct EventStream: ~Copyable {
         switch unsafe event.pointee.type {
         case YAML_SCALAR_EVENT:
             let scalar = unsafe event.pointee.data.scalar
-            if unsafe scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let control = escapedControl {
+            if unsafe scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, !admitsEscapes(), let control = escapedControl {
                 throw YAMLFault(kind: .escapedControl(control), place: place)
             }
             return unsafe try opened(.scalar, scalar.anchor, scalar.tag, "str")

@@ -257,6 +257,35 @@ import Testing
         }
     }
 
+    /// Such an escape hides no other fault of its file, and what it spoils is not told once more.
+    @Test(arguments: [
+        (
+            "data/2015/reports/east.yaml",
+            "centre: east\nlevel: \"lo\\0w\"\nactivities:\n  - { id: E, status: complete, title: \"a\\eb\" }\n"
+        ),
+        (
+            "data/2015/reports/east.json",
+            "{\"centre\": \"east\", \"level\": \"lo\\u0000w\", \"activities\": "
+                + "[{\"id\": \"E\", \"status\": \"complete\", \"title\": \"a\\u001bb\"}]}"
+        ),
+        (
+            "data/2015/activities.jsonl",
+            "{\"centre\": \"east\", \"id\": \"E\", \"status\": \"planned\", \"title\": \"a\\u0000\"}\n"
+                + "{\"centre\": \"east\", \"id\": \"F\", \"status\": \"complete\", \"title\": \"a\\u001b\"}\n"
+        ),
+    ])
+    func anEscapeOfWhatIsNoTextHidesNothing(_ file: String, _ text: String) throws {
+        let workspace = try Workspace(Small.with([file: text]))
+        for jobs in ["1", "8"] {
+            let outcome = try workspace.run(
+                Small.score + ["--jobs", jobs], environment: ["RCEVAL_PARTS_FROM": "1"])
+            #expect(
+                outcome.findings.map(\.code).sorted() == ["not-text", "not-text", "unknown-choice"], "\(outcome.errors)"
+            )
+            #expect(!outcome.errors.contains("not checked"), "\(outcome.errors)")
+        }
+    }
+
     /// What is no character in YAML is none in tables and JSON either.
     @Test(arguments: ["\u{FFFE}", "\u{FFFF}", "\u{9A}"])
     func whatIsNoTextIsRefusedInEveryForm(_ character: String) throws {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import MarkedText
 
 /// What stands in a file where text should.
 enum OddCharacter: Hashable {
@@ -6,6 +7,8 @@ enum OddCharacter: Hashable {
     case control(UInt32)
     /// A line end that other editors do not count as one.
     case lineEnd(UInt32)
+    /// An escape that stands for a control character.
+    case escape(UInt32)
     /// A byte that is no part of any character.
     case notUTF8
 
@@ -17,7 +20,7 @@ enum OddCharacter: Hashable {
         let value: UInt32
         switch self {
         case .control(let control), .lineEnd(let control): value = control
-        case .notUTF8: return nil
+        case .escape, .notUTF8: return nil
         }
         guard (0x80..<0xA0).contains(value) else { return nil }
         let letter = Self.letters[Int(value) - 0x80]
@@ -47,6 +50,7 @@ enum OddCharacter: Hashable {
                 letter.map { "Write “\($0)”, or begin a new line in its place" }
                     ?? "Write a blank, or begin a new line in its place"
             )
+        case .escape(let value): return EscapedControl.words(value)
         case .notUTF8:
             return ("The bytes here are not text in UTF-8", "Save the file again with the encoding UTF-8")
         }
@@ -55,6 +59,7 @@ enum OddCharacter: Hashable {
     private var kind: String {
         switch self {
         case .control(let value), .lineEnd(let value): UnicodeName.code(value)
+        case .escape(let value): "escape \(UnicodeName.code(value))"
         case .notUTF8: "not UTF-8"
         }
     }

@@ -34,8 +34,10 @@ extension EventStream: RecordEvents {
     static var isJSON: Bool { false }
 
     init(opening reader: InputFileReader) throws(YAMLFault) {
-        reader.cleaner = TextCleaner(.yaml)
-        unsafe try self.init(reading: { unsafe reader.readText($0) })
+        let cleaner = TextCleaner(.yaml)
+        reader.cleaner = cleaner
+        unsafe try self.init(
+            reading: { unsafe reader.readText($0) }, noting: { cleaner.note(.escape($0), at: $1) })
     }
 
     static func finding(_ fault: YAMLFault, _ file: String, in workspace: Workspace) -> Finding {
@@ -47,8 +49,9 @@ extension JSONStream: RecordEvents {
     static var isJSON: Bool { true }
 
     init(opening reader: InputFileReader) throws(JSONFault) {
-        reader.cleaner = TextCleaner(.feeds)
-        unsafe self.init(reading: { unsafe reader.readText($0) })
+        let cleaner = TextCleaner(.feeds)
+        reader.cleaner = cleaner
+        unsafe self.init(noting: { cleaner.note(.escape($0), at: $1) }, reading: { unsafe reader.readText($0) })
     }
 
     static func finding(_ fault: JSONFault, _ file: String, in workspace: Workspace) -> Finding {

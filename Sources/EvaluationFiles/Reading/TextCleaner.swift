@@ -190,7 +190,11 @@ final class TextCleaner {
     }
 
     private func note(_ character: OddCharacter) {
-        let place = Place(line: line, column: max(1, column), length: 1)
+        note(character, at: Place(line: line, column: max(1, column), length: 1))
+    }
+
+    /// Keeps what stands where text should.
+    func note(_ character: OddCharacter, at place: Place) {
         let index = odd.firstIndex { $0.character == character } ?? odd.count
         if index == odd.count { odd.append(Odd(character: character)) }
         odd[index].count += 1

@@ -203,10 +203,10 @@ extension RecordParser {
         }
     }
 
-    /// Whether a text has the mark of something that is no text, of which the file's reader has told.
+    /// Whether a text has something that is no text, or its mark, of which the file's reader has told.
     func isSpoilt(_ text: String) -> Bool {
         guard let cleaner, !cleaner.odd.isEmpty else { return false }
-        return text.unicodeScalars.contains("\u{FFFD}")
+        return text.unicodeScalars.contains { $0 == "\u{FFFD}" || NoText.holds($0.value) }
     }
 
     /// Reports a record that ends before it begins.

@@ -25,10 +25,12 @@ struct RecordLines: ~Copyable {
         (self.file, self.workspace) = (file, workspace)
         let reader = try InputFileReader(file, in: workspace)
         reader.progress = progress
-        reader.cleaner = TextCleaner(.feeds)
+        let cleaner = TextCleaner(.feeds)
+        reader.cleaner = cleaner
         self.reader = reader
         partLines = nil
-        unsafe stream = JSONStream(isLines: true, reading: { unsafe reader.readText($0) })
+        unsafe stream = JSONStream(
+            isLines: true, noting: { cleaner.note(.escape($0), at: $1) }, reading: { unsafe reader.readText($0) })
         parser = RecordParser(file: file, shape: shape, form: form)
         parser.named = NamedRecord()
         parser.cleaner = reader.cleaner
