@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "EvaluationCommands",
             dependencies: [
-                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "Schemas",
+                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "Schemas", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],

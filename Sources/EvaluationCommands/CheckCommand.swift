@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import EvaluationFiles
 internal import EvaluationReports
+internal import Wording
 
 /// `rceval check`: what is wrong with files, without scoring.
 struct CheckCommand: ParsableCommand {
@@ -66,7 +67,9 @@ struct CheckCommand: ParsableCommand {
         let text: String
         switch target.format(format, or: .text) {
         case .json:
-            text = FindingsJSON.document(found, engine: ("rceval", Rceval.version)) { lines.line($0, $1) }
+            text = FindingsJSON.document(
+                found, periods: checker.periods, engine: ("rceval", Rceval.version)
+            ) { lines.line($0, $1) }
         case .text:
             let printer = FindingPrinter(
                 style: terminal.style(target.file), width: terminal.width(target.file),
@@ -75,7 +78,7 @@ struct CheckCommand: ParsableCommand {
             let files = Amount.words(checker.fileCount, "file")
             text =
                 printer.text(found) + "\(files): \(FindingPrinter.summary(found))\n"
-                + checker.periods.map { TerminalText.safe($0) + "\n" }.joined()
+                + checker.periods.map { TerminalText.safe(CoverageWords.sentence($0)) + "\n" }.joined()
         }
         try terminal.write(text, to: target.file)
         if found.refuse(strict: strict) { throw ExitCode.faults }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Evaluation
+package import Evaluation
 internal import MarkedTables
 internal import MarkedText
 internal import MarkedYAML
@@ -9,8 +9,8 @@ package struct FileChecker {
     package private(set) var findings = Findings()
     /// How many files were looked at.
     package private(set) var fileCount = 0
-    /// What came in for each period that was checked whole, a sentence each.
-    package private(set) var periods: [String] = []
+    /// What came in for each period that was checked whole.
+    package private(set) var periods: [PeriodCounts] = []
     /// The criteria file by which reports and assessments are checked; otherwise it is the one that
     /// their period names, or the usual one.
     private let criteria: String?
@@ -44,7 +44,7 @@ package struct FileChecker {
         findings.report(loader.findings)
         if let folder = loader.folder { PeriodCheck.check(folder, period, &findings) }
         fileCount += Set(loader.paths).count
-        for result in results { periods.append(Self.sentence(result)) }
+        periods += results.map { PeriodCounts($0) }
         guard !findings.hasFaults else {
             findings.leaveUnchecked(
                 "what only results show, such as bands that nobody is in and activities reported twice")
@@ -64,14 +64,6 @@ package struct FileChecker {
             SameActivityCheck.check(result, &findings)
             AgreementCheck.check(result, in: data, &findings)
         }
-    }
-
-    private static func sentence(_ result: Evaluated) -> String {
-        let reports = result.evidence.count { $0.header != nil }
-        let lacking = Coverage.lackingRatings(result.evidence, result.criteria)
-        return
-            "\(result.period.id): \(Amount.words(result.evidence.count, "centre")), \(Amount.words(reports, "report")); "
-            + "ratings missing for \(lacking)"
     }
 
     /// Checks a file, or the files of a folder; of a data folder, or of a period's, all that a score would read.

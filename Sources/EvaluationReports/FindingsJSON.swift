@@ -1,17 +1,20 @@
 package import Diagnostics
+package import Evaluation
 
 /// Findings as JSON, for editors and other programs.
 package enum FindingsJSON {
     /// A whole document: `format`, `engine`, `kind` (`findings`), `faults`, `warnings`, `findings` (each with the `count` of
     /// times that it was met and where it was met `again`), the `more` of each file that has more
-    /// findings than are kept, and what was left `unchecked` because of a fault.
+    /// findings than are kept, what was left `unchecked` because of a fault, and what came in for each of the `periods` that
+    /// were checked whole.
     ///
     /// - Parameters:
     ///   - findings: The findings, written in file order.
+    ///   - periods: What came in, period by period.
     ///   - engine: The program's name and version.
     ///   - line: Gives a line of a file by its number from 1.
     package static func document(
-        _ findings: Findings, engine: (name: String, version: String),
+        _ findings: Findings, periods: [PeriodCounts], engine: (name: String, version: String),
         line: (_ file: String, _ line: Int) -> String?
     ) -> String {
         JSONWriter.document { json in
@@ -50,6 +53,16 @@ package enum FindingsJSON {
                 }
             }
             json.texts("unchecked", findings.unchecked)
+            json.list("periods") { json in
+                for counts in periods {
+                    json.object { json in
+                        json.text("period", counts.period)
+                        json.number("centres", String(counts.centres))
+                        json.number("reports", String(counts.reports))
+                        json.number("ratings-missing", String(counts.ratingsMissing))
+                    }
+                }
+            }
         }
     }
 }

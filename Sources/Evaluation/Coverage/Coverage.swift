@@ -45,10 +45,24 @@ package struct Coverage: Sendable {
         /// Which rating, or what was to be submitted; `nil` for a report.
         package var name: String?
     }
+}
 
-    /// How many centres with a report lack a mark that the criteria ask for.
-    package static func lackingRatings(_ evidence: [CentreEvidence], _ criteria: CriteriaSet) -> Int {
-        evidence.count { $0.header != nil && !CentreCoverage.Ratings($0, criteria).missing.isEmpty }
+/// How much came in for a period, in a few numbers.
+package struct PeriodCounts: Hashable, Sendable {
+    /// The period's id.
+    package var period: String
+    /// How many centres are on the roster, and how many have a report.
+    package var centres, reports: Int
+    /// How many centres with a report lack a mark that the period's criteria ask for.
+    package var ratingsMissing: Int
+
+    package init(_ result: Evaluated) {
+        period = result.period.id
+        centres = result.evidence.count
+        reports = result.evidence.count { $0.header != nil }
+        ratingsMissing = result.evidence.count {
+            $0.header != nil && !CentreCoverage.Ratings($0, result.criteria).missing.isEmpty
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Evaluation
 
 /// What documents of every format say of what came in.
@@ -16,6 +17,12 @@ package enum CoverageWords {
         case 1: return "\(day), 1 day late"
         case .some(let days): return "\(day), \(days) days late"
         }
+    }
+
+    /// What came in for a period: `2015: 3 centres, 2 reports; ratings missing for 1`.
+    package static func sentence(_ counts: PeriodCounts) -> String {
+        "\(counts.period): \(Amount.words(counts.centres, "centre")), \(Amount.words(counts.reports, "report")); "
+            + "ratings missing for \(counts.ratingsMissing)"
     }
 
     /// How many of the ratings that are asked for were given: `1 of 2`.

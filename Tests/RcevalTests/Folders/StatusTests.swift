@@ -243,6 +243,14 @@ import Testing
                 "\n2015: 4 centres, 3 reports; ratings missing for 2\n2016: 4 centres, 1 report; ratings missing for 1\n"
             ),
             "\(outcome.output)")
+        let json = try workspace.run(command + ["--format", "json"])
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+        let periods = try #require(document["periods"] as? [[String: Any]])
+        #expect(periods.map { $0["period"] as? String } == ["2015", "2016"])
+        for (key, counts) in [("centres", [4, 4]), ("reports", [3, 1]), ("ratings-missing", [2, 1])] {
+            #expect(periods.map { $0[key] as? Int } == counts)
+        }
         let one = try workspace.run(["check", "--period", "2016"] + Self.options)
         #expect(one.output.hasSuffix(" warning\n2016: 4 centres, 1 report; ratings missing for 1\n"), "\(one.output)")
     }
