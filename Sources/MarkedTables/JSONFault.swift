@@ -27,6 +27,11 @@ public struct JSONFault: Error {
         }
     }
 
+    /// Whether it may be that the document ends too early.
+    package var mayBeAnEnd: Bool {
+        if case .syntax = kind { true } else { false }
+    }
+
     /// The finding's code.
     package var code: FindingCode {
         switch kind {

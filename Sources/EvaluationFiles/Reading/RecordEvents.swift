@@ -55,7 +55,8 @@ extension JSONStream: RecordEvents {
     }
 
     static func finding(_ fault: JSONFault, _ file: String, in workspace: Workspace) -> Finding {
-        finding(fault, file, last: workspace.lastPlace(in: file))
+        // To look for the end of a large file takes as long as to read it.
+        finding(fault, file, last: fault.mayBeAnEnd ? workspace.lastPlace(in: file) : nil)
     }
 
     /// A fault as a finding in a file of which the last line that has text may be known.
