@@ -83,7 +83,14 @@ let package = Package(
         .target(
             name: "EvaluationReports",
             dependencies: ["Diagnostics", "Evaluation", "Wording"],
-            resources: [.embedInCode("HTML/Styles")],
+            swiftSettings: strict
+        ),
+
+        // Results on a page for a meeting, which holds its styles.
+        .target(
+            name: "HTMLReports",
+            dependencies: ["Diagnostics", "Evaluation", "Wording"],
+            resources: [.embedInCode("Styles")],
             swiftSettings: strict
         ),
 
@@ -91,7 +98,8 @@ let package = Package(
         .target(
             name: "EvaluationCommands",
             dependencies: [
-                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "Schemas", "Wording",
+                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "HTMLReports", "Schemas",
+                "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
+internal import HTMLReports
 
 /// `rceval report`: a document to be put before a meeting.
 struct ReportCommand: ParsableCommand {
