@@ -49,8 +49,6 @@ struct DocumentComparer {
     var passesOverBases = false
     /// Where the comparison is.
     private var trail = ResultTrail()
-    /// How many entries were looked at, for a test of the growth.
-    private(set) var steps = 0
 
     init(file: String, version: ResultVersion) {
         self.file = file
@@ -58,7 +56,6 @@ struct DocumentComparer {
     }
 
     mutating func compare(_ given: Node, _ found: Node) {
-        steps += 1
         switch (given.content, found.content) {
         case (.mapping(let olds), .mapping(let news)): compare(olds, news, at: given.place)
         case (.sequence(let olds), .sequence(let news)): compare(olds, news, at: given.place)
@@ -104,8 +101,7 @@ struct DocumentComparer {
     /// Compares lists: entries by their names where they have any, in whatever order; otherwise in turn.
     private mutating func compare(_ olds: [Node], _ news: [Node], at place: Place) {
         let names = { [trail] (node: Node) in trail.entry(node) }
-        let (oldNames, newNames) = (Self.numbered(olds.map(names)), Self.numbered(news.map(names)))
-        guard let oldNames, let newNames else {
+        guard let named = NamedEntries(olds.map(names), news.map(names)) else {
             for index in 0..<max(olds.count, news.count) {
                 trail.steps.append(.element("\(index + 1)"))
                 switch (index < olds.count, index < news.count) {
@@ -117,49 +113,22 @@ struct DocumentComparer {
             }
             return
         }
-        steps += olds.count + news.count
-        let places = Dictionary(newNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        var order: [Int] = []
-        for (name, old) in zip(oldNames, olds) {
-            trail.steps.append(name.step)
-            if let index = places[name] {
-                order.append(index)
-                compare(old, news[index])
-            } else {
-                report(old, nil, at: old.place)
-            }
+        for (index, old) in olds.enumerated() {
+            trail.steps.append(named.olds[index])
+            if let new = named.matches[index] { compare(old, news[new]) } else { report(old, nil, at: old.place) }
             trail.steps.removeLast()
         }
-        let known = Set(oldNames)
-        for (name, new) in zip(newNames, news) where !known.contains(name) {
-            trail.steps.append(name.step)
-            report(nil, new, at: place)
+        for index in named.added {
+            trail.steps.append(named.news[index])
+            report(nil, news[index], at: place)
             trail.steps.removeLast()
         }
-        if order != order.sorted() {
+        if named.isInAnotherOrder {
             result.differences.append(
                 ResultDifference(
                     path: trail.path, subject: trail.subject, location: Location(file: file, place: place),
-                    given: "another order", found: newNames.map(\.step.name).joined(separator: ", ")))
+                    given: "another order", found: named.news.map(\.name).joined(separator: ", ")))
         }
-    }
-
-    /// A name in a list, where it may stand several times.
-    private struct Numbered: Hashable {
-        var step: ResultTrail.Step
-        var number: Int
-    }
-
-    /// The names of a list's entries, each with how many of the name stand before; `nil` where one has none.
-    private static func numbered(_ steps: [ResultTrail.Step?]) -> [Numbered]? {
-        var counts: [ResultTrail.Step: Int] = [:]
-        var names: [Numbered] = []
-        for step in steps {
-            guard let step else { return nil }
-            names.append(Numbered(step: step, number: counts[step, default: 0]))
-            counts[step, default: 0] += 1
-        }
-        return names
     }
 
     private mutating func report(_ given: Node?, _ found: Node?, at place: Place) {
