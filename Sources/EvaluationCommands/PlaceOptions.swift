@@ -37,16 +37,3 @@ struct PlaceOptions: ParsableArguments {
             TerminalText.safe("“\(data)” is not the data folder. \(what), and \(folder). Write: \(command)"))
     }
 }
-
-/// Words as a shell takes them.
-enum ShellWord {
-    /// The word, in quotes where it needs them, and fit for the screen.
-    static func quoted(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy {
-            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-                || [0x2D, 0x2E, 0x2F, 0x3D, 0x5F].contains($0)
-        }
-        let shown = TerminalText.safe(word)
-        return isPlain && !word.isEmpty ? shown : "'" + shown.replacing("'", with: "'\\''") + "'"
-    }
-}

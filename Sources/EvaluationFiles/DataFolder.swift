@@ -27,7 +27,7 @@ struct DataFolder {
                     suggestion: isThere
                         ? "Name the folder that holds centres.yaml with --data"
                         : CriteriaFolder(workspace).dataFolder(around: ".").map {
-                            "You are inside a data folder: write --data \($0.folder)"
+                            "You are inside a data folder: write --data \(ShellWord.path($0.folder))"
                         }
                             ?? Self.beginning))
         }

@@ -106,7 +106,7 @@ package struct FileChecker {
                 Finding(
                     .wrongKindOfFile, at: Location(file: path),
                     "This is \(FileKind.result.inWords), and no file of criteria or records",
-                    suggestion: "“rceval verify \(path)” says whether it holds"))
+                    suggestion: "“rceval verify \(ShellWord.path(path))” says whether it holds"))
         case .report: checkReport(path)
         case .assessment: checkAssessment(path)
         case nil:

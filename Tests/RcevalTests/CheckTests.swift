@@ -363,15 +363,16 @@ import Testing
         #expect(outcome.output.contains("\(Self.north): and 3900 more findings"))
     }
 
-    @Test func aPublishedResultIsSentToTheCommandThatChecksIt() throws {
+    @Test(arguments: [("result.json", "result.json"), ("my result.json", "'my result.json'")])
+    func aPublishedResultIsSentToTheCommandThatChecksIt(_ name: String, _ word: String) throws {
         let workspace = try Workspace(Small.files)
-        _ = try workspace.run(Small.score + ["--format", "json", "--output", "result.json"])
-        let outcome = try workspace.run(["check", "result.json", "--criteria", "criteria.yaml"])
+        _ = try workspace.run(Small.score + ["--format", "json", "--output", name])
+        let outcome = try workspace.run(["check", name, "--criteria", "criteria.yaml"])
         let found = PrintedFinding.all(in: outcome.output)
         #expect(outcome.ending == .exited(1))
         #expect(found.map(\.code) == ["wrong-kind-of-file"])
         #expect(found.first?.message.contains("a published result") == true)
-        #expect(found.first?.suggestion?.contains("rceval verify result.json") == true)
+        #expect(found.first?.suggestion?.contains("“rceval verify \(word)”") == true)
     }
 
     /// A file without a key that tells its kind may hold codes and names, and nothing but those.

@@ -263,6 +263,13 @@ extension PlainRecord {
 }
 
 extension Finding {
+    /// A period that a data folder does not hold, with the one that is meant, as far as that can be told.
+    ///
+    /// - Parameters:
+    ///   - wanted: The period's id as it was given, which may be a path.
+    ///   - names: The periods that there are.
+    ///   - data: The path of the data folder.
+    ///   - workspace: Where it is.
     package static func unknownPeriod(
         _ wanted: String, _ names: [String], _ data: String, in workspace: Workspace
     ) -> Finding {
@@ -273,7 +280,7 @@ extension Finding {
             && workspace.identity(folder) != workspace.identity(data)
         let advice =
             isElsewhere
-            ? "Name the data folder with --data \(folder), and the period by its id, “\(name)”"
+            ? "Name the data folder with --data \(ShellWord.path(folder)), and the period by its id, “\(name)”"
             : isPath && names.contains(name) ? "A period is named by its id: write “\(name)”" : nil
         return Finding(
             .unknownPeriod, at: Location(file: data), "There is no period “\(wanted)” here",
@@ -281,6 +288,6 @@ extension Finding {
                 ?? (NearestWord.to(name, among: names).map { "Did you mean “\($0)”? " } ?? "")
                 + (names.isEmpty
                     ? "The folder holds none: make a folder for each, with a file period.yaml in it"
-                    : "There \(names.count == 1 ? "is" : "are") \(names.inProse("and"))"))
+                    : "There \(Amount.verb("\(names.count)")) \(names.inProse("and"))"))
     }
 }

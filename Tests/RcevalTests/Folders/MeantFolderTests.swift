@@ -48,6 +48,20 @@ import Testing
         #expect(offered(here) == ["rank", "--data", "..", "--period", "2015"], "\(here.errors)")
     }
 
+    /// What is offered can be typed as it stands, whatever the folder is called.
+    @Test(arguments: [("my data", "'my data'"), ("it's", "'it'\\''s'"), ("$(a)", "'$(a)'"), ("-d", "./-d"), ("d", "d")])
+    func aFolderIsOfferedAsTheShellTakesIt(_ name: String, _ word: String) throws {
+        let workspace = try workspace()
+        try workspace.write("\(name)/centres.yaml", Small.roster)
+        try workspace.write("\(name)/2015/period.yaml", Small.period)
+        let outcome = try workspace.run([
+            "score", "--criteria", "criteria.yaml", "--data", "data", "--period=\(name)/2015",
+        ])
+        #expect(
+            outcome.findings.first?.suggestion
+                == "Name the data folder with --data \(word), and the period by its id, “2015”", "\(outcome.errors)")
+    }
+
     /// A folder with periods but without a roster, or beside the periods, is what it was taken for.
     @Test func otherFoldersAreTakenAsTheyAreNamed() throws {
         let workspace = try workspace()
