@@ -71,6 +71,9 @@ package struct EvaluationLoader {
     /// The periods whose own files have a fault: their folders' names, and what could be read of them.
     private var faultyPeriods: [(name: String, period: EvaluationPeriod?)] = []
 
+    /// The periods that were read, by their folders' names; `nil` for those that could not be.
+    private var knownPeriods: [String: EvaluationPeriod?] = [:]
+
     /// A criteria file, and the files that belong to it, with their digests.
     struct ReadCriteria {
         /// `nil` where the file has a fault.
@@ -109,9 +112,11 @@ package struct EvaluationLoader {
         unknownFiles = survey.unknown
     }
 
-    /// Reports periods that share days with one of them.
-    mutating func checkPeriods(_ period: String) {
-        if let folder { PeriodCheck.check(folder, period, &findings) }
+    /// Reports periods that share days.
+    ///
+    /// - Parameter period: The id of the one that it is about; `nil` where it is about all.
+    mutating func checkPeriods(_ period: String?) {
+        if let folder { PeriodCheck.check(folder, knownPeriods, period, &findings) }
     }
 
     /// Evaluates every period of the data folder, in the order of their ends.
@@ -323,6 +328,7 @@ package struct EvaluationLoader {
             var reader = PeriodReader(file: folder.periodFile(name), in: request.workspace)
             let period = reader.read(folder: name)
             findings.report(reader.findings)
+            knownPeriods[name] = .some(period)
             if let period {
                 read.append(
                     ChosenPeriod(

@@ -41,8 +41,8 @@ package struct FileChecker {
         request.reading = reading
         var loader = EvaluationLoader(request)
         let results = period == nil ? loader.evaluateAll() : [loader.evaluate()].compactMap { $0 }
+        loader.checkPeriods(period)
         findings.report(loader.findings)
-        if let folder = loader.folder { PeriodCheck.check(folder, period, &findings) }
         fileCount += Set(loader.paths).count
         periods += results.map { PeriodCounts($0) }
         guard !findings.hasFaults else {

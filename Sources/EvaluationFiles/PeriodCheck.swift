@@ -8,12 +8,16 @@ enum PeriodCheck {
 
     /// Looks at the periods of a data folder, each with the one before it that ends last.
     ///
-    /// - Parameter wanted: The period that it is about; `nil` where it is about all.
+    /// - Parameters:
+    ///   - known: The periods that were read already, by their folders' names; `nil` for those that could not be.
+    ///   - wanted: The period that it is about; `nil` where it is about all.
     /// - Complexity: O(n log n) for n periods.
-    static func check(_ folder: DataFolder, _ wanted: String? = nil, _ findings: inout Findings) {
+    static func check(
+        _ folder: DataFolder, _ known: [String: EvaluationPeriod?], _ wanted: String?, _ findings: inout Findings
+    ) {
         let periods = folder.periods().compactMap { name -> Days? in
             var reader = PeriodReader(file: folder.periodFile(name), in: folder.workspace)
-            guard let period = reader.read(folder: name) else { return nil }
+            guard let period = known[name] ?? reader.read(folder: name) else { return nil }
             return (.init(id: period.id, from: period.from, until: period.until), folder.periodFile(name))
         }.sorted { ($0.period.from, $0.period.until, $0.period.id) < ($1.period.from, $1.period.until, $1.period.id) }
         var last = periods.first

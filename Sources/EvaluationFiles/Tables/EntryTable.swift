@@ -17,6 +17,8 @@ struct EntryTable: ~Copyable {
     private var centreColumn = -1
     private var recordColumn = -1
     private var fieldColumns: [Int] = []
+    /// The fields whose texts are looked at for others that hardly differ, as far as they have columns.
+    private var comparedFields: [Int] = []
     /// Whether the scanner stands on a row that no record has taken.
     private var hasRow = false
     private(set) var isWhole = false
@@ -63,6 +65,9 @@ struct EntryTable: ~Copyable {
         let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
         self.columns = columns.columns
         (centreColumn, recordColumn, fieldColumns) = (columns.centre, columns.record, columns.ofField)
+        let shape = parser.shape
+        let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
+        comparedFields = fieldColumns.indices.filter { shape.fields[first + $0].compared >= 0 && fieldColumns[$0] >= 0 }
         scanner.mostCells = columns.columns.count
         guard centreColumn >= 0, recordColumn >= 0 else {
             parser.findings.leaveUnchecked("to which records the entries of \(file) belong")
@@ -285,17 +290,11 @@ extension EntryTable {
             parser.record.beginList(list)
             appendRow(&parser, list, shape)
             let place = scanner.place(ofCell: recordColumn)
-            let texts = comparedFields(shape).map { scanner.place(ofCell: fieldColumns[$0]) }
+            let texts = comparedFields.map { scanner.place(ofCell: fieldColumns[$0]) }
             kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), parser.record, place, texts)
             next(&parser)
         }
         self.kept = kept
-    }
-
-    /// The fields whose texts are looked at for others that hardly differ, as far as they have columns.
-    private func comparedFields(_ shape: ReportShape) -> [Int] {
-        let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
-        return fieldColumns.indices.filter { shape.fields[first + $0].compared >= 0 && fieldColumns[$0] >= 0 }
     }
 
     private mutating func appendKept(
@@ -313,17 +312,17 @@ extension EntryTable {
             shape.fields[first + $0].kind == .text && shape.fields[first + $0].keepsText
         }
         let entries = kept?.take(key, into: &parser.record, list, isText) ?? []
-        compare(&parser, list, entries, first, shape)
+        compare(&parser, list, entries, first)
     }
 
     /// Takes note of the texts of entries that a record has taken.
     private func compare(
-        _ parser: inout RecordParser, _ list: Int, _ entries: [Int], _ first: Int, _ shape: ReportShape
+        _ parser: inout RecordParser, _ list: Int, _ entries: [Int], _ first: Int
     ) {
         let main = parser.file
         parser.file = file
         defer { parser.file = main }
-        for (position, index) in comparedFields(shape).enumerated() {
+        for (position, index) in comparedFields.enumerated() {
             for (number, entry) in entries.enumerated() {
                 let cell = parser.record.element(list, number, index)
                 guard cell.isPresent else { continue }
@@ -347,7 +346,7 @@ extension EntryTable {
                 continue
             }
             let location = Location(file: file, place: place)
-            findings.report(.entryWithoutRecord, in: file, kind: "\(name)", at: place) {
+            findings.report(.entryWithoutRecord, in: file, kind: "\(name.centre)\0\(name.record)", at: place) {
                 let message = "There is no record “\(name.record)” of “\(name.centre)” for this entry"
                 if TotalRow.isOne(name.centre) { return TotalRow.finding(.entryWithoutRecord, at: location, message) }
                 return Finding(

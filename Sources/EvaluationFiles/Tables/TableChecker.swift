@@ -12,9 +12,10 @@ enum TableChecker {
     ) -> Findings {
         var findings = Findings()
         let plan = MeasurementPlan(criteria, period: period)
+        let shape = ReportShape(plan)
         var records = TableRecords(plan: plan, roster: roster, period: period, keepsLedger: false)
-        if ReportShape(plan).comparesTexts { records.near = NearTexts() }
-        var reading = TableReading(in: workspace, shape: ReportShape(plan), form: criteria.form)
+        if shape.comparesTexts { records.near = NearTexts() }
+        var reading = TableReading(in: workspace, shape: shape, form: criteria.form)
         let name = TableName(FilePath.name(of: path), criteria.form)
         switch name {
         case .header: reading.readHeaders([path], into: &records)
@@ -34,7 +35,7 @@ enum TableChecker {
             reading.read(files, into: &records)
         }
         var found = reading.findings
-        JointWithCheck.check(records.near, ReportShape(plan), roster, &found)
+        JointWithCheck.check(records.near, shape, roster, &found)
         findings.report(found.only(in: path))
         return findings
     }

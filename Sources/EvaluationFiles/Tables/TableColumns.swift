@@ -117,7 +117,8 @@ struct TableColumns {
             let name = name(scanner.text(index))
             guard let column = role(name, kind) else {
                 let word = NearestWord.to(name, among: absent.flatMap(\.words))
-                let found = absent.firstIndex { $0.words.contains(word ?? "") }.map { absent.remove(at: $0).name }
+                let found = word.flatMap { word in absent.firstIndex { $0.words.contains(word) } }
+                    .map { absent.remove(at: $0).name }
                 if let found { meant.insert(found) }
                 let field = kind.fields.firstIndex { $0.name == found }
                 result.columns.append(field.map { Column(role: .misnamed, field: $0) } ?? Column(role: .ignored))
