@@ -34,11 +34,7 @@ struct PeriodOptions: ParsableArguments {
 struct EvaluationOptions {
     var places: PlaceOptions
     var periodOptions: PeriodOptions
-    var target: OutputOptions
     var reading: ReadingOptions
-
-    /// The file that the result is written to; `nil` for standard output.
-    var output: String? { target.file }
 
     /// The paths of the files that were evaluated.
     struct Files {

@@ -43,7 +43,7 @@ struct ExplainCommand: ParsableCommand {
     var format: Format?
 
     private var options: EvaluationOptions {
-        EvaluationOptions(places: places, periodOptions: periodOptions, target: target, reading: reading)
+        EvaluationOptions(places: places, periodOptions: periodOptions, reading: reading)
     }
 
     func validate() throws {

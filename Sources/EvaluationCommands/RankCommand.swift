@@ -24,7 +24,7 @@ struct RankCommand: ParsableCommand {
     var format: TableFormat?
 
     private var options: EvaluationOptions {
-        EvaluationOptions(places: places, periodOptions: periodOptions, target: target, reading: reading)
+        EvaluationOptions(places: places, periodOptions: periodOptions, reading: reading)
     }
 
     func validate() throws {

@@ -32,7 +32,7 @@ struct ScoreCommand: ParsableCommand {
     var watch = false
 
     private var options: EvaluationOptions {
-        EvaluationOptions(places: places, periodOptions: periodOptions, target: target, reading: reading)
+        EvaluationOptions(places: places, periodOptions: periodOptions, reading: reading)
     }
 
     func validate() throws {
