@@ -51,26 +51,16 @@ struct NewFolder: ~Copyable {
     }
 
     static func state(of path: String) throws(Refusal) -> State {
-        guard let stream = unsafe opendir(path) else {
-            switch errno {
+        do throws(SystemError) {
+            let names = try DiskTree().entries(of: path).map(\.name).filter { $0 != "." && $0 != ".." }
+            return names.isEmpty ? .empty : .filled(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        } catch {
+            switch error.code {
             case ENOENT: return exists(path) ? .otherThanFolder : .missing
             case ENOTDIR: return .otherThanFolder
             case let code: throw Refusal(path, code)
             }
         }
-        defer { unsafe closedir(stream) }
-        var names: [String] = []
-        errno = 0
-        while let entry = unsafe readdir(stream) {
-            names.append(
-                unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                    unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-                })
-        }
-        if errno != 0 { throw Refusal(path, errno) }
-        // Every folder has two names in it, for itself and for the one that it is in.
-        names.removeAll { $0 == "." || $0 == ".." }
-        return names.isEmpty ? .empty : .filled(names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
 
     private static func exists(_ path: String) -> Bool {

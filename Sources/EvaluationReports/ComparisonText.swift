@@ -183,7 +183,7 @@ struct ComparisonTable {
         if others.isEmpty { return sum }
         let text = "of \(moved.count == 1 ? "this 1 centre" : "these \(moved.count) centres") \(sum)"
         if others.count > 3 { return text }
-        return text + "; \(others.inProse("and")) \(others.count == 1 ? "is" : "are") not among them"
+        return text + "; \(others.inProse("and")) \(Amount.verb("\(others.count)")) not among them"
     }
 
     private func rank(_ card: ResultCard?, _ column: DecimalColumn) -> String {

@@ -52,7 +52,7 @@ extension TextReport {
             guard last?.points != score.points || last?.ownMaximum != score.ownMaximum else { return nil }
             let was = last.map { NumberText.points($0.points) } ?? "–"
             let id = TerminalText.safe(score.criterion.id)
-            if let exclusion = score.exclusion { return "\(id): \(was) → \(ExclusionWords.short(exclusion))" }
+            if let exclusion = score.exclusion { return "\(id): \(was) → \(Excluded(exclusion).inWords)" }
             guard let maximum = score.ownMaximum else { return "\(id): \(was) → unscored" }
             return "\(id): \(was) → \(NumberText.points(score.points)) of \(maximum.inText)"
         }

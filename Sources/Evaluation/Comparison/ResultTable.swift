@@ -166,7 +166,8 @@ package struct PartScore: Sendable {
 package enum Excluded: Sendable {
     case doesNotApply, exempt
 
-    init(_ exclusion: Exclusion) {
+    /// Why a part of a scorecard does not.
+    package init(_ exclusion: Exclusion) {
         switch exclusion {
         case .doesNotApply: self = .doesNotApply
         case .exempt: self = .exempt

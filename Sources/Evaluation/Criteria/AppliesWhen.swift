@@ -43,16 +43,4 @@ extension CriteriaSet {
         look(criteria)
         return found
     }
-
-    /// Whether any part belongs to some centres only.
-    var hasPartsOfSomeCentres: Bool {
-        func any(_ criteria: [Criterion]) -> Bool {
-            criteria.contains { criterion in
-                if criterion.appliesWhen != nil { return true }
-                if case .criteria(let members) = criterion.parts { return any(members) }
-                return false
-            }
-        }
-        return indicators.contains { $0.appliesWhen != nil } || any(criteria)
-    }
 }

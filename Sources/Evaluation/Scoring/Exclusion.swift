@@ -17,7 +17,7 @@ struct Exclusions {
     /// - Complexity: O(n) for n conditions and the values of the header; nothing where no part has any.
     init(_ criteria: CriteriaSet, _ evidence: CentreEvidence, _ header: HeaderValues) {
         for exemption in evidence.assessment?.exemptions ?? [] { exempt[exemption.part] = exemption }
-        guard criteria.hasPartsOfSomeCentres else { return }
+        if criteria.ofSomeCentres.isEmpty { return }
         var subject = Subject(criteria.form, evidence.centre, header, evidence.period)
         func ask(_ rule: AppliesWhen?, _ path: String) {
             if let rule, !subject.meets(rule.condition) { refused[path] = rule }

@@ -23,10 +23,16 @@ package struct DiskTree: FileTree {
         return code == 0 ? FileStatus(status) : nil
     }
 
-    package func names(in folder: String) -> [FolderName]? {
-        guard let stream = unsafe opendir(folder) else { return nil }
+    package func names(in folder: String) -> [FolderName]? { try? entries(of: folder) }
+
+    /// The names in a folder, in no order, with the two that every folder has for itself and for the one that it is in.
+    ///
+    /// - Throws: ``SystemError`` where it can't be read, or not to its end.
+    package func entries(of folder: String) throws(SystemError) -> [FolderName] {
+        guard let stream = unsafe opendir(folder) else { throw SystemError(errno) }
         defer { unsafe closedir(stream) }
         var names: [FolderName] = []
+        errno = 0
         while let entry = unsafe readdir(stream) {
             names.append(
                 unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -34,7 +40,9 @@ package struct DiskTree: FileTree {
                         unsafe FolderName(String(cString: $0), isExact: String(validatingCString: $0) != nil)
                     }
                 })
+            errno = 0
         }
+        if errno != 0 { throw SystemError(errno) }
         return names
     }
 
