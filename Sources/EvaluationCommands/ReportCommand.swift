@@ -139,7 +139,7 @@ struct ReportCommand: ParsableCommand {
         if old.criteriaDigest == new.criteriaDigest {
             return Comparison(
                 old: ResultTable(old, keepsRows: true), new: ResultTable(new, keepsRows: true),
-                cross: .unknown(.notLookedAt))
+                cross: .notLookedAt)
         }
         var request = ComparisonRequest(
             in: workspace, sides: [old, new].map { .init(name: $0.period.id, criteria: places.criteria) }, data: data,

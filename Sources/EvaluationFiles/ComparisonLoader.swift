@@ -154,7 +154,7 @@ package struct ComparisonLoader {
 
     private func cross(_ old: Loaded, _ new: Loaded) -> Comparison.CrossScores {
         // They are not looked at, and need not be reckoned.
-        if old.table.rules.scoreAlike(new.table.rules) { return .unknown(.notLookedAt) }
+        if old.table.rules.scoreAlike(new.table.rules) { return .notLookedAt }
         if let reason = old.whyNot ?? new.whyNot { return .unknown(reason) }
         let oldByNew = totals(old, by: new)
         let newByOld = totals(new, by: old)

@@ -4,12 +4,12 @@ package struct Comparison: Sendable {
     package enum CrossScores: Sendable {
         /// The total of each centre by its identifier, `nil` where it would not be evaluated.
         case known(oldByNew: [String: Fraction?], newByOld: [String: Fraction?])
+        /// They are not needed: the two sides score alike, or have the same records.
+        case notLookedAt
         case unknown(WhyUnknown)
 
         /// Why they are not known.
         package enum WhyUnknown: Hashable, Sendable {
-            /// They are not needed.
-            case notLookedAt
             /// A file that a published result rests on is not as it was.
             case fileChanged(result: String, file: String)
             /// A file that a published result rests on is not there.
@@ -129,6 +129,7 @@ package struct CentreComparison: Sendable {
             percent: now.percent - was.percent, rank: nil)
         if let before = old?.rank, let after = new?.rank { change?.rank = after - before }
         switch cross {
+        case .notLookedAt: return
         case .unknown(let reason): whyNoSplit = .crossScores(reason)
         case .known(let oldByNew, let newByOld):
             guard let first = oldByNew[id] ?? nil else {

@@ -20,7 +20,6 @@ extension WhyNoSplit {
 extension Comparison.CrossScores.WhyUnknown {
     fileprivate var inWords: String {
         switch self {
-        case .notLookedAt: ""
         case .fileChanged(let result, let file):
             "the files behind \(result) are not at hand: \(file) is not as it was"
         case .fileMissing(let result, let file): "the files behind \(result) are not at hand: \(file) is not there"

@@ -11,7 +11,7 @@ struct ComparisonTests {
         for _ in 0..<200 {
             let rules = RandomWorld.rules(&chance)
             let table = try ResultTable.of(Self.reports(&chance), by: rules)
-            let comparison = Comparison(old: table, new: table, cross: .unknown(.notLookedAt))
+            let comparison = Comparison(old: table, new: table, cross: .notLookedAt)
             for centre in comparison.centres {
                 #expect(centre.rows.flatMap(\.all).allSatisfy { $0.change.map(\.isZero) ?? ($0.new?.points == nil) })
                 #expect(centre.rows.flatMap(\.all).allSatisfy { ($0.gained ?? []).isEmpty && ($0.lost ?? []).isEmpty })
