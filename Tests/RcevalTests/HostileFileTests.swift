@@ -342,8 +342,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("c/sc-2-9-annex-ii.yaml", 197), ("c/activity-report.yaml", 797), ("d/centres.yaml", 797),
-        ("d/2015-2018/reports/panama.yaml", 397), ("d/2015-2018/assessments/panama.yaml", 197),
+        ("c/sc-2-9-annex-ii.yaml", 97), ("c/activity-report.yaml", 397), ("d/centres.yaml", 397),
+        ("d/2015-2018/reports/panama.yaml", 197), ("d/2015-2018/assessments/panama.yaml", 97),
         ("d/2015-2018/period.yaml", 31),
     ])
     func aFileThatIsCutOffNeverCrashes(_ file: String, _ step: Int) throws {
@@ -367,7 +367,7 @@ import Testing
             "99999999999999999999999999999", "1e9", "[]", "{}", "null", "yes", "2015-02-30", "é", "\t", "#",
         ].map { Array($0.utf8) }
         var random = Lots(seed: UInt64(whole.count))
-        for attempt in 0..<15 {
+        for attempt in 0..<25 {
             var bytes = whole
             for _ in 0...(attempt % 3) {
                 let place = random.below(bytes.count)
