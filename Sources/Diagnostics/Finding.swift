@@ -20,7 +20,7 @@ package struct Finding: Sendable {
     /// What findings have in common that are one and the same: a fault in many cells of a column or field, or a warning
     /// that is given of many things. `nil` where its words say that.
     package var kind: String?
-    /// How many times the same fault was met.
+    /// How many times the same was met.
     package var count = 1
     /// Where it was met again, the first few places.
     package var again: [Location] = []

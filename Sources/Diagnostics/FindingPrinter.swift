@@ -45,7 +45,7 @@ package struct FindingPrinter {
         return text
     }
 
-    /// Where the same fault was met again, and how many times it was met in all; `nil` where it was met once.
+    /// Where the same fault or warning was met again, and how many times in all; `nil` where it was met once.
     private func again(_ finding: Finding) -> String? {
         guard finding.count > 1 else { return nil }
         let places = finding.again.map(name)

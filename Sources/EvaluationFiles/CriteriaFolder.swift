@@ -64,6 +64,7 @@ package struct CriteriaFolder {
         return files
     }
 
+    /// Whether a folder is a data folder: whether it holds a roster.
     package func holdsRoster(_ folder: String) -> Bool {
         workspace.kind(workspace.yamlFile("centres", in: folder)) == .file
     }

@@ -2,6 +2,7 @@
 ///
 /// What a scale gives beyond is out of reach: a share is never over 1, and a constant stays what it is.
 package struct MeasureLimits: Sendable {
+    /// What kind of value it is.
     package var type = FieldType.number(atLeast: nil, atMost: nil)
     /// The least that a number can be; `nil` where nothing sets a limit.
     package var least: Fraction?

@@ -82,21 +82,30 @@ package struct Explanation: Sendable {
 
 /// A requirement, and whether the centre meets it.
 package struct ExplainedRequirement: Sendable {
+    /// What is asked of every centre.
     package var requirement: Requirement
+    /// The criteria that it stands in.
     package var criteria: CriteriaSet
+    /// What the centre gives for it; `nil` where that is missing.
     package var value: Value?
+    /// Whether that is enough.
     package var isMet: Bool
 }
 
 /// How one indicator came to its points.
 package struct ExplainedIndicator: Sendable {
+    /// The criterion that it stands in.
     package var criterion: Criterion
     package var indicator: Indicator
+    /// What it came to for the centre.
     package var score: IndicatorScore
+    /// The whole set that both stand in.
     package var criteria: CriteriaSet
     /// What the rule is put together from, with what each part comes to for this centre.
     package var parts: [(part: Measure.Part, value: Value?)]
+    /// The steps of its scale, with the one that the value reaches.
     package var scale: [ScaleRow]
+    /// What would earn more points; `nil` where nothing does, or none can be told.
     package var next: NextStep?
     /// What the measure's number can be.
     package var limits: MeasureLimits

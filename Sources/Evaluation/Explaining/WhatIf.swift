@@ -35,6 +35,7 @@ package struct NextStep: Sendable {
     package var value: Value
     /// How many points more the indicator would get.
     package var points: Fraction
+    /// What the centre lacks of that value.
     package var needed: Needed
     /// What it would do to the centre; `nil` where an override stands in the way.
     package var outcome: Outcome?

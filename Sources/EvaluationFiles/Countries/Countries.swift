@@ -3,7 +3,8 @@ internal import Evaluation
 
 /// The countries of ISO 3166-1, for telling which code is meant by what somebody wrote.
 ///
-/// Only the names' own codes are read before a finding asks.
+/// The English names are read once a code is looked up, as every roster's are; whatever else the countries are called only
+/// once a finding asks.
 enum Countries {
     /// The two codes of each country, the English name and the others, as many parts as are asked for.
     private static func lines(parts: Int = .max) -> [[Substring]] {
@@ -12,7 +13,7 @@ enum Countries {
         { $0.count > 2 }
     }
 
-    /// The English names by the three-letter codes. Every roster is looked up in them.
+    /// The English names by the three-letter codes.
     private static let names: [String: String] = Dictionary(
         lines(parts: 3).map { (String($0[0]), String($0[2])) }, uniquingKeysWith: { first, _ in first })
 

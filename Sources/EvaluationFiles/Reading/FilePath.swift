@@ -1,5 +1,6 @@
 /// Paths, joined and taken apart.
 package enum FilePath {
+    /// The path of what a name leads to from a folder; a whole path is its own.
     package static func join(_ folder: String, _ name: String) -> String {
         if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
         return folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -50,6 +51,7 @@ package enum FilePath {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The last name of a path, whatever it leads to; the path itself where it has none.
     package static func name(of path: String) -> String {
         path.split(separator: "/").last.map(String.init) ?? path
     }

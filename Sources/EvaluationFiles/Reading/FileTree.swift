@@ -19,6 +19,7 @@ package protocol FileTree: Sendable {
 
 /// A file that was opened, and is closed when it is let go.
 package protocol OpenFile: AnyObject {
+    /// What was known of it when it was opened.
     var status: FileStatus { get }
 
     /// Fills a buffer with the next bytes.
@@ -32,13 +33,18 @@ package protocol OpenFile: AnyObject {
 
 /// What is known of a file or folder without opening it.
 package struct FileStatus: Sendable {
+    /// What lies at a path.
     package enum Kind: Sendable {
-        case file, folder, other
+        case file, folder
+        /// A pipe, a socket or a device.
+        case other
     }
 
+    /// What it is.
     package var kind: Kind
     /// The size in bytes.
     package var size: Int
+    /// By what it is known, however a path leads to it.
     package var identity: FileIdentity
 
     package init(kind: Kind, size: Int, identity: FileIdentity) {
@@ -55,6 +61,7 @@ package struct FileIdentity: Hashable, Sendable {
 
 /// A name in a folder.
 package struct FolderName: Sendable {
+    /// The last step of a path.
     package var name: String
     /// Whether it is in UTF-8. One that had to be mended is that of no file, so that none can be opened by it.
     package var isExact: Bool
@@ -64,6 +71,7 @@ package struct FolderName: Sendable {
 
 /// Why something can't be opened, as the system numbers it.
 package struct SystemError: Error {
+    /// The system's number, such as `ENOENT`.
     package var code: Int32
 
     package init(_ code: Int32) { self.code = code }

@@ -3,6 +3,7 @@ package import Evaluation
 
 /// Agreement in words, whatever it is written into.
 package enum AgreementWords {
+    /// What alpha says, for whoever reads it for the first time.
     package static let meaning =
         "Alpha (Krippendorff's, for ranks) is 1 where all evaluators agree, and 0 where they agree no more than by chance. "
         + "Under \(RatingAgreement.least.shortText) it is low: conclusions from the ratings are not reliable."

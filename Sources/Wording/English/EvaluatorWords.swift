@@ -4,8 +4,11 @@ package import Evaluation
 package struct EvaluatorWords: Sendable {
     /// What one of them gave.
     package struct Entry {
+        /// Who gave it.
         package var evaluator: String
+        /// A comment, or a rating with its comment.
         package var words: String
+        /// What it rests on, such as pages of a report.
         package var references: [String]
 
         /// `Evaluator A: strong regional demand (report p. 9)`.
@@ -22,7 +25,9 @@ package struct EvaluatorWords: Sendable {
         private var inBrackets: String { references.isEmpty ? "" : " (" + references.joined(separator: "; ") + ")" }
     }
 
+    /// The criteria that were rated and commented on.
     package let criteria: CriteriaSet
+    /// What the evaluators gave for the centre; `nil` where there is nothing.
     package let assessment: Assessment?
 
     package init(criteria: CriteriaSet, assessment: Assessment?) {

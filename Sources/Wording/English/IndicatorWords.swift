@@ -100,7 +100,9 @@ extension Measure {
 
 /// A ledger's rows, those that were left out put together by the reason, in the order in which it first stands.
 package struct LedgerRows: Sendable {
+    /// The rows that counted, in the ledger's order.
     package private(set) var counted: [Ledger.Row] = []
+    /// The others, by why they did not count.
     package private(set) var leftOut: [(because: String, rows: [Ledger.Row])] = []
 
     package init(_ ledger: Ledger) {

@@ -2,8 +2,11 @@ package import Evaluation
 
 /// What a scorecard says in words, whatever it is written into.
 package struct ScorecardWords: Sendable {
+    /// The criteria that the card was scored by.
     package let criteria: CriteriaSet
+    /// The card that is put into words.
     package let card: Scorecard
+    /// The centres that its rank is among.
     package let ranked: Ranked
 
     package init(criteria: CriteriaSet, card: Scorecard, ranked: Ranked) {
