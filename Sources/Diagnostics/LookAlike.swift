@@ -51,7 +51,7 @@ package enum LookAlike {
     }
 
     /// A text as it looks: blanks at its ends and doubled ones aside, each letter as the one that it looks like.
-    private static func look(_ text: String) -> [Unicode.Scalar] {
+    static func look(_ text: String) -> [Unicode.Scalar] {
         var look: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars where !isInvisible(scalar) {
             if scalar.properties.isWhitespace {
@@ -132,6 +132,8 @@ extension Finding {
                 guard let difference = LookAlike.difference(first, second) else { continue }
                 var named = self
                 let sentence = "“\(first)” and “\(second)” look alike: \(difference)"
+                // It has been said before the finding was taken over from others.
+                if suggestion?.hasSuffix(sentence) == true { return self }
                 named.suggestion = suggestion.map { "\($0) \(sentence)" } ?? sentence
                 return named
             }

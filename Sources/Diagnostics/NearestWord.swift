@@ -13,10 +13,11 @@ package enum NearestWord {
     package static func to(_ word: String, among words: some Sequence<String>) -> String? {
         let written = Array(word.lowercased().unicodeScalars)
         guard !written.isEmpty, written.count <= 64 else { return nil }
+        let look = LookAlike.look(word)
         var best: (word: String, distance: Int)?
         for candidate in words {
             // However many letters are of another script, what looks the same is meant.
-            if LookAlike.areAlike(word, candidate) { return candidate }
+            if candidate != word, candidate.utf8.count <= 400, LookAlike.look(candidate) == look { return candidate }
             let letters = Array(candidate.lowercased().unicodeScalars)
             guard letters.count <= 64, !letters.isEmpty else { continue }
             let limit = max(1, max(written.count, letters.count) / 3)

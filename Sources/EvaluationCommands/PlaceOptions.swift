@@ -27,9 +27,13 @@ struct PlaceOptions: ParsableArguments {
             if words[index] == "--data", index + 1 < words.count { words[index + 1] = meant.folder }
             if words[index].hasPrefix("--data=") { words[index] = "--data=" + meant.folder }
         }
-        // What is compared is named without an option, and a result names its own period.
-        let isOfPeriod = !["compare", "verify"].contains(words.first) && !words.contains { $0.hasPrefix("--period") }
-        if isOfPeriod, let period = meant.period { words += ["--period", period] }
+        // What is compared is named without an option, a result names its own period, and a report may be of all.
+        let isOfPeriod =
+            !["compare", "verify"].contains(words.first)
+            && !words.contains { $0.hasPrefix("--period") || $0 == "--all-periods" }
+        // Behind two hyphens there are no options.
+        let end = words.firstIndex(of: "--") ?? words.count
+        if isOfPeriod, let period = meant.period { words.insert(contentsOf: ["--period", period], at: end) }
         let command = (["rceval"] + words).map(ShellWord.quoted).joined(separator: " ")
         let what = meant.period.map { "It belongs to the period “\($0)”" } ?? "It is the roster"
         let folder = "the data folder is “\(meant.folder)”"

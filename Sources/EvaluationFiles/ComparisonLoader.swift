@@ -93,11 +93,12 @@ package struct ComparisonLoader {
 
     private mutating func load(_ side: ComparisonRequest.Side) -> Loaded? {
         if side.isFile {
-            guard workspace.kind(side.name) == .folder,
-                let folder = DataFolder(request.data, in: workspace, &findings)
-            else {
-                return published(side)
-            }
+            guard workspace.kind(side.name) == .folder else { return published(side) }
+            var found = Findings()
+            let folder = DataFolder(request.data, in: workspace, &found)
+            // It is the same folder for each side.
+            findings.reportOnce(found)
+            guard let folder else { return nil }
             findings.report(.unknownPeriod(side.name, folder.periods(), request.data, in: workspace))
             return nil
         }

@@ -13,6 +13,11 @@ public enum NoText {
         }
     }
 
+    /// Such a character by its code: `control character U+001B`, and of those that are never one `character U+FFFE`.
+    package static func named(_ value: UInt32) -> String {
+        (value < 0xA0 ? "control character " : "character ") + UnicodeName.code(value)
+    }
+
     /// The first such character of a text that is UTF-8.
     ///
     /// - Complexity: O(n) for n bytes.
@@ -43,7 +48,7 @@ package enum EscapedControl {
     /// What is wrong and what to do, in an evaluator's words.
     package static func words(_ value: UInt32) -> (message: String, suggestion: String) {
         (
-            "An escape here stands for the control character \(UnicodeName.code(value)), which is not text",
+            "An escape here stands for the \(NoText.named(value)), which is not text",
             "Take the escape out; where a backslash is meant, write it twice"
         )
     }

@@ -17,6 +17,13 @@ import Testing
         "data/2016/reports/east.yaml": "centre: east\n",
     ]
 
+    /// A data folder that is not there is one fault, whatever is compared.
+    @Test func aMissingDataFolderIsToldOnce() throws {
+        let workspace = try Workspace(Small.files)
+        let outcome = try workspace.run(["compare", "data/2015", "data/2015", "--data", "nowhere"])
+        #expect(outcome.findings.count == 1 && outcome.ending == .exited(1), "\(outcome.errors)")
+    }
+
     /// Criteria `a` becomes `b`, its bounds move, and there is a new criterion.
     static let newer = """
         criteria-set: small

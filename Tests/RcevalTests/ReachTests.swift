@@ -75,4 +75,40 @@ import Testing
         let outcome = try workspace.run(["explain", "north", "--criteria", "criteria.yaml", "--data", "data"])
         #expect(outcome.output.contains("nothing more: no other value can come of the rule"), "\(outcome.output)")
     }
+
+    /// What is missing gets no points, so that the points of all who give it are not those of every centre.
+    @Test(arguments: [
+        "{ value: budget }, scale: { bands: { 0: 2 } }", "{ value: budget }, scale: { bands: { 0: 2, 3: 2 } }",
+        "{ mean: activities.usd }, scale: { bands: { 0: 1, 0.5: 1 } }",
+        "{ share: activities, having: { ready: yes } }, scale: { bands: { 0: 2 } }",
+        "{ value: one }, scale: { bands: { 1: 2 } }", "{ value: one }, scale: { bands: { 0: 0, 1: 2 } }",
+        "{ ratio: [{ count: activities }, { count: papers }] }, scale: { bands: { 0: 2 } }",
+    ])
+    func whatCanBeMissingDoesNotGiveAllTheSame(_ rule: String) throws {
+        let files = Small.with([
+            "criteria.yaml": Small.criteria(
+                "- id: a\n  title: A\n  basis: own\n  indicators:\n    - { id: i, title: I, measure: \(rule) }"),
+            "form.yaml": Small.form.replacing(
+                "  mark: { type: text }",
+                with: "  mark: { type: text }\n  one: { type: number, at-least: 1, at-most: 1 }"),
+        ])
+        let outcome = try Workspace(files).run(["check", "criteria.yaml"])
+        #expect(!outcome.output.contains("same-points"), "\(outcome.output)")
+        #expect(outcome.ending == .exited(0), "\(outcome.output)")
+    }
+
+    /// Without a value for anyone, or with one that is never missing, they are.
+    @Test(arguments: [
+        "{ ratio: [{ constant: 4 }, { constant: 2 }] }, scale: { bands: { 0: 2 } }",
+        "{ ratio: [{ count: activities }, { constant: 0 }] }, scale: { bands: { 0: 2 } }",
+        "{ value: budget }, scale: { bands: { 0: 0 } }", "{ count: activities }, scale: { bands: { 0: 2 } }",
+    ])
+    func whatIsNeverOrAlwaysMissingDoes(_ rule: String) throws {
+        let files = Small.with([
+            "criteria.yaml": Small.criteria(
+                "- id: a\n  title: A\n  basis: own\n  indicators:\n    - { id: i, title: I, measure: \(rule) }")
+        ])
+        let outcome = try Workspace(files).run(["check", "criteria.yaml"])
+        #expect(outcome.output.contains("same-points"), "\(outcome.output)")
+    }
 }

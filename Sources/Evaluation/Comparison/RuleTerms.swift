@@ -126,7 +126,7 @@ struct RuleTerms {
         case .lessThan(let bound): .keys(["less-than": .text(bound.fractionText)])
         case .from(let day): .keys(["from": .text(day.description)])
         case .until(let day): .keys(["until": .text(day.description)])
-        case .contains(let text): .keys(["contains": .text(String(decoding: text, as: UTF8.self))])
+        case .contains(let text): .keys(["contains": .text(CanonicalText.folded(text))])
         case .isPresent: .text("present")
         case .isMissing: .text("missing")
         case .inPeriod: .keys(["in": .text("period")])

@@ -208,8 +208,8 @@ package enum ValueTest: Equatable, Sendable {
     case inPeriod
     /// One of the values of a list in the header or of the centre; it holds only where those are at hand.
     case inList(ListReference, name: String)
-    /// The text, folded and in UTF-8.
-    case contains([UInt8])
+    /// The text as it is written; case plays no part.
+    case contains(String)
     case isPresent
     case isMissing
 
@@ -233,7 +233,7 @@ package enum ValueTest: Equatable, Sendable {
         case (.until(let day), .date(let date)): date <= day
         case (.isPresent, _): true
         case (.contains(let part), .text(let text)):
-            CanonicalText.holds(Array(CanonicalText.folded(text).utf8), part)
+            CanonicalText.holds(Array(CanonicalText.folded(text).utf8), Array(CanonicalText.folded(part).utf8))
         default: false
         }
     }

@@ -10,6 +10,8 @@ package struct MeasureLimits: Sendable {
     package var most: Fraction?
     /// Whether there can be no value.
     package var canBeMissing = true
+    /// Whether there never is a value.
+    package var isAlwaysMissing = false
     /// Whether a number is a whole one.
     package var isWhole = false
     /// Whether a number is a part of something, so that 50% of it is 0.5.
@@ -36,8 +38,10 @@ package struct MeasureLimits: Sendable {
         (self.isWhole, self.isPart) = (isWhole, isPart)
     }
 
-    /// Whether a number is the same for every centre.
-    package var isConstant: Bool { least != nil && least == most }
+    /// Whether a number, where there is one, is the same for every centre.
+    fileprivate var isConstant: Bool { least != nil && least == most }
+    /// Whether all centres have the same value, or none has any.
+    package var isSameForAll: Bool { isAlwaysMissing || isConstant && !canBeMissing }
 
     /// Whether a number can be what another is.
     package func allow(_ number: Fraction) -> Bool { (least.map { number >= $0 } ?? true) && reach(number) }
@@ -61,11 +65,15 @@ package struct MeasureLimits: Sendable {
     /// Those of a number over another: only one that is always the same leaves limits.
     fileprivate func over(_ other: MeasureLimits) -> MeasureLimits {
         guard other.isConstant, let divisor = other.least else { return MeasureLimits(isPart: true) }
-        // Over 0 it is missing for every centre.
-        if divisor.isZero { return MeasureLimits(least: .zero, most: .zero, isPart: true) }
+        if divisor.isZero {
+            var missing = MeasureLimits(isPart: true)
+            missing.isAlwaysMissing = true
+            return missing
+        }
         let ends = [least, most].map { $0.flatMap { $0.divided(by: divisor) } }
         return MeasureLimits(
-            least: divisor.isNegative ? ends[1] : ends[0], most: divisor.isNegative ? ends[0] : ends[1], isPart: true)
+            least: divisor.isNegative ? ends[1] : ends[0], most: divisor.isNegative ? ends[0] : ends[1],
+            canBeMissing: canBeMissing || other.canBeMissing, isPart: true)
     }
 }
 

@@ -50,7 +50,7 @@ struct CentreScoring {
         let part = Part(
             points: whole.points, maximum: whole.maximum, adopted: whole.adopted,
             isAdopted: whole.isAdopted, weight: criterion.weight,
-            isExcluded: isExcluded || !parts.isEmpty && parts.allSatisfy(\.isExcluded))
+            isExcluded: score.isWhollyExcluded)
         return (score, part)
     }
 

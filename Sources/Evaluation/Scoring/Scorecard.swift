@@ -57,8 +57,12 @@ package struct CriterionScore: Sendable {
     package var exclusion: Exclusion?
     /// Whether it does not count for the centre, for a reason of its own or of what it stands in.
     package var isExcluded = false
-    /// Whether it counts for the centre, and nothing in it is scored.
-    package var isUnscored: Bool { points == nil && !isExcluded }
+    /// Whether nothing of it counts for the centre: neither it nor any part of it.
+    package var isWhollyExcluded: Bool {
+        isExcluded || indicators.allSatisfy(\.isExcluded) && criteria.allSatisfy(\.isWhollyExcluded)
+    }
+    /// Whether something of it counts for the centre, and nothing of that is scored.
+    package var isUnscored: Bool { points == nil && !isWhollyExcluded }
     /// What is scored in it could give; `nil` where nothing is, since unscored parts leave the maximum.
     package var ownMaximum: Fraction? { points == nil ? nil : maximum }
 }

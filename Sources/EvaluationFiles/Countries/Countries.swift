@@ -40,8 +40,9 @@ enum Countries {
 
     /// What to write for a country where something else than its three-letter code stands.
     static func advice(_ text: String) -> String {
+        let alike = names.keys.sorted().first { LookAlike.areAlike($0, text) }
         let code =
-            code(of: text) ?? NearestWord.to(text, among: names.values.sorted()).flatMap { self.code(of: $0) }
+            code(of: text) ?? alike ?? NearestWord.to(text, among: names.values.sorted()).flatMap { self.code(of: $0) }
         guard let code, let name = name(of: code) else {
             return "Write the three letters that ISO 3166-1 has for the country, such as KEN for Kenya"
         }

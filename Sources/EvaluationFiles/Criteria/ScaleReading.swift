@@ -167,10 +167,11 @@ extension CriteriaReader {
                         + "\(bands[index - 1].bound)", suggestion: "Raise the bound, or take the band out")
             }
         }
-        warnWhereSame(
-            bands.allSatisfy { $0.points == bands[0].points }
-                && (limits.least.map { Fraction(bands[0].bound) <= $0 } ?? false)
-                || limits.isConstant, node)
+        // What is missing gets no points, so that others differ from it.
+        let isSame =
+            bands.allSatisfy { $0.points == bands[0].points } && (!limits.canBeMissing || bands[0].points == .zero)
+            && (limits.least.map { Fraction(bands[0].bound) <= $0 } ?? false)
+        warnWhereSame(isSame || limits.isSameForAll, node)
         return .bands(bands)
     }
 

@@ -63,7 +63,7 @@ extension CriteriaReader {
             case "until": if let day = date(value, "“until”") { tests.append(.until(day)) }
             case "contains":
                 if let part = text(value, "“contains”") {
-                    tests.append(.contains(Array(CanonicalText.folded(part).utf8)))
+                    tests.append(.contains(part))
                 }
             default:
                 guard let bound = number(value, "“\(word)”", isPart: isPart).map({ Fraction($0) }) else { continue }

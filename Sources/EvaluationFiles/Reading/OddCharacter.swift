@@ -33,13 +33,13 @@ enum OddCharacter: Hashable {
         case .control(let value):
             if let letter {
                 return (
-                    "The control character \(UnicodeName.code(value)) stands here, which is not text: "
+                    "The \(NoText.named(value)) stands here, which is not text: "
                         + "probably “\(letter)” is meant",
                     "Write “\(letter)”, or save the file again: it is in Windows-1252 and was taken for Latin-1"
                 )
             }
             return (
-                "The control character \(UnicodeName.code(value)) stands here, which is not text",
+                "The \(NoText.named(value)) stands here, which is not text",
                 "Delete it; it is invisible in most programs"
             )
         case .lineEnd(let value):

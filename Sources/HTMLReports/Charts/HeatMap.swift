@@ -19,12 +19,6 @@ struct HeatMap {
         return quarters < .one ? "s1" : quarters < Fraction(2) ? "s2" : quarters < Fraction(3) ? "s3" : "s4"
     }
 
-    /// Whether a criterion does not count for a centre, itself or with everything in it.
-    private static func isExcluded(_ score: CriterionScore) -> Bool {
-        score.isExcluded
-            || score.indicators.allSatisfy(\.isExcluded) && score.criteria.allSatisfy { isExcluded($0) }
-    }
-
     func write(to html: inout HTMLWriter) {
         let criteria = chapter.criteria.criteria
         let columns = criteria.indices.map { index in DecimalColumn(chapter.scored.map { $0.criteria[index].points }) }
@@ -57,7 +51,7 @@ struct HeatMap {
     ) {
         let share = Points(points: score.points ?? .zero, maximum: score.maximum)
         let step: StaticString =
-            score.points != nil ? Self.step(share) : Self.isExcluded(score) ? "excluded" : "unscored"
+            score.points != nil ? Self.step(share) : score.isWhollyExcluded ? "excluded" : "unscored"
         let number = score.points.map { [HTMLAttribute.number(HTMLText.json($0))] } ?? []
         html.element(.td, [.class(step), .key(card.centre.id + "/" + score.criterion.id)] + number) { html in
             html.text(column.text(score.points))

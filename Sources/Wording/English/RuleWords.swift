@@ -159,7 +159,7 @@ package struct RuleWords: Sendable {
         case .until(let day): "\(day) or earlier"
         case .inPeriod: "in the evaluation period"
         case .inList(_, let name): "one of \(name)"
-        case .contains(let part): "a text with “\(String(decoding: part, as: UTF8.self))”"
+        case .contains(let part): "a text with “\(part)”"
         case .isPresent: "given"
         case .isMissing: "empty"
         }

@@ -115,7 +115,7 @@ struct Conditions {
             case "less-than": .lessThan(World.number(value.text))
             case "from": .from(World.day(value.text))
             case "until": .until(World.day(value.text))
-            case "contains": .contains(Array(CanonicalText.folded(value.text).utf8))
+            case "contains": .contains(value.text)
             case "is": value.text == "present" ? .isPresent : .isMissing
             default: preconditionFailure("word \(word)")
             }

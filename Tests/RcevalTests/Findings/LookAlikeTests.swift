@@ -185,6 +185,16 @@ import Testing
         #expect(near.allSatisfy { $0.notes.first?.file == "data/2015/assessments/north.yaml" })
     }
 
+    /// However often a finding is handed on, it says so once.
+    @Test func whatLooksAlikeIsSaidOnce() throws {
+        let outcome = try run([
+            Self.north: Small.north.replacing("status: planned", with: "status: \u{441}ompleted"),
+            "data/centres.yaml": Small.roster.replacing("country: JPN", with: "country: \"J\u{420}N\""),
+        ])
+        #expect(outcome.findings.map(\.code).sorted() == ["unknown-choice", "unknown-country"], "\(outcome.errors)")
+        #expect(outcome.errors.ranges(of: "look alike").count == 2, "\(outcome.errors)")
+    }
+
     @Test func theCharacterThatDiffersIsNamed() throws {
         let choice = try run([
             Self.north: Small.record("ready: yes").replacing("completed", with: "\"c\u{43E}mpleted\"")

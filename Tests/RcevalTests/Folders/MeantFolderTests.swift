@@ -28,6 +28,19 @@ import Testing
         #expect(try workspace.run(words).ending == .exited(0))
     }
 
+    /// Where every period is asked for, or no option may follow, none is added there.
+    @Test func noPeriodIsNamedWhereNoneCanBe() throws {
+        let workspace = try workspace()
+        let named = ["--criteria", "criteria.yaml", "--data", "data/2015"]
+        let all = try workspace.run(["report", "--all-periods"] + named)
+        #expect(offered(all) == ["report", "--all-periods", "--criteria", "criteria.yaml", "--data", "data"])
+        let behind = try workspace.run(["explain"] + named + ["--", "north"])
+        #expect(
+            offered(behind)
+                == ["explain", "--criteria", "criteria.yaml", "--data", "data", "--period", "2015", "--", "north"])
+        for outcome in [all, behind] { #expect(try workspace.run(offered(outcome)).ending == .exited(0)) }
+    }
+
     @Test(arguments: ["--data", "--data="])
     func theRosterIsNoDataFolder(_ option: String) throws {
         let workspace = try workspace()

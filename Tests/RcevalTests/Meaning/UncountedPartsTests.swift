@@ -66,6 +66,27 @@ import Testing
         #expect(!text.contains("unscored parts") && !text.contains("what is not scored"))
     }
 
+    /// A criterion all of whose parts do not apply does not count itself, which is not to be unscored.
+    @Test(arguments: [["score"], ["score", "--format", "markdown"], ["report"]])
+    func whatDoesNotApplyIsNotCalledUnscored(_ arguments: [String]) throws {
+        let criteria =
+            Small.criteria.replacing("maximum: 4\ncriteria:", with: "maximum: 5\ncriteria:") + """
+                  - id: b
+                    title: Usefulness
+                    basis: own
+                    indicators:
+                      - id: open
+                        title: Open
+                        applies-when: { centre.region: Orient }
+                        measure: { value: open }
+                        scale: { values: { yes: 1, no: 0 } }
+
+                """
+        let text = try words(arguments, ["criteria.yaml": criteria])
+        #expect(text.contains("Usefulness") && text.contains("does not apply"), "\(text)")
+        #expect(!text.contains("(unscored)"), "\(text)")
+    }
+
     @Test func theHeatMapTellsWhatDoesNotCountFromWhatIsUnscored() throws {
         let page = try words(["report"], Self.all)
         func isMarked(_ centre: String, _ criterion: String, _ mark: String) -> Bool {
