@@ -7,7 +7,8 @@ package struct CriteriaFolder {
 
     package init(_ workspace: Workspace) { self.workspace = workspace }
 
-    private static let name = "Criteria"
+    /// What such a folder is called.
+    static let name = "Criteria"
     /// What the file is called that is meant where a folder has several, with either of its endings.
     private static let usual = ["sc-2-9-annex-ii.yaml", "sc-2-9-annex-ii.yml"]
 

@@ -70,6 +70,46 @@ import Testing
         }
     }
 
+    /// A data folder's own criteria go along, with whatever lies beside them.
+    @Test(arguments: ["", "criteria: ../Criteria/criteria.yaml\n"])
+    func theCriteriaInTheDataFolderGoAlong(_ key: String) throws {
+        var files = Small.with(["data/2015/period.yaml": Small.period + key, "else/where/kept.txt": "kept"])
+        for name in ["criteria.yaml", "form.yaml"] {
+            files["data/Criteria/\(name)"] = files[name]
+            files[name] = nil
+        }
+        let workspace = try Workspace(files)
+        let outcome = try workspace.run(["convert", "--to", "csv", "--output", "else/where/out", "--data", "data"])
+        #expect(outcome.ending == .exited(0) && outcome.findings.isEmpty, "\(outcome.errors)")
+        #expect(try workspace.read("else/where/out/Criteria/form.yaml") == Small.form)
+        let (first, again) = try (
+            workspace.run(["rank", "--data", "data"]), workspace.run(["rank", "--data", "else/where/out"])
+        )
+        #expect(first.ending == .exited(0) && again.output == first.output, "\(again.errors)")
+    }
+
+    /// Criteria above the data folder that are not found from the new one, or others in their place, are told.
+    @Test(arguments: [false, true])
+    func otherCriteriaInTheNewPlaceAreTold(_ hasOthers: Bool) throws {
+        var files = Small.with(["new/kept.txt": "kept"])
+        for name in ["criteria.yaml", "form.yaml"] {
+            files["old/Criteria/\(name)"] = files[name]
+            if hasOthers { files["new/Criteria/\(name)"] = files[name] }
+            files[name] = nil
+        }
+        for (name, text) in files where name.hasPrefix("data/") {
+            files["old/" + name] = text
+            files[name] = nil
+        }
+        let workspace = try Workspace(files)
+        let elsewhere = try workspace.run(["convert", "--to", "csv", "--output", "new/data", "--data", "old/data"])
+        #expect(elsewhere.ending == .exited(0))
+        #expect(elsewhere.findings.map(\.code) == ["path-not-moved"], "\(elsewhere.errors)")
+        #expect(elsewhere.errors.contains(hasOthers ? "but new/Criteria/criteria.yaml" : "nor others"))
+        let beside = try workspace.run(["convert", "--to", "csv", "--output", "old/new", "--data", "old/data"])
+        #expect(beside.ending == .exited(0) && beside.findings.isEmpty, "\(beside.errors)")
+    }
+
     /// Memory that is read as a file fails at its first byte, as a disk that is broken does.
     @Test func aFileThatCannotBeReadToItsEndIsNotCopied() throws {
         let workspace = try Workspace(Small.with(["data/2015/assessments/east.yaml": "centre: east\n"]))

@@ -15,6 +15,8 @@ package struct Conversion {
     private let period: String?
     private let form: DataForm
     private let output: String
+    /// Whether a period goes by criteria that neither it nor an option names.
+    private var goesByUsual = false
     /// Who is told how far the reports have been read.
     package var reading = FileReading()
 
@@ -60,6 +62,8 @@ package struct Conversion {
         }
         var files: [(name: String, bytes: [UInt8])] = []
         copy(folder.roster, "centres.yaml", &files)
+        copyFolder(FilePath.join(data, CriteriaFolder.name), CriteriaFolder.name, &files)
+        let hasOwnCriteria = files.count > 1
         for name in period.map({ wanted in names.filter { $0 == wanted } }) ?? names {
             if let bytes = read(folder.periodFile(name)) {
                 files.append(("\(name)/period.yaml", moved(bytes, folder.periodFile(name), name)))
@@ -71,6 +75,7 @@ package struct Conversion {
                 files.append(("\(name)/\(file.name)", Array(file.text.utf8)))
             }
         }
+        if !hasOwnCriteria, goesByUsual { warnOfOtherCriteria() }
         var survey = FolderSurvey(folder, others: [criteria].compactMap(\.self))
         survey.look(into: period.map { [$0] } ?? names)
         findings.report(survey.findings)
@@ -81,6 +86,37 @@ package struct Conversion {
         _ path: String, _ name: String, _ files: inout [(name: String, bytes: [UInt8])]
     ) {
         if let bytes = read(path) { files.append((name, bytes)) }
+    }
+
+    /// How deep folders in the folder of criteria may be that are copied.
+    private static let deepest = 8
+
+    /// Copies the data folder's own criteria, by which periods go that name none.
+    private mutating func copyFolder(
+        _ path: String, _ name: String, depth: Int = 0, _ files: inout [(name: String, bytes: [UInt8])]
+    ) {
+        guard depth < Self.deepest, let names = workspace.names(in: path) else { return }
+        for entry in names {
+            let (path, name) = (FilePath.join(path, entry.name), FilePath.join(name, entry.name))
+            if entry.kind == .folder {
+                copyFolder(path, name, depth: depth + 1, &files)
+            } else if entry.kind == .file {
+                copy(path, name, &files)
+            }
+        }
+    }
+
+    /// Warns where periods that name no criteria would go by others in the new folder.
+    private mutating func warnOfOtherCriteria() {
+        guard let old = usual.file else { return }
+        let new = CriteriaFolder(workspace).usualCriteria(for: output).file
+        guard new.flatMap({ workspace.realPath($0) }) != workspace.realPath(old) else { return }
+        findings.report(
+            Finding(
+                .pathNotMoved, at: Location(file: output),
+                "The criteria \(old) are not found from the new folder, "
+                    + (new.map { "but \($0)" } ?? "nor others in their place"),
+                suggestion: "Score it with --criteria \(old), or copy the folder of criteria into it"))
     }
 
     private mutating func read(_ path: String) -> [UInt8]? {
@@ -99,6 +135,10 @@ package struct Conversion {
         guard let file = reader.read(folder: name)?.criteria, let named = reader.criteria, !named.text.hasPrefix("/"),
             let real = workspace.realPath(file)
         else { return bytes }
+        // The data folder's own criteria are in the new folder, too.
+        if let own = workspace.realPath(FilePath.join(data, CriteriaFolder.name)), real.hasPrefix(own + "/") {
+            return bytes
+        }
         let new = FilePath.relative(real, from: FilePath.join(workspace.whole(output), name))
         if FilePath.plain(named.text) == new { return bytes }
         if let moved = ScalarReplacement.replace(named.text, at: named.place, by: new, in: bytes) { return moved }
@@ -143,6 +183,7 @@ package struct Conversion {
 
     /// The criteria by whose form a period's reports are read.
     private mutating func readCriteria(_ period: EvaluationPeriod, _ periodFile: String) -> CriteriaSet? {
+        goesByUsual = goesByUsual || criteria == nil && period.criteria == nil
         guard let file = criteria ?? period.criteria ?? usual.file else {
             findings.report(usual.finding(for: periodFile, in: workspace))
             return nil

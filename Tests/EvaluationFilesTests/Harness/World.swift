@@ -92,7 +92,7 @@ struct Work {
     func convert(to form: DataForm) -> (files: [(name: String, bytes: [UInt8])]?, findings: Findings) {
         var conversion = Conversion(
             in: workspace, criteria: criteria, usual: CriteriaFolder(workspace).usualCriteria(for: data), data: data,
-            period: nil, to: form, output: "converted")
+            period: nil, to: form, output: data + "-converted")
         let files = conversion.convert()
         return (files, conversion.findings)
     }
