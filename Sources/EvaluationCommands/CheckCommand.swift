@@ -48,6 +48,7 @@ struct CheckCommand: ParsableCommand {
         if let given = places.data.map({ _ in "--data" }) ?? period.map({ _ in "--period" }), !paths.isEmpty {
             throw ValidationError("\(given) is for checking without a path; leave out one or the other")
         }
+        try places.check(addsPeriod: period == nil)
     }
 
     func run() throws {

@@ -71,6 +71,9 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
+        // Two criteria files are for one period; what is compared otherwise is named without an option.
+        try places.check(
+            addsPeriod: period == nil && sides.isEmpty && (oldCriteria != nil || newCriteria != nil))
         try target.check(format?.output, among: TableFormat.offered)
         if period != nil, !sides.isEmpty {
             throw ValidationError("--period compares one period by two criteria files, and goes without other periods.")

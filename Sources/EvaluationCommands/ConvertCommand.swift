@@ -38,6 +38,7 @@ struct ConvertCommand: ParsableCommand {
     var period: String?
 
     func validate() throws {
+        try places.check(addsPeriod: period == nil)
         if output == "-" {
             throw ValidationError("--output takes a folder here, which can't go to standard output.")
         }

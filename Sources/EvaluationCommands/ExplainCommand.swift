@@ -47,6 +47,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func validate() throws {
+        try places.check(addsPeriod: periodOptions.period == nil)
         try target.check(format?.output, among: Format.offered)
     }
 

@@ -20,20 +20,20 @@ struct PlaceOptions: ParsableArguments {
     /// The data folder that is meant.
     var dataFolder: String { data ?? DefaultFiles.data() }
 
-    func validate() throws {
+    /// Refuses a data folder that is a period's, or something in one, with the command that was meant.
+    ///
+    /// - Parameter addsPeriod: Whether the command would take the period's id besides what is given.
+    /// - Throws: A validation error.
+    func check(addsPeriod: Bool) throws {
         guard let data, let meant = CriteriaFolder(Workspace()).dataFolder(around: data) else { return }
         var words = Array(CommandLine.arguments.dropFirst())
         for index in words.indices {
             if words[index] == "--data", index + 1 < words.count { words[index + 1] = meant.folder }
             if words[index].hasPrefix("--data=") { words[index] = "--data=" + meant.folder }
         }
-        // What is compared is named without an option, a result names its own period, and a report may be of all.
-        let isOfPeriod =
-            !["compare", "verify"].contains(words.first)
-            && !words.contains { $0.hasPrefix("--period") || $0 == "--all-periods" }
         // Behind two hyphens there are no options.
         let end = words.firstIndex(of: "--") ?? words.count
-        if isOfPeriod, let period = meant.period { words.insert(contentsOf: ["--period", period], at: end) }
+        if addsPeriod, let period = meant.period { words.insert(contentsOf: ["--period", period], at: end) }
         let command = (["rceval"] + words).map(ShellWord.quoted).joined(separator: " ")
         let what = meant.period.map { "It belongs to the period “\($0)”" } ?? "It is the roster"
         let folder = "the data folder is “\(meant.folder)”"

@@ -28,6 +28,7 @@ struct RankCommand: ParsableCommand {
     }
 
     func validate() throws {
+        try places.check(addsPeriod: periodOptions.period == nil)
         try target.check(format?.output, among: TableFormat.offered)
     }
 

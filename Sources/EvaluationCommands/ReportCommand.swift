@@ -50,6 +50,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
+        try places.check(addsPeriod: periods.isEmpty && !allPeriods)
         try target.check(.html, among: [.html], by: nil)
         if allPeriods, !periods.isEmpty || noHistory {
             throw ValidationError("--all-periods goes without --period and --no-history.")

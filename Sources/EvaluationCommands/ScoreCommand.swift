@@ -36,6 +36,7 @@ struct ScoreCommand: ParsableCommand {
     }
 
     func validate() throws {
+        try places.check(addsPeriod: periodOptions.period == nil)
         try target.check(format?.output, among: TableFormat.offered)
         if watch, (format ?? .text) != .text || target.file != nil {
             throw ValidationError("--watch shows changes on the screen, and goes without --format and --output.")

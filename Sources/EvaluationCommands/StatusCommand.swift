@@ -36,6 +36,7 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
+        try places.check(addsPeriod: period == nil)
         try target.check(format?.output, among: TableFormat.offered)
     }
 

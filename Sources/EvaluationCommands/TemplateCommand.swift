@@ -43,6 +43,7 @@ struct TemplateCommand: ParsableCommand {
     var titles = false
 
     func validate() throws {
+        try places.check(addsPeriod: period == nil)
         if form != nil, places.criteria != nil {
             throw ValidationError("--form and --criteria both say which form is meant; leave out one of them.")
         }

@@ -39,6 +39,7 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
+        try places.check(addsPeriod: false)
         try target.check(format?.output, among: ResultFormat.offered)
     }
 

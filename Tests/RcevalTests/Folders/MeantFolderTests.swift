@@ -38,7 +38,12 @@ import Testing
         #expect(
             offered(behind)
                 == ["explain", "--criteria", "criteria.yaml", "--data", "data", "--period", "2015", "--", "north"])
-        for outcome in [all, behind] { #expect(try workspace.run(offered(outcome)).ending == .exited(0)) }
+        // Files to check are named without a folder.
+        let file = try workspace.run(["check", "data/2015/reports/north.yaml", "--data", "data/2015"])
+        #expect(file.ending == .exited(64) && file.errors.contains("leave out one or the other"), "\(file.errors)")
+        let rules = try workspace.run(["compare", "--new-criteria", "criteria.yaml"] + named)
+        #expect(offered(rules).suffix(2) == ["--period", "2015"])
+        for outcome in [all, behind, rules] { #expect(try workspace.run(offered(outcome)).ending == .exited(0)) }
     }
 
     @Test(arguments: ["--data", "--data="])
