@@ -38,8 +38,7 @@ struct TableRecords {
     /// The centres that have something, in the order in which they were met.
     private(set) var centres: [OfCentre] = []
     private var names = TextSet()
-    /// Names that are not on the roster.
-    private var unknown: Set<String> = []
+    /// The number of the centre whose row was the last, and its name; -1 where that is not on the roster.
     private var last = -1
     private var lastName: [UInt8] = []
     /// What may be a repeat: fingerprints of identifiers that were met again.
@@ -74,7 +73,8 @@ struct TableRecords {
     mutating func centre(
         _ name: ScalarText, _ findings: inout Findings, _ location: () -> Location
     ) -> Int {
-        if name.matches(lastName) { return last }
+        // One that is not on the roster is told of each row.
+        if last >= 0, name.matches(lastName) { return last }
         return otherCentre(name, &findings, location)
     }
 
@@ -93,12 +93,9 @@ struct TableRecords {
         let place = roster?.place(of: id)
         if let roster, place == nil {
             last = -1
-            // A name is reported once, but no number of names fills the memory.
-            if unknown.count > Findings.mostPerFile || unknown.insert(id).inserted {
-                let location = location()
-                findings.report(.unknownCentre, in: location.file) {
-                    .unknownCentre(id, at: location, roster)
-                }
+            let location = location()
+            findings.report(.unknownCentre, in: location.file, kind: id, at: location.place) {
+                .unknownCentre(id, at: location, roster)
             }
             return -1
         }

@@ -202,6 +202,26 @@ import Testing
         }
     }
 
+    /// So is a centre of many rows that is on no roster, whether the rows follow one another or not.
+    @Test(arguments: ["csv", "jsonl"])
+    func oneUnknownCentreOfManyRowsIsOneFinding(_ form: String) throws {
+        let centres = ["kenia", "kenia", "north", "kenia", "nroth", "kenia"]
+        let rows = centres.enumerated().map { index, centre in
+            form == "csv"
+                ? "\(centre),A\(index),planned" : #"{"centre": "\#(centre)", "id": "A\#(index)", "status": "planned"}"#
+        }
+        let text = (form == "csv" ? "centre,id,status\n" : "") + rows.joined(separator: "\n") + "\n"
+        let workspace = try Workspace(
+            Small.with(Self.none.merging(["data/2015/activities.\(form)": text]) { _, new in new }))
+        for jobs in ["1", "8"] {
+            let outcome = try workspace.run(
+                Small.score + ["--jobs", jobs], environment: ["RCEVAL_PARTS_FROM": "1"])
+            #expect(outcome.findings.map(\.code) == ["unknown-centre", "unknown-centre"], "\(outcome.errors)")
+            #expect(
+                outcome.errors.contains("4 times in all") && outcome.errors.contains("5 faults"), "\(outcome.errors)")
+        }
+    }
+
     /// An identifier that names many records is told once, wherever the records stand.
     @Test(arguments: ["csv", "yaml", "jsonl"])
     func oneIdentifierOfManyRecordsIsOneFinding(_ form: String) throws {
