@@ -6,12 +6,12 @@ enum PeriodCheck {
     /// The days of a period, and the file that says them.
     typealias Days = (period: ResultTable.Period, file: String)
 
-    /// Looks at the periods of a data folder, each with the one before it that ends last.
+    /// Looks at the periods of a data folder, each with those before it that have not ended.
     ///
     /// - Parameters:
     ///   - known: The periods that were read already, by their folders' names; `nil` for those that could not be.
     ///   - wanted: The period that it is about; `nil` where it is about all.
-    /// - Complexity: O(n log n) for n periods.
+    /// - Complexity: O(n log n + m) for n periods of which m pairs share days.
     static func check(
         _ folder: DataFolder, _ known: [String: EvaluationPeriod?], _ wanted: String?, _ findings: inout Findings
     ) {
@@ -20,12 +20,13 @@ enum PeriodCheck {
             guard let period = known[name] ?? reader.read(folder: name) else { return nil }
             return (.init(id: period.id, from: period.from, until: period.until), folder.periodFile(name))
         }.sorted { ($0.period.from, $0.period.until, $0.period.id) < ($1.period.from, $1.period.until, $1.period.id) }
-        var last = periods.first
-        for next in periods.dropFirst() {
-            if let last, wanted == nil || wanted == last.period.id || wanted == next.period.id {
-                report(last, next, &findings)
-            }
-            if let before = last?.period.until, next.period.until > before { last = next }
+        var open: [Days] = []
+        for next in periods {
+            open.removeAll { $0.period.until < next.period.from }
+            report(
+                wanted == nil || wanted == next.period.id ? open : open.filter { $0.period.id == wanted }, next,
+                &findings)
+            open.append(next)
         }
     }
 
@@ -34,7 +35,7 @@ enum PeriodCheck {
         _ old: Days, _ new: Days, _ findings: inout Findings
     ) {
         if old.period.id == new.period.id { return }
-        report(old, new, &findings)
+        report([old], new, &findings)
         guard (new.period.from, new.period.until) < (old.period.from, old.period.until) else { return }
         findings.report(
             Finding(
@@ -43,9 +44,20 @@ enum PeriodCheck {
                 suggestion: "Name the older one first: “\(new.period.id)”, then “\(old.period.id)”"))
     }
 
+    /// Reports the periods that share days with another.
     private static func report(
-        _ first: Days, _ second: Days, _ findings: inout Findings
+        _ others: [Days], _ second: Days, _ findings: inout Findings
     ) {
+        guard let first = others.first else { return }
+        if others.count > 1 {
+            findings.report(
+                Finding(
+                    .periodsOverlap, at: Location(file: second.file),
+                    "“\(second.period.id)” shares days with \(others.map { "“\($0.period.id)”" }.inProse("and"))",
+                    suggestion: "Correct “from” and “until”: a record on these days counts for each",
+                    notes: others.prefix(3).map { .init("another period", at: Location(file: $0.file)) }))
+            return
+        }
         let (one, two) = (first.period, second.period)
         let (from, until) = (max(one.from, two.from), min(one.until, two.until))
         guard from <= until else { return }

@@ -48,6 +48,20 @@ import Testing
             try codes(workspace, ["check"]).map(\.file) == ["data/2016/period.yaml", "data/2020/period.yaml"])
     }
 
+    /// A period names each with which it shares days, not only the one that ends last.
+    @Test func eachOfSeveralIsNamed() throws {
+        let workspace = try workspace("2015-06-01", "2019-06-30")
+        try workspace.write("data/2017/period.yaml", "id: \"2017\"\nfrom: 2015-07-01\nuntil: 2015-08-01\n")
+        let found = try codes(workspace, ["check"])
+        #expect(
+            found.map(\.message) == [
+                "“2016” and “2015” share days: 2015-06-01 to 2015-12-31", "“2017” shares days with “2015” and “2016”",
+            ])
+        #expect(found.last?.notes.map(\.file) == ["data/2015/period.yaml", "data/2016/period.yaml"])
+        let one = try codes(workspace, ["check", "--period", "2015"])
+        #expect(one.map(\.message).last == "“2017” and “2015” share days: 2015-07-01 to 2015-08-01")
+    }
+
     @Test func theOlderPeriodIsNamedFirst() throws {
         let workspace = try workspace("2016-01-01", "2016-12-31")
         #expect(try codes(workspace, ["compare", "2015", "2016", "2020"]).isEmpty)
