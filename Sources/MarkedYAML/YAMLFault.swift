@@ -123,6 +123,12 @@ extension YAMLFault {
         if has("unexpected end of stream") || has("unexpected document indicator") {
             return ("A quoted text is never closed", "Close the quote")
         }
+        if has("invalid Unicode character escape code") {
+            return (
+                "An escape here stands for half of a character, or for none",
+                "Write the character itself; YAML has no pairs of halves, as JSON has"
+            )
+        }
         if has("unknown escape") || has("escape") || has("hexdecimal") {
             return (
                 "A backslash stands before a character that it can't stand before",

@@ -32,7 +32,7 @@ struct SyntaxTests {
             ("a: \"\\q\"\n", 1, 5, "backslash"),
             ("path: \"C:\\Users\"\n", 1, 12, "backslash"),
             ("a: \"\\xZZ\"\n", 1, 7, "backslash"),
-            ("a: \"\\ud800\"\n", 1, 7, "backslash"),
+            ("a: \"\\ud800\"\n", 1, 7, "half of a character"),
             ("title: *important*\n", 1, 18, "“&” or “*”"),
             ("title: & Co\n", 1, 9, "“&” or “*”"),
             ("glob: *.pdf\n", 1, 8, "“&” or “*”"),

@@ -12,7 +12,10 @@ extension NumberFault {
         case .notANumber:
             return (.notANumber, "“\(text)” is not a number", "Write digits only, such as 1250.5")
         case .exponent:
-            return (.notANumber, "“\(text)” has an exponent", "Write the number in full, such as 1200000")
+            return (
+                .notANumber, "“\(text)” has an exponent",
+                "Write the number in full\(Self.inFull(text).map { ": \($0)" } ?? ", such as 1200000")"
+            )
         case .separator, .decimalComma:
             if let plain = Self.withoutDecimalComma(text) {
                 return (
@@ -74,6 +77,18 @@ extension NumberFault {
             )
         }
         return nil
+    }
+
+    /// A number with an exponent, without it; `nil` where it can't be held.
+    private static func inFull(_ text: String) -> String? {
+        let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+        guard parts.count == 2, let mantissa = try? ExactDecimal(parsing: String(parts[0])),
+            let power = Int(parts[1]), (-28...28).contains(power)
+        else { return nil }
+        let factor = (0..<abs(power)).reduce(Fraction.one) { factor, _ in factor * Fraction(10) }
+        let value = power < 0 ? Fraction(mantissa).divided(by: factor) : Fraction(mantissa) * factor
+        guard let exact = value?.exactDecimal, (try? ExactDecimal(parsing: exact)) != nil else { return nil }
+        return exact
     }
 
     /// A fraction such as 1/2 or ½ as a decimal number, rounded to what can be held; `nil` where the text is none.
