@@ -66,12 +66,19 @@ let package = Package(
         // The words for that vocabulary, one folder a language.
         .target(name: "Wording", dependencies: ["Diagnostics", "Evaluation"], swiftSettings: strict),
 
-        // Floor 3: files into Evaluation's values, with findings.
+        // Floor 3: trees of files and what any of them is read with: its bytes, its digest, its nodes, its words.
+        .target(
+            name: "SourceReading",
+            dependencies: ["CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "Evaluation"],
+            swiftSettings: strictWithC
+        ),
+
+        // Files into Evaluation's values, with findings.
         .target(
             name: "EvaluationFiles",
             dependencies: [
                 "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
-                "Wording",
+                "SourceReading", "Wording",
             ],
             swiftSettings: strictWithC
         ),
@@ -99,7 +106,7 @@ let package = Package(
             name: "EvaluationCommands",
             dependencies: [
                 "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "HTMLReports", "Schemas",
-                "Wording",
+                "SourceReading", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],
@@ -119,7 +126,9 @@ let package = Package(
         // Broken files, by the million: not part of the product.
         .executableTarget(
             name: "rceval-fuzz",
-            dependencies: ["Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "EvaluationFiles"],
+            dependencies: [
+                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "SourceReading", "EvaluationFiles",
+            ],
             path: "Tests/Fuzz",
             exclude: ["csv_agrees.py"],
             swiftSettings: [.swiftLanguageMode(.v6)]
@@ -140,10 +149,10 @@ let package = Package(
             name: "WordingTests", dependencies: ["Wording", "Evaluation", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationFilesTests",
-            dependencies: ["EvaluationFiles", "EvaluationReports", "Evaluation", "Diagnostics"],
+            dependencies: ["SourceReading", "EvaluationFiles", "EvaluationReports", "Evaluation", "Diagnostics"],
             swiftSettings: strict),
         .testTarget(
-            name: "RcevalTests", dependencies: ["rceval", "EvaluationFiles", "Diagnostics"],
+            name: "RcevalTests", dependencies: ["rceval", "SourceReading", "EvaluationFiles", "Diagnostics"],
             exclude: ["Golden", "FormatOne"],
             swiftSettings: strict),
     ]

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import EvaluationFiles
 internal import EvaluationReports
+internal import SourceReading
 internal import Wording
 
 /// `rceval check`: what is wrong with files, without scoring.

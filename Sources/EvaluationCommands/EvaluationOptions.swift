@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
+internal import SourceReading
 
 /// What a result is written as.
 enum ResultFormat: String, CaseIterable, ExpressibleByArgument, OfferedFormat {

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
 internal import Schemas
+internal import SourceReading
 
 /// `rceval init`: a folder with invented examples of every file, to start from.
 struct InitCommand: ParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import EvaluationFiles
 internal import Glibc
+internal import SourceReading
 
 /// Files that are made together: all of them, or none. Nothing that is there already is touched.
 ///

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import EvaluationFiles
+internal import SourceReading
 
 /// Where an evaluation finds its criteria and its data.
 struct PlaceOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 internal import EvaluationFiles
 internal import Glibc
+internal import SourceReading
 internal import Synchronization
 
 /// A line on a terminal that says how far a long run has come.

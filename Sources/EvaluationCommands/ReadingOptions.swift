@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import EvaluationFiles
 internal import Glibc
+internal import SourceReading
 
 /// How files are read.
 struct ReadingOptions: ParsableArguments {

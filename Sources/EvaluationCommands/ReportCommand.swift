@@ -4,6 +4,7 @@ internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
 internal import HTMLReports
+internal import SourceReading
 
 /// `rceval report`: a document to be put before a meeting.
 struct ReportCommand: ParsableCommand {

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
 internal import Schemas
+internal import SourceReading
 
 /// `rceval schema`: JSON Schemas, by which editors complete and check files while they are written.
 struct SchemaCommand: ParsableCommand {

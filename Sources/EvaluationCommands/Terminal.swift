@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import EvaluationFiles
 internal import Glibc
+internal import SourceReading
 
 /// Where results and findings go. This is the one file that calls the operating system to write.
 struct Terminal {

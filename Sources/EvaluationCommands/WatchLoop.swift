@@ -4,6 +4,7 @@ internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
 internal import Glibc
+internal import SourceReading
 
 /// Scores again whenever a file changes that was read, and shows what moved.
 struct WatchLoop {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 internal import Wording
 
 /// Warnings of evaluators who agree too little for their ratings to be relied on.

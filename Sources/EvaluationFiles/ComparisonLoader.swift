@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Evaluation
+package import SourceReading
 
 /// What is to be compared.
 package struct ComparisonRequest: Sendable {

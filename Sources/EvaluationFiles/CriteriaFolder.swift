@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Evaluation
+package import SourceReading
 
 /// Looks for files where none are named.
 package struct CriteriaFolder {

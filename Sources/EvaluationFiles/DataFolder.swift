@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// A folder with a roster, and a folder for each evaluation period.
 struct DataFolder {

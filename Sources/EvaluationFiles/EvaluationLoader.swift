@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Evaluation
 internal import MarkedYAML
+package import SourceReading
 internal import Wording
 
 /// What is to be evaluated.

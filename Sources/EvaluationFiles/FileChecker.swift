@@ -3,6 +3,7 @@ package import Evaluation
 internal import MarkedTables
 internal import MarkedText
 internal import MarkedYAML
+package import SourceReading
 
 /// Checks files without scoring anything: one, a folder's, or all that a score would read.
 package struct FileChecker {

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Evaluation
+package import SourceReading
 
 /// The criteria of a period, for commands that score nothing.
 package enum PeriodCriteria {

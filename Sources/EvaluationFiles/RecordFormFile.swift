@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Evaluation
 internal import MarkedYAML
+package import SourceReading
 
 /// Record forms by their paths, for commands that score nothing.
 package enum RecordFormFile {

@@ -1,6 +1,7 @@
 import Diagnostics
 import EvaluationFiles
 import Glibc
+import SourceReading
 
 /// A folder in memory that holds a copy of the criteria and of one period of the samples.
 struct Scratch {

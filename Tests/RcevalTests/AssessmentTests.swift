@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What evaluators and users said, and how far evaluators agree, as results show it.

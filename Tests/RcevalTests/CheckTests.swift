@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SourceReading
 import Testing
 
 /// `rceval check`: every file that a score would read, without a score.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// `rceval compare`: two periods of the small world, worked by hand.

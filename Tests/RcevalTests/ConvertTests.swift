@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SourceReading
 import Testing
 
 /// `rceval convert`, `rceval template`, and tables beside reports.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What `explain` says, and that a person who follows it comes to the same points.

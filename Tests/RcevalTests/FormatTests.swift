@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What JSON of format 2 begins with, and what its rows are; results of format 1 that were published before.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// The same data as YAML, tables, JSON and JSON Lines.

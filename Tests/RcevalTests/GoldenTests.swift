@@ -4,6 +4,7 @@
 //     RCEVAL_RECORD=1 swift test --disable-xctest --filter RcevalTests.GoldenTests
 //
 import Foundation
+import SourceReading
 import Testing
 
 /// Results on the samples, against the files in `Golden`.

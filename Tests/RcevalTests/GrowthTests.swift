@@ -1,3 +1,4 @@
+import SourceReading
 import Testing
 
 /// The time that files take grows with their size, and not with its square.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Foundation
+import SourceReading
 import Testing
 
 /// The evaluators' guide, `Criteria/README.md`, says what is so.

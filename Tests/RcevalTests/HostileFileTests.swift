@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SourceReading
 import Testing
 
 /// Files that are made to harm, or that came to harm: each gets a finding, with a bounded memory, and

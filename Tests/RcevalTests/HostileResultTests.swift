@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Published results that somebody has tampered with, or that are large.

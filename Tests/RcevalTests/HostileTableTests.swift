@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Tables and JSON that are made to harm, or that came to harm: each gets a finding or is read, with a

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Files are read several at a time, and nothing shows it: neither results nor findings.

@@ -1,3 +1,4 @@
+import SourceReading
 import Testing
 
 /// One large file of JSON Lines, which several threads read at a time.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Criteria that are the same, or mean the same, on both sides of a comparison: nothing replaces anything.

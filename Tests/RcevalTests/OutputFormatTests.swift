@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What a result is written as follows from the name of the file that it goes into.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SourceReading
 import Testing
 
 /// Where results go, and what they never take the place of.

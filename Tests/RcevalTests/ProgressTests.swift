@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// How far a run has come is said on a terminal, once it takes longer than a second.

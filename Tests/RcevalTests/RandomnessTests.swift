@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Nothing that differs from run to run decides what the program says.

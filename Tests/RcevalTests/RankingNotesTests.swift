@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What stands below a ranking: overrides, tie-breaks, shares, rounding.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What would earn more is promised in the same way by every command, and never beyond what a measure can reach.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// `rceval report`: one page that needs nothing else, and shows whatever files say without being steered by it.

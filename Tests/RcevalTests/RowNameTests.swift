@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Records are told by their identifiers, and never by what is read from a text.

@@ -3,6 +3,7 @@
 //     RCEVAL_RECORD=1 swift test --disable-xctest --filter RcevalTests.SchemaTests
 //
 import Foundation
+import SourceReading
 import Testing
 
 /// `rceval schema`, and the schemas in `Criteria/schemas`.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Nothing that no decision adopts is shown as adopted, whatever a result is written as.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// `--format csv` and `--format markdown`: tables that other programs take as they were meant.

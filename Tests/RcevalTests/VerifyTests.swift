@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// `rceval verify`: yes for what is as it was, and the name of whatever is not.

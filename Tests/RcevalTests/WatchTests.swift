@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SourceReading
 import Testing
 
 /// `score --watch`: the ranking, and what moved each time that a file was saved.

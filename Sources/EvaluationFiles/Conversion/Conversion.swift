@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Evaluation
+package import SourceReading
 
 /// Reads a data folder, and gives its files anew with the reports in another form.
 ///

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// The countries of ISO 3166-1, for telling which code is meant by what somebody wrote.
 ///

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import SourceReading
 
 /// Reads a criteria file into typed rules, with every fault and warning that the file alone shows.
 struct CriteriaReader: NodeReading {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import SourceReading
 
 /// What a criterion has from those that it stands in.
 struct CriterionContext {

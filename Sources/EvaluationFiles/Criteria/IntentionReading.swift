@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import SourceReading
 internal import Wording
 
 /// `intended`: warnings that the rules mean to have.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// A test that stands in a value, as people say it: `not district`, `>= 20`.
 enum WrittenTest {

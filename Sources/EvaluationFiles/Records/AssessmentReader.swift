@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import SourceReading
 
 /// Reads what evaluators gave for a centre.
 struct AssessmentReader: NodeReading {
@@ -37,15 +38,12 @@ struct AssessmentReader: NodeReading {
         self.elsewhere = elsewhere
     }
 
-    /// What an assessment may hold, beside the centre that it is of.
-    static let sections = ["ratings", "overrides", "exemptions", "comments", "users"]
-
     mutating func read() -> Assessment? {
         guard let small = SmallFile.read(file, in: workspace, "an assessment", &findings),
             FileKind.expect(.assessment, small.root, file, &findings),
             let keys = mapping(
                 small.root, "an assessment",
-                keys: ["centre"] + Self.sections,
+                keys: ["centre"] + FileKind.assessmentSections,
                 required: ["centre"])
         else { return nil }
         digest = small.digest

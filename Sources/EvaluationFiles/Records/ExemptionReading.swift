@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import SourceReading
 
 /// `exemptions`: what a named person takes out of a centre's points and maximum.
 extension AssessmentReader {

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import SourceReading
 
 /// What assessments may speak of, by one or several criteria files.
 package struct KnownNames: Sendable {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import SourceReading
 
 /// Reads a record form: which fields a report may have, and of what type.
 struct RecordFormReader: NodeReading {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedText
+internal import SourceReading
 
 /// Reads values and records into cells, each checked against the form: what reports and tables share.
 ///

@@ -3,6 +3,7 @@ internal import Evaluation
 internal import MarkedTables
 internal import MarkedText
 internal import MarkedYAML
+internal import SourceReading
 
 /// One centre's report, read and measured.
 struct ReadReport {

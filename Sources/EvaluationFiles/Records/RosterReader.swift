@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML
+internal import SourceReading
 
 /// Reads the roster of centres.
 struct RosterReader: NodeReading {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedText
+internal import SourceReading
 
 /// Why a text is no value of its field, in an evaluator's words.
 extension RecordParser {

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Evaluation
 internal import MarkedTables
 internal import MarkedYAML
+package import SourceReading
 
 /// A result that `score --format json` wrote, read back.
 package struct PublishedResult: Sendable {

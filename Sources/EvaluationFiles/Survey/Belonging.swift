@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// Where a file belongs that lies where nothing reads it, by its name and by what it holds.
 enum Belonging {

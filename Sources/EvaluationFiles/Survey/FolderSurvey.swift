@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// What lies in a data folder and is read by nothing, so that nobody waits for it to count.
 ///

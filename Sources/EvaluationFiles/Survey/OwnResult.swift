@@ -1,3 +1,5 @@
+internal import SourceReading
+
 /// Results of this program, which may lie among the data that they were made from.
 enum OwnResult {
     /// Whether a file begins as a result does, in any of the formats that results are written in.

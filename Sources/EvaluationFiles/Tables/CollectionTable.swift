@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
 internal import MarkedText
+internal import SourceReading
 
 /// The files of a collection: its table, the tables of its entries, and its JSON Lines.
 struct CollectionFiles {

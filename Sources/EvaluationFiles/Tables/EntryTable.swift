@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
 internal import MarkedText
+internal import SourceReading
 
 /// The table of a list's entries, which names the centre and the record of each.
 ///

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
 internal import MarkedText
+internal import SourceReading
 
 /// Reads the table of header fields, one row a centre.
 struct HeaderTable: ~Copyable {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// Reads what the centres reported for a period: report files, and tables beside or in place of them.
 ///

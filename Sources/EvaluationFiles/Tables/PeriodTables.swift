@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// The tables of a period's folder, by what their names say that they hold.
 struct PeriodTables {

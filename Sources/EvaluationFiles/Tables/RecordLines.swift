@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
 internal import MarkedText
+internal import SourceReading
 
 /// Reads JSON Lines: on each line an object that names its centre, and is one of its records or, in
 /// `header.jsonl`, its header.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// Identifiers that stand more than once in the tables of a collection.
 struct RepeatedIdentifiers {

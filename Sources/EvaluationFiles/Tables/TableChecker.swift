@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 /// Checks one table, with those that lie beside it and belong to it.
 enum TableChecker {

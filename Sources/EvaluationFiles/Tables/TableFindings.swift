@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import SourceReading
 
 extension RecordParser {
     /// Reports a row that does not say whose it is.

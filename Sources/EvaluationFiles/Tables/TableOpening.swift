@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import MarkedTables
 internal import MarkedText
+internal import SourceReading
 
 /// What the readers of all tables do alike.
 enum TableOpening {

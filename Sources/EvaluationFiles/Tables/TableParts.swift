@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedTables
+internal import SourceReading
 internal import Synchronization
 
 /// A table, or a file of JSON Lines, that several threads read at a time, each taking one block of rows after the other.

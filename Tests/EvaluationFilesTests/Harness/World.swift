@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import EvaluationReports
+import SourceReading
 import Testing
 
 @testable import EvaluationFiles

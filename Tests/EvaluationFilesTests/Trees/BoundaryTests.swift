@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Below the commands, one file asks the system for files, none asks for the environment, and nothing that changes

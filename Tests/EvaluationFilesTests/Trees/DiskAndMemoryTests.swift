@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SourceReading
 import Testing
 
 @testable import EvaluationFiles

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import SourceReading
 import Testing
 
 @testable import EvaluationFiles

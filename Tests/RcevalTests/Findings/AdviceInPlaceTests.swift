@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What is advised for values that people write in their own way is put in place, and then the file scores.

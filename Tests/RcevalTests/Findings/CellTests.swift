@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Cells and values that people and spreadsheets write in other ways, and what is said of them.

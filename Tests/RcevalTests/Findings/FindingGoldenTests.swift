@@ -5,6 +5,7 @@
 //
 import Diagnostics
 import Foundation
+import SourceReading
 import Testing
 
 /// Findings of every code, against the file in `Golden`.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Glibc
+import SourceReading
 import Testing
 
 /// Each fault that a file can have is found at its place, underlined there, and told in words.

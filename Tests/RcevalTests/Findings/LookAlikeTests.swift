@@ -1,3 +1,4 @@
+import SourceReading
 import Testing
 
 /// Texts that look alike, and those that hardly differ.

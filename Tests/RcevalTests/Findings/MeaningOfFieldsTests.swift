@@ -1,3 +1,4 @@
+import SourceReading
 import Testing
 
 /// `means`: which fields of a record are its title, its evidence and the centres that it was done with.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// A fault is told once: what follows from it is not told as a fault of its own.

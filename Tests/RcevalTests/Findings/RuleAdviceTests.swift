@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What people write who know the rule and not yet the file: each advice is put in place, and then the file scores.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// A fault hides no other: all that can be read is read, and what can't is said.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Conversion of tables whose entries come in another order than their records.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Names of files and folders are compared as texts are: a Mac writes é as an e and an accent.

@@ -1,3 +1,4 @@
+import SourceReading
 import Testing
 
 /// The folder of a period, or what is in it, named where the data folder is wanted; and paths in place of a period's id.

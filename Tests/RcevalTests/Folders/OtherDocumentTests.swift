@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Documents of other programs under the name of a table or a text, and other things that people bring.

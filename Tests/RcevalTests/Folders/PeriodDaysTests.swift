@@ -1,3 +1,4 @@
+import SourceReading
 import Testing
 
 /// Periods that share days, and periods that are compared the wrong way round.

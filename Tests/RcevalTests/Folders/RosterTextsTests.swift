@@ -1,3 +1,4 @@
+import SourceReading
 import Testing
 
 /// Countries and regions of the roster, which are texts, and mean countries and regions.

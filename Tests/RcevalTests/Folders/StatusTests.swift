@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// `rceval status`: what came in for a period, before it is scored.

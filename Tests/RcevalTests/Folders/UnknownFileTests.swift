@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What lies in a data folder and is read by nothing is told, with the place where it belongs.

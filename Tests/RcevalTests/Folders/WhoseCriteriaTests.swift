@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// By which criteria a period is scored where nobody names any: those that lie nearest to the data.

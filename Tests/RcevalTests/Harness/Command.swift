@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SourceReading
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import EvaluationFiles
+import SourceReading
 import Testing
 
 /// Files with something wrong in them, and the findings that they must get.
@@ -64,7 +65,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     private func scored(_ files: [String: Marked]) -> Outcome? {
         let isStrict = arguments == Small.score + ["--strict"]
         guard isStrict || arguments == Small.score else { return nil }
-        let workspace = EvaluationFiles.Workspace(MemoryTree(files.mapValues { Array($0.text.utf8) }))
+        let workspace = SourceReading.Workspace(MemoryTree(files.mapValues { Array($0.text.utf8) }))
         var loader = EvaluationLoader(
             EvaluationRequest(in: workspace, criteria: "criteria.yaml", data: "data", period: nil, keepsLedger: false))
         let result = loader.evaluate()

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SourceReading
 
 /// A temporary folder with files that a test writes as text.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What is empty is as if it were not there, in whichever way it is empty.

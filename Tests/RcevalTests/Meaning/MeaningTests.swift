@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What files mean: small data, scored by the binary, read back from its JSON.

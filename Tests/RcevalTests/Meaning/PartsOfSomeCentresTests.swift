@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// Rules for some centres, exemptions, and totals of which nothing can be said: worked by hand.

@@ -1,4 +1,5 @@
 import Foundation
+import SourceReading
 import Testing
 
 /// What is said of parts that do not apply, are exempt or unscored: each reason where it occurs, and no other.

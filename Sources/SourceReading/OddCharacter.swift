@@ -1,8 +1,8 @@
-internal import Diagnostics
+package import Diagnostics
 internal import MarkedText
 
 /// What stands in a file where text should.
-enum OddCharacter: Hashable {
+package enum OddCharacter: Hashable {
     /// A control character.
     case control(UInt32)
     /// A line end that other editors do not count as one.
@@ -28,7 +28,7 @@ enum OddCharacter: Hashable {
     }
 
     /// What is wrong and what to do, in an evaluator's words.
-    var words: (message: String, suggestion: String) {
+    package var words: (message: String, suggestion: String) {
         switch self {
         case .control(let value):
             if let letter {
@@ -65,7 +65,7 @@ enum OddCharacter: Hashable {
     }
 
     /// The findings of what was met in a file, one for each character.
-    static func report(_ cleaner: TextCleaner?, in file: String, _ findings: inout Findings) {
+    package static func report(_ cleaner: TextCleaner?, in file: String, _ findings: inout Findings) {
         for odd in cleaner?.odd ?? [] {
             let (message, suggestion) = odd.character.words
             var finding = Finding(

@@ -1,5 +1,5 @@
 /// Is told how many bytes of a file have just been read.
-typealias BytesRead = @Sendable (Int) -> Void
+package typealias BytesRead = @Sendable (Int) -> Void
 
 /// Is told how many bytes have just been read, of how many in all; from any thread.
 package typealias ReadingProgress = @Sendable (_ bytes: Int, _ total: Int) -> Void
@@ -10,7 +10,7 @@ package struct FileReading: Sendable {
     /// is enough to read for each. What is read is the same.
     private let jobs: Int?
     /// How many bytes a file has that is worth being read in parts, each by a thread. What is read is the same.
-    let partsFrom: Int
+    package let partsFrom: Int
     private let progress: ReadingProgress?
 
     /// Says how files are read.
@@ -36,7 +36,7 @@ package struct FileReading: Sendable {
     ///   - whole: How many bytes there are in all to be read, with those of other files.
     ///   - body: Reads one, and tells how many bytes it has read as it goes; called from any thread.
     /// - Returns: What was read, in the order of the files.
-    func read<Result: Sendable>(
+    package func read<Result: Sendable>(
         _ files: [String], in workspace: Workspace, of whole: Int? = nil,
         _ body: @escaping @Sendable (String, BytesRead?) -> Result
     ) -> [Result] {
@@ -49,7 +49,7 @@ package struct FileReading: Sendable {
     }
 
     /// The sum of sizes of files, which may say anything; what is too much for a number is as much as one can hold.
-    static func sum(_ sizes: [Int]) -> Int {
+    package static func sum(_ sizes: [Int]) -> Int {
         sizes.reduce(0) { sum, size in
             let (more, isTooMuch) = sum.addingReportingOverflow(max(0, size))
             return isTooMuch ? .max : more
@@ -57,13 +57,13 @@ package struct FileReading: Sendable {
     }
 
     /// What is to be told of each part of files that is read, of so many bytes in all.
-    func progress(of total: Int) -> BytesRead? {
+    package func progress(of total: Int) -> BytesRead? {
         guard let progress else { return nil }
         return { progress($0, total) }
     }
 
     /// How many threads are to share so many bytes.
-    func jobs(for bytes: Int) -> Int { jobs ?? usual(bytes) }
+    package func jobs(for bytes: Int) -> Int { jobs ?? usual(bytes) }
 
     /// As many threads as there are processors, but none that has too little to do.
     private func usual(_ bytes: Int) -> Int {

@@ -1,17 +1,17 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Glibc
 internal import MarkedYAML
 
 /// A regular file, read from front to back, with the digest of what was read.
-final class InputFileReader {
+package final class InputFileReader {
     private let file: any OpenFile
     private var digest: Digest?
     /// How large the file was when it was opened.
-    let size: Int
+    package let size: Int
     /// Is told of each part that has been read.
-    var progress: BytesRead?
+    package var progress: BytesRead?
     /// Puts a mark in the place of what is no text, where the file is read as text.
-    var cleaner: TextCleaner?
+    package var cleaner: TextCleaner?
 
     /// Opens a file.
     ///
@@ -22,7 +22,7 @@ final class InputFileReader {
     ///   - isText: Whether the file is to be read as text, so that a document of another program is refused.
     ///   - isLookedAt: Whether the file is opened only to find out what it is, so that no result rests on it.
     /// - Throws: ``Refusal`` for what is not there, not a regular file, not text, or not readable.
-    init(
+    package init(
         _ path: String, in workspace: Workspace, digests: Bool = true, isText: Bool = true, isLookedAt: Bool = false
     ) throws(Refusal) {
         do throws(SystemError) {
@@ -42,7 +42,7 @@ final class InputFileReader {
     }
 
     /// Fills a buffer with the next bytes and returns how many; 0 at the end, less on failure.
-    func read(_ room: UnsafeMutableRawBufferPointer) -> Int {
+    package func read(_ room: UnsafeMutableRawBufferPointer) -> Int {
         let count = unsafe file.read(room)
         if count > 0 {
             unsafe digest?.update(UnsafeRawBufferPointer(rebasing: room[..<count]))
@@ -52,7 +52,7 @@ final class InputFileReader {
     }
 
     /// The same, cleaned of what is no text; ``cleaner`` knows what that was.
-    func readText(_ room: UnsafeMutableRawBufferPointer) -> Int {
+    package func readText(_ room: UnsafeMutableRawBufferPointer) -> Int {
         guard let cleaner else { return unsafe read(room) }
         return unsafe cleaner.read(room) { unsafe read($0) }
     }
@@ -60,7 +60,7 @@ final class InputFileReader {
     /// Everything that the file holds from here on.
     ///
     /// - Throws: ``Refusal`` where a part of it can't be read: half of a file is not the file.
-    func readAll() throws(Refusal) -> [UInt8] {
+    package func readAll() throws(Refusal) -> [UInt8] {
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -72,19 +72,19 @@ final class InputFileReader {
     }
 
     /// The digest of everything read, in hexadecimal.
-    func digestText() -> String {
+    package func digestText() -> String {
         let digits = Array("0123456789abcdef")
         guard let digest else { return "" }
         return String(digest.bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
     /// Why a path can't be read as a file.
-    enum Refusal: Error {
+    package enum Refusal: Error {
         case isMissing, isFolder, isSpecial
         case isDocument(OtherDocument)
         case unreadable(String, cure: String = "Check its permissions")
 
-        init(errno code: Int32) {
+        package init(errno code: Int32) {
             switch code {
             case ENOENT, ENOTDIR: self = .isMissing
             case EISDIR: self = .isFolder
@@ -96,7 +96,7 @@ final class InputFileReader {
         }
 
         /// The refusal as a finding, with what was wanted of the file.
-        func finding(_ path: String, _ what: String) -> Finding {
+        package func finding(_ path: String, _ what: String) -> Finding {
             let location = Location(file: path)
             switch self {
             case .isMissing:

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import MarkedTables
 internal import MarkedText
 internal import MarkedYAML
+internal import SourceReading
 
 /// The events of one document of records, whether YAML or JSON: what readers of records rest on.
 protocol RecordEvents: ~Copyable {
@@ -32,13 +33,6 @@ protocol RecordEvents: ~Copyable {
 
 extension EventStream: RecordEvents {
     static var isJSON: Bool { false }
-
-    init(opening reader: InputFileReader) throws(YAMLFault) {
-        let cleaner = TextCleaner(.yaml)
-        reader.cleaner = cleaner
-        unsafe try self.init(
-            reading: { unsafe reader.readText($0) }, noting: { cleaner.note(.escape($0), at: $1) })
-    }
 
     static func finding(_ fault: YAMLFault, _ file: String, in workspace: Workspace) -> Finding {
         fault.finding(file, in: workspace)

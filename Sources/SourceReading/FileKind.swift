@@ -1,11 +1,14 @@
-internal import Diagnostics
-internal import MarkedYAML
+package import Diagnostics
+package import MarkedYAML
 
 /// The kinds of file, told apart by the keys at their top.
-enum FileKind: CaseIterable {
+package enum FileKind: CaseIterable {
     case criteria, recordForm, roster, period, report, assessment, result
 
-    var inWords: String {
+    /// What an assessment may hold, beside the centre that it is of.
+    package static let assessmentSections = ["ratings", "overrides", "exemptions", "comments", "users"]
+
+    package var inWords: String {
         switch self {
         case .criteria: "a criteria file"
         case .recordForm: "a record form"
@@ -18,13 +21,13 @@ enum FileKind: CaseIterable {
     }
 
     /// Whether a file is read as JSON, and not as YAML, of which most JSON is a part: a report is.
-    static func isJSONReport(_ path: String, in workspace: Workspace) -> Bool {
+    package static func isJSONReport(_ path: String, in workspace: Workspace) -> Bool {
         FilePath.ending(of: path) == "json"
             && workspace.realName(of: FilePath.folder(of: path)) != "assessments"
     }
 
     /// The kind that a file must be of where it lies in a data folder; `nil` for any other.
-    static func of(place path: String, in workspace: Workspace) -> FileKind? {
+    package static func of(place path: String, in workspace: Workspace) -> FileKind? {
         switch (FilePath.name(of: path), workspace.realName(of: FilePath.folder(of: path))) {
         case ("centres.yaml", _), ("centres.yml", _): .roster
         case ("period.yaml", _), ("period.yml", _): .period
@@ -35,7 +38,7 @@ enum FileKind: CaseIterable {
     }
 
     /// The kind that keys at the top of a file belong to, where they leave no doubt.
-    static func of(keys: [String]) -> FileKind? {
+    package static func of(keys: [String]) -> FileKind? {
         let keys = Set(keys)
         if keys.isSuperset(of: ["format", "scorecards"]) { return .result }
         if keys.contains("criteria-set") || keys.isSuperset(of: ["criteria", "record-form"]) {
@@ -44,7 +47,7 @@ enum FileKind: CaseIterable {
         if keys.contains("record-form") || keys.contains("collections") { return .recordForm }
         if keys.contains("centres") { return .roster }
         if keys.contains("centre") {
-            return keys.isDisjoint(with: AssessmentReader.sections)
+            return keys.isDisjoint(with: assessmentSections)
                 ? .report : .assessment
         }
         if keys.isSuperset(of: ["from", "until"]) { return .period }
@@ -53,13 +56,13 @@ enum FileKind: CaseIterable {
 
     /// Whether keys are those of an assessment, or misspelt ones: a report has others.
     private static func isAssessment(_ keys: [String]) -> Bool {
-        let words = ["centre"] + AssessmentReader.sections
+        let words = ["centre"] + assessmentSections
         let others = keys.filter { !words.contains($0) }
         return others.isEmpty || others.contains { NearestWord.to($0, among: words) != nil }
     }
 
     /// Whether a file is of the kind it should be; a file plainly of another kind gets one finding.
-    static func expect(
+    package static func expect(
         _ kind: FileKind, _ root: Node, _ path: String, _ findings: inout Findings
     ) -> Bool {
         guard case .mapping(let entries) = root.content else {

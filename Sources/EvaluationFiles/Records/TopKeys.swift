@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import MarkedTables
 internal import MarkedText
 internal import MarkedYAML
+internal import SourceReading
 
 /// The keys at the top of a file of any size, by which its kind is known.
 enum TopKeys {

@@ -1,13 +1,13 @@
-internal import Diagnostics
-internal import MarkedYAML
+package import Diagnostics
+package import MarkedYAML
 
 /// A file that is read whole: criteria, record forms, rosters, periods, assessments.
-struct SmallFile {
+package struct SmallFile {
     /// How large such a file may be, in bytes.
     static let largest = 16 << 20
 
-    var root: Node
-    var digest: String
+    package var root: Node
+    package var digest: String
 
     /// Reads a file into nodes.
     ///
@@ -17,7 +17,7 @@ struct SmallFile {
     ///   - what: What the file should be, in an evaluator's words.
     ///   - findings: Gets everything that is wrong with it as YAML.
     /// - Returns: `nil` where it could not be read.
-    static func read(
+    package static func read(
         _ path: String, in workspace: Workspace, _ what: String, _ findings: inout Findings
     ) -> SmallFile? {
         do throws(InputFileReader.Refusal) {
@@ -69,9 +69,19 @@ struct SmallFile {
     }
 }
 
+extension EventStream {
+    /// Begins to read an open file.
+    package init(opening reader: InputFileReader) throws(YAMLFault) {
+        let cleaner = TextCleaner(.yaml)
+        reader.cleaner = cleaner
+        unsafe try self.init(
+            reading: { unsafe reader.readText($0) }, noting: { cleaner.note(.escape($0), at: $1) })
+    }
+}
+
 extension YAMLFault {
     /// The fault as a finding in a file.
-    func finding(_ path: String, in workspace: Workspace) -> Finding {
+    package func finding(_ path: String, in workspace: Workspace) -> Finding {
         var place = place
         var notes: [Finding.Note] = []
         switch kind {

@@ -24,7 +24,7 @@ package struct SourceLines {
 
 extension Workspace {
     /// Some lines of a file by their numbers.
-    func lines(_ wanted: Set<Int>, of path: String) -> [Int: String] {
+    package func lines(_ wanted: Set<Int>, of path: String) -> [Int: String] {
         var lines: [Int: String] = [:]
         scan(path) { number, bytes in
             if wanted.contains(number) {
@@ -90,7 +90,7 @@ extension Workspace {
     }
 
     /// How a file begins, as text; that it was looked at is not noted.
-    func start(of path: String) -> String {
+    package func start(of path: String) -> String {
         guard let reader = try? InputFileReader(path, in: self, digests: false, isText: false, isLookedAt: true) else {
             return ""
         }
@@ -100,7 +100,7 @@ extension Workspace {
     }
 
     /// The first byte of a file that is no blank and belongs to no mark of its encoding, among the first thousands.
-    func firstByte(of path: String) -> UInt8? {
+    package func firstByte(of path: String) -> UInt8? {
         guard let reader = try? InputFileReader(path, in: self, digests: false) else { return nil }
         var block = [UInt8](repeating: 0, count: 1 << 14)
         let count = unsafe block.withUnsafeMutableBytes { unsafe reader.read($0) }
@@ -108,7 +108,7 @@ extension Workspace {
     }
 
     /// The place of a byte of a file; columns count bytes that begin a character.
-    func place(of offset: Int, in path: String) -> Place? {
+    package func place(of offset: Int, in path: String) -> Place? {
         guard let reader = try? InputFileReader(path, in: self, digests: false) else { return nil }
         var (line, column, position) = (1, 1, 0)
         var block = [UInt8](repeating: 0, count: 1 << 16)
@@ -129,7 +129,7 @@ extension Workspace {
     }
 
     /// The last line of a file that has text: where an end that comes too early is shown.
-    func lastPlace(in path: String) -> Place? {
+    package func lastPlace(in path: String) -> Place? {
         var last: Place?
         scan(path) { number, bytes in
             let text = String(decoding: bytes, as: UTF8.self).unicodeScalars

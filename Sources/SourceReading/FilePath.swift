@@ -7,7 +7,7 @@ package enum FilePath {
     }
 
     /// The path without steps that lead back: `Criteria/a.yaml` for `Samples/../Criteria/a.yaml`.
-    static func plain(_ path: String) -> String {
+    package static func plain(_ path: String) -> String {
         var steps: [Substring] = []
         for step in path.split(separator: "/") where step != "." {
             if step == "..", let last = steps.last, last != ".." { steps.removeLast() } else { steps.append(step) }
@@ -16,7 +16,7 @@ package enum FilePath {
     }
 
     /// Whether a name leads from a folder to something in it, links aside.
-    static func staysInside(_ name: String) -> Bool {
+    package static func staysInside(_ name: String) -> Bool {
         !name.unicodeScalars.contains("\0")
             && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
                 !["", ".", ".."].contains($0)
@@ -24,7 +24,7 @@ package enum FilePath {
     }
 
     /// The steps that lead from a folder to a path, both of them whole.
-    static func relative(_ path: String, from folder: String) -> String {
+    package static func relative(_ path: String, from folder: String) -> String {
         let (to, from) = (path.split(separator: "/"), folder.split(separator: "/"))
         let common = zip(to, from).prefix { $0 == $1 }.count
         return ([Substring](repeating: "..", count: from.count - common) + to.dropFirst(common))
@@ -32,7 +32,7 @@ package enum FilePath {
     }
 
     /// The folder that a folder is in. Of `.`, `..` and the like it is the one that the system finds above it.
-    static func above(_ folder: String) -> String {
+    package static func above(_ folder: String) -> String {
         let plain = plain(folder)
         switch lastStep(plain) {
         case "": return plain.isEmpty ? ".." : "/"
@@ -57,10 +57,10 @@ package enum FilePath {
     }
 
     /// Whether a file's name ends as those that are read as YAML.
-    static func isYAML(_ path: String) -> Bool { ["yaml", "yml"].contains(ending(of: path)) }
+    package static func isYAML(_ path: String) -> Bool { ["yaml", "yml"].contains(ending(of: path)) }
 
     /// The name's ending behind its last point, in lower case.
-    static func ending(of path: String) -> String {
+    package static func ending(of path: String) -> String {
         let name = name(of: path)
         guard let point = name.lastIndex(of: ".") else { return "" }
         return name[name.index(after: point)...].lowercased()

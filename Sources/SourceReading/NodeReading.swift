@@ -1,39 +1,39 @@
-internal import Diagnostics
-internal import Evaluation
-internal import MarkedYAML
+package import Diagnostics
+package import Evaluation
+package import MarkedYAML
 
 /// What readers of small files have in common: values of a type from nodes, or a finding.
-protocol NodeReading {
+package protocol NodeReading {
     var file: String { get }
     var findings: Findings { get set }
 }
 
 /// A mapping whose keys have been checked.
-struct Mapping {
+package struct Mapping {
     private let entries: [Node.Entry]
-    let place: Place
+    package let place: Place
 
     /// - Parameters:
     ///   - entries: Each key once. They are looked through for each key that is wanted, since they are mostly few.
     ///   - place: Where the mapping is.
-    init(_ entries: [Node.Entry], at place: Place) {
+    package init(_ entries: [Node.Entry], at place: Place) {
         self.entries = entries
         self.place = place
     }
 
-    var isEmpty: Bool { entries.isEmpty }
+    package var isEmpty: Bool { entries.isEmpty }
 
-    func entry(_ key: String) -> Node.Entry? { entries.first { $0.key == key } }
+    package func entry(_ key: String) -> Node.Entry? { entries.first { $0.key == key } }
 
-    subscript(key: String) -> Node? { entry(key)?.value }
+    package subscript(key: String) -> Node? { entry(key)?.value }
 
-    func keyPlace(_ key: String) -> Place { entry(key)?.keyPlace ?? place }
+    package func keyPlace(_ key: String) -> Place { entry(key)?.keyPlace ?? place }
 }
 
 extension NodeReading {
-    func location(_ place: Place?) -> Location { Location(file: file, place: place) }
+    package func location(_ place: Place?) -> Location { Location(file: file, place: place) }
 
-    mutating func report(
+    package mutating func report(
         _ code: FindingCode, _ place: Place?, _ message: String, suggestion: String,
         notes: [Finding.Note] = [], kind: String? = nil
     ) {
@@ -42,7 +42,7 @@ extension NodeReading {
     }
 
     /// The entries of a mapping, each key once.
-    mutating func entries(
+    package mutating func entries(
         _ node: Node, _ what: String, duplicate code: FindingCode = .duplicateKey
     ) -> [Node.Entry]? {
         guard case .mapping(let entries) = node.content else {
@@ -110,7 +110,7 @@ extension NodeReading {
     ///   - what: What the mapping is, for findings: `a criterion`.
     ///   - keys: The keys that it may have.
     ///   - required: The keys that it must have.
-    mutating func mapping(
+    package mutating func mapping(
         _ node: Node, _ what: String, keys: [String], required: [String] = []
     ) -> Mapping? {
         guard let entries = entries(node, what) else { return nil }
@@ -140,13 +140,13 @@ extension NodeReading {
     }
 
     /// The elements of a list; a single value is a list of one.
-    func elements(_ node: Node) -> [Node] {
+    package func elements(_ node: Node) -> [Node] {
         if case .sequence(let elements) = node.content { return elements }
         return node.isEmpty ? [] : [node]
     }
 
     /// A list that must be written as one.
-    mutating func list(_ node: Node, _ what: String) -> [Node]? {
+    package mutating func list(_ node: Node, _ what: String) -> [Node]? {
         guard case .sequence(let elements) = node.content else {
             report(
                 .wrongType, node.place, "A list is expected for \(what), and \(node.kindInWords) stands here",
@@ -157,7 +157,7 @@ extension NodeReading {
     }
 
     /// A text that is something.
-    mutating func text(_ node: Node?, _ what: String) -> String? {
+    package mutating func text(_ node: Node?, _ what: String) -> String? {
         guard let node else { return nil }
         guard let text = node.text, !node.isEmpty else {
             report(
@@ -169,12 +169,12 @@ extension NodeReading {
     }
 
     /// A text that may be left out or empty.
-    mutating func optionalText(_ node: Node?, _ what: String) -> String? {
+    package mutating func optionalText(_ node: Node?, _ what: String) -> String? {
         guard let node, !node.isEmpty else { return nil }
         return text(node, what)
     }
 
-    mutating func texts(_ node: Node?, _ what: String) -> [String] {
+    package mutating func texts(_ node: Node?, _ what: String) -> [String] {
         guard let node else { return [] }
         return elements(node).filter { !$0.isEmpty }.compactMap { text($0, "an entry of \(what)") }
     }
@@ -182,7 +182,7 @@ extension NodeReading {
     /// A number.
     ///
     /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
-    mutating func number(_ node: Node?, _ what: String, isPart: Bool = false) -> ExactDecimal? {
+    package mutating func number(_ node: Node?, _ what: String, isPart: Bool = false) -> ExactDecimal? {
         guard let node else { return nil }
         guard let text = node.text else {
             report(
@@ -193,7 +193,8 @@ extension NodeReading {
         return number(text, node.place, what, isPart: isPart)
     }
 
-    mutating func number(_ text: String, _ place: Place, _ what: String, isPart: Bool = false) -> ExactDecimal? {
+    package mutating func number(_ text: String, _ place: Place, _ what: String, isPart: Bool = false) -> ExactDecimal?
+    {
         // Blanks around a number are no part of it.
         let text =
             text.utf8.first.map { $0 <= 0x20 } ?? false || text.utf8.last.map { $0 <= 0x20 } ?? false
@@ -207,7 +208,7 @@ extension NodeReading {
         }
     }
 
-    mutating func date(_ node: Node?, _ what: String) -> CalendarDay? {
+    package mutating func date(_ node: Node?, _ what: String) -> CalendarDay? {
         guard let node else { return nil }
         guard let text = node.text else {
             report(
@@ -218,7 +219,7 @@ extension NodeReading {
         return date(text, node.place, what)
     }
 
-    mutating func date(_ text: String, _ place: Place, _ what: String) -> CalendarDay? {
+    package mutating func date(_ text: String, _ place: Place, _ what: String) -> CalendarDay? {
         let bytes = Array(text.utf8)
         if let day = CalendarDay(parsing: bytes.span) { return day }
         if reportQuotes(.notADate, text, place, what) { return nil }
@@ -227,7 +228,7 @@ extension NodeReading {
         return nil
     }
 
-    mutating func yesNo(_ node: Node?, _ what: String) -> Bool? {
+    package mutating func yesNo(_ node: Node?, _ what: String) -> Bool? {
         guard let node else { return nil }
         if let text = node.text, let value = YesNo.value(text) { return value }
         if let text = node.text, reportQuotes(.notYesNo, text, node.place, what) { return nil }
@@ -238,7 +239,7 @@ extension NodeReading {
     }
 
     /// One of the words of a list.
-    mutating func word<Word>(_ node: Node?, _ what: String) -> Word?
+    package mutating func word<Word>(_ node: Node?, _ what: String) -> Word?
     where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
         guard let node else { return nil }
         let words = Word.allCases.map(\.rawValue)
@@ -267,7 +268,7 @@ extension NodeReading {
     }
 
     /// An identifier: letters, digits and hyphens.
-    mutating func identifier(_ node: Node?, _ what: String) -> String? {
+    package mutating func identifier(_ node: Node?, _ what: String) -> String? {
         guard let node, let text = text(node, what) else { return nil }
         if Identifier.isValid(text) { return CanonicalText.composed(text) }
         if reportQuotes(.notAnIdentifier, text, node.place, what) { return nil }
@@ -292,34 +293,34 @@ extension Node.Entry {
 
 extension Node {
     /// The keys of a mapping.
-    var keys: [String] {
+    package var keys: [String] {
         if case .mapping(let entries) = content { return entries.map(\.key) }
         return []
     }
 
-    var isScalar: Bool {
+    package var isScalar: Bool {
         if case .scalar = content { return true }
         return false
     }
 
     /// Whether the part is a mapping with nothing in it.
-    var isEmptyMapping: Bool {
+    package var isEmptyMapping: Bool {
         if case .mapping(let entries) = content { return entries.isEmpty }
         return false
     }
 
     /// What the part is, where it can also be a text of nothing but white space.
-    var kindOrEmpty: String { isEmpty && !isNull ? "an empty text" : kindInWords }
+    package var kindOrEmpty: String { isEmpty && !isNull ? "an empty text" : kindInWords }
 }
 
-enum Identifier {
-    static func isValid(_ text: String) -> Bool {
+package enum Identifier {
+    package static func isValid(_ text: String) -> Bool {
         !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     }
 }
 
-enum YesNo {
-    static func value(_ text: String) -> Bool? {
+package enum YesNo {
+    package static func value(_ text: String) -> Bool? {
         switch text.lowercased() {
         case "yes", "true": true
         case "no", "false": false

@@ -14,10 +14,10 @@ package final class Workspace: Sendable {
     // MARK: What was read
 
     /// Notes a file that was read, and not only to find out what it is.
-    func note(_ identity: FileIdentity) { identities.withLock { _ = $0.insert(identity) } }
+    package func note(_ identity: FileIdentity) { identities.withLock { _ = $0.insert(identity) } }
 
     /// Notes a file that was only looked at, and turned out to be one that no result may take the place of.
-    func note(_ path: String) {
+    package func note(_ path: String) {
         if let identity = identity(path) { note(identity) }
     }
 
@@ -30,14 +30,14 @@ package final class Workspace: Sendable {
     // MARK: What is there
 
     /// What a name in a folder stands for.
-    enum Kind {
+    package enum Kind {
         case file, folder, other
         /// Whatever it is, its name is not in UTF-8.
         case unnamable
     }
 
     /// Opens a file.
-    func open(_ path: String) throws(SystemError) -> any OpenFile {
+    package func open(_ path: String) throws(SystemError) -> any OpenFile {
         do throws(SystemError) {
             return try tree.open(path)
         } catch {
@@ -49,7 +49,7 @@ package final class Workspace: Sendable {
     /// The names in a folder and what they are, in the order of their bytes.
     ///
     /// - Returns: `nil` where the folder can't be read.
-    func names(in folder: String) -> [(name: String, kind: Kind)]? {
+    package func names(in folder: String) -> [(name: String, kind: Kind)]? {
         guard let found = tree.names(in: folder) ?? spelled(folder).flatMap({ tree.names(in: $0) }) else { return nil }
         let names = found.filter { !$0.name.hasPrefix(".") }.map { entry -> (name: String, kind: Kind) in
             (entry.name, entry.isExact ? kind(folder + "/" + entry.name) : .unnamable)
@@ -96,7 +96,7 @@ package final class Workspace: Sendable {
         exactly(path, throughLinks: throughLinks) ?? spelled(path).flatMap { exactly($0, throughLinks: throughLinks) }
     }
 
-    func kind(_ path: String) -> Kind {
+    package func kind(_ path: String) -> Kind {
         switch status(path)?.kind {
         case .file: .file
         case .folder: .folder
@@ -105,28 +105,28 @@ package final class Workspace: Sendable {
     }
 
     /// What a path leads to, through links; `nil` where it leads nowhere.
-    func identity(_ path: String) -> FileIdentity? { status(path)?.identity }
+    package func identity(_ path: String) -> FileIdentity? { status(path)?.identity }
 
     /// A file's size in bytes; 0 where there is none.
-    func size(_ path: String) -> Int { status(path)?.size ?? 0 }
+    package func size(_ path: String) -> Int { status(path)?.size ?? 0 }
 
-    func exists(_ path: String) -> Bool { status(path, throughLinks: false) != nil }
+    package func exists(_ path: String) -> Bool { status(path, throughLinks: false) != nil }
 
     // MARK: Where paths lead
 
     /// The whole path of what a path leads to, through links; `nil` where it leads nowhere.
-    func realPath(_ path: String) -> String? {
+    package func realPath(_ path: String) -> String? {
         tree.realPath(path) ?? spelled(path).flatMap { tree.realPath($0) }
     }
 
     /// Whether a path in a folder leads out of it, by a link.
-    func leads(_ path: String, outOf folder: String) -> Bool {
+    package func leads(_ path: String, outOf folder: String) -> Bool {
         guard let real = realPath(path), let root = realPath(folder) else { return false }
         return !real.hasPrefix(root.hasSuffix("/") ? root : root + "/")
     }
 
     /// The whole path of something that need not be there yet, through the links on the way to it.
-    func whole(_ path: String) -> String {
+    package func whole(_ path: String) -> String {
         var (there, rest) = (path.isEmpty ? "." : path, "")
         while true {
             if let real = realPath(there) { return rest.isEmpty ? real : FilePath.join(real, rest) }
@@ -137,7 +137,7 @@ package final class Workspace: Sendable {
     }
 
     /// What a folder is called, by whichever path it is named: `.` has the name of the folder that it is.
-    func realName(of folder: String) -> String {
+    package func realName(of folder: String) -> String {
         guard ["", ".", ".."].contains(FilePath.lastStep(folder)), let real = realPath(folder) else {
             return FilePath.name(of: folder)
         }

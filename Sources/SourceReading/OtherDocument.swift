@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A document of another program under a name of a text file, by its first bytes.
-enum OtherDocument {
+package enum OtherDocument {
     case excel, oldOffice, openDocument, word, presentation, archive, pdf
 
     /// How much of an archive is looked at: which kind of document it is stands in the names of its parts.

@@ -1,42 +1,42 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Evaluation
 
 /// Quotes as a word processor writes them, which are letters like any other in these files.
-enum CurlyQuotes {
+package enum CurlyQuotes {
     private static let marks: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "‹", "›"]
 
     /// What stands between two such quotes, where a text begins and ends with them.
-    static func inside(_ text: String) -> String? {
+    package static func inside(_ text: String) -> String? {
         guard text.count > 2, let first = text.first, let last = text.last, marks.contains(first), marks.contains(last)
         else { return nil }
         return String(text.dropFirst().dropLast())
     }
 
-    static func message(_ inner: String) -> String { "curly quotes stand around \(inner)" }
+    package static func message(_ inner: String) -> String { "curly quotes stand around \(inner)" }
 
-    static let suggestion = "Write straight quotes, as in \"text\", or none"
+    package static let suggestion = "Write straight quotes, as in \"text\", or none"
 }
 
 /// Blanks that look like the one on the keyboard, and are others: word processors and web pages write them.
-enum OddBlank {
-    static func isOne(_ scalar: Unicode.Scalar) -> Bool {
+package enum OddBlank {
+    package static func isOne(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value == 0xA0 || scalar.value == 0x2007 || scalar.value == 0x202F
     }
 
-    static let message = "a non-breaking space stands here"
-    static let sentence = "A non-breaking space stands here"
-    static let suggestion = "Type an ordinary blank in its place"
+    package static let message = "a non-breaking space stands here"
+    package static let sentence = "A non-breaking space stands here"
+    package static let suggestion = "Type an ordinary blank in its place"
 }
 
 /// Keys that are none because of a sign that is easily overlooked.
-enum OddKey {
+package enum OddKey {
     /// Whether a key is nothing but digits.
-    static func isDigits(_ key: String) -> Bool {
+    package static func isDigits(_ key: String) -> Bool {
         !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// A key that merges another block into this one in other programs.
-    static func merge(_ location: Location) -> Finding {
+    package static func merge(_ location: Location) -> Finding {
         Finding(
             .unknownKey, at: location, "A merge key, “<<”, is not read here",
             suggestion: "Write out here the keys of the block that it names")
@@ -45,7 +45,7 @@ enum OddKey {
     /// What is wrong with a key: a blank in it that is none, or a colon without a blank; `nil` where neither is.
     ///
     /// - Parameter names: The keys that would be right.
-    static func finding(_ key: String, _ location: Location, among names: [String]) -> Finding? {
+    package static func finding(_ key: String, _ location: Location, among names: [String]) -> Finding? {
         if let offset = key.unicodeScalars.firstIndex(where: OddBlank.isOne) {
             var location = location
             let before = key.unicodeScalars[..<offset].count
@@ -61,11 +61,11 @@ enum OddKey {
 }
 
 /// Keys that are none and seem to be meant for one.
-enum MeantKey {
+package enum MeantKey {
     /// Whether one of some keys seems to be meant for a key that lacks, so that this is not told as well.
     ///
     /// - Parameter names: The keys that would be right.
-    static func isOne(of keys: [String], _ name: String, among names: [String]) -> Bool {
+    package static func isOne(of keys: [String], _ name: String, among names: [String]) -> Bool {
         keys.contains { key in
             // What another block would give is not known.
             if key == "<<" { return true }
@@ -77,7 +77,7 @@ enum MeantKey {
 
 extension String {
     /// The text without white space at its ends.
-    var trimmed: String {
+    package var trimmed: String {
         var rest = self[...]
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }
@@ -86,9 +86,9 @@ extension String {
 }
 
 /// The choice that a text most likely means.
-enum MeantChoice {
+package enum MeantChoice {
     /// The choices that a text names together, separated by something that does not separate them here.
-    static func several(_ text: String, _ isChoice: (String) -> Bool) -> [String]? {
+    package static func several(_ text: String, _ isChoice: (String) -> Bool) -> [String]? {
         guard text.utf8.count <= 2000 else { return nil }
         for separators in [",", "/", ";", "|", "\n\r", ",/;|\n\r", ",/;|\n\r \t"] {
             let parts = text.split { $0.unicodeScalars.contains { separators.unicodeScalars.contains($0) } }
@@ -123,7 +123,7 @@ enum MeantChoice {
     }
 
     /// The choice whose name a text is, case and accents aside; `nil` where there is none, or there are several.
-    static func named(_ text: String, _ names: [String: String]) -> String? {
+    package static func named(_ text: String, _ names: [String: String]) -> String? {
         guard text.utf8.count <= 400 else { return nil }
         let sought = CanonicalText.bare(text)
         guard !sought.isEmpty else { return nil }

@@ -1,11 +1,11 @@
 internal import Evaluation
 
 /// What is wrong with a text that is no date, and which day it may be.
-enum DateWords {
+package enum DateWords {
     /// - Parameters:
     ///   - isInTable: Whether it stands in a cell, where a number may be a spreadsheet's day.
     ///   - years: Those of the evaluation period, by which the century is chosen where a year has two digits.
-    static func words(
+    package static func words(
         _ text: String, isInTable: Bool = false, years: ClosedRange<Int> = 1...9999
     ) -> (message: String, suggestion: String) {
         let text = text.trimmed

@@ -1,5 +1,5 @@
 internal import CByteMasks
-internal import Diagnostics
+package import Diagnostics
 internal import MarkedText
 
 /// Puts a mark in the place of what is no text in a file, and keeps where it stood: so the rest of the file can be
@@ -8,19 +8,19 @@ internal import MarkedText
 /// What is no text are bytes that are not UTF-8 and control characters; in YAML also the line ends that only Unicode
 /// has, which other editors do not count as such. A file that is no text at all is left as it is, for its reader to
 /// refuse.
-final class TextCleaner {
+package final class TextCleaner {
     /// What ends a line.
-    enum Lines { case yaml, feeds }
+    package enum Lines { case yaml, feeds }
 
     /// What stands where text should, with its first places.
-    struct Odd {
+    package struct Odd {
         var character: OddCharacter
         var places: [Place] = []
         var count = 0
     }
 
     /// What was found, in the order in which it was met first.
-    private(set) var odd: [Odd] = []
+    package private(set) var odd: [Odd] = []
     private let lines: Lines
     /// What was cleaned and is not given yet, and how much of it is.
     private var pending: [UInt8] = []
@@ -34,10 +34,10 @@ final class TextCleaner {
     /// Whether the text is in UTF-16, and its higher bytes come first.
     private var isHighFirst: Bool?
 
-    init(_ lines: Lines) { self.lines = lines }
+    package init(_ lines: Lines) { self.lines = lines }
 
     /// Fills a buffer with the file's next bytes, cleaned, and returns how many; 0 at the end, less on failure.
-    func read(
+    package func read(
         _ room: UnsafeMutableRawBufferPointer, from reading: (UnsafeMutableRawBufferPointer) -> Int
     ) -> Int {
         while true {
@@ -194,7 +194,7 @@ final class TextCleaner {
     }
 
     /// Keeps what stands where text should.
-    func note(_ character: OddCharacter, at place: Place) {
+    package func note(_ character: OddCharacter, at place: Place) {
         let index = odd.firstIndex { $0.character == character } ?? odd.count
         if index == odd.count { odd.append(Odd(character: character)) }
         odd[index].count += 1
@@ -255,7 +255,7 @@ final class TextCleaner {
 
 extension Findings {
     /// Reports a fault with which the reading of a file ends.
-    mutating func reportStop(_ finding: Finding) {
+    package mutating func reportStop(_ finding: Finding) {
         report(finding)
         leaveRestUnchecked(finding.location.file, behind: finding.location.place)
     }
@@ -263,7 +263,7 @@ extension Findings {
     /// Says that a file could not be read on.
     ///
     /// - Parameter place: Where its reader stopped; `nil` where nothing of it was read.
-    mutating func leaveRestUnchecked(_ file: String, behind place: Place?) {
+    package mutating func leaveRestUnchecked(_ file: String, behind place: Place?) {
         leaveUnchecked(
             place.map { "the rest of \(file), behind line \($0.line), until the fault there is mended" }
                 ?? "what \(file) holds, until the fault in it is mended")

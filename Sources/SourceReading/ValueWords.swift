@@ -1,11 +1,11 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Evaluation
 
 extension NumberFault {
     /// What is wrong with a text that is no number, and what to do.
     ///
     /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
-    func words(_ text: String, isPart: Bool = false) -> (FindingCode, message: String, suggestion: String) {
+    package func words(_ text: String, isPart: Bool = false) -> (FindingCode, message: String, suggestion: String) {
         if isPart, let (message, suggestion) = BoundWords.percent(text) { return (.notANumber, message, suggestion) }
         if let found = Self.quotedOrMarked(text) { return found }
         switch self {
@@ -150,11 +150,11 @@ extension Character {
 }
 
 /// Bounds as they stand in tables of prose, and how these files write them.
-enum BoundWords {
+package enum BoundWords {
     /// What is wrong with a bound; `nil` where nothing particular is.
     ///
     /// - Parameter isPart: Whether it is compared with a part of something, as a share is, of which 50% is 0.5.
-    static func words(_ text: String, isPart: Bool) -> (message: String, suggestion: String)? {
+    package static func words(_ text: String, isPart: Bool) -> (message: String, suggestion: String)? {
         if let colon = text.firstIndex(of: ":"), isNumber(text[..<colon]) {
             let rest = text[text.index(after: colon)...]
             return ("a blank is missing behind the colon of “\(text)”", "Write “\(text[..<colon]): \(rest)”")
@@ -170,7 +170,7 @@ enum BoundWords {
     }
 
     /// What is wrong with a number in per cent of something; `nil` where it is none.
-    static func percent(_ text: String) -> (message: String, suggestion: String)? {
+    package static func percent(_ text: String) -> (message: String, suggestion: String)? {
         guard let (_, part) = ofHundred(text) else { return nil }
         return (
             "“\(text)” has a per cent sign, and the whole, 100%, is 1 here",

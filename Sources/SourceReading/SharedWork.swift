@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// This is the one file that makes threads. What the threads are given and what they give back is
 /// checked to be safe to share; only the call that starts one takes it through a raw pointer.
-enum SharedWork {
+package enum SharedWork {
     /// Runs a function over items, on several threads at a time, the largest items first.
     ///
     /// - Parameters:
@@ -14,7 +14,7 @@ enum SharedWork {
     ///   - size: How much work an item is, in any unit.
     ///   - body: Called once for each item, from any thread.
     /// - Returns: The results, in the order of the items whatever the number of threads.
-    static func map<Item: Sendable, Result: Sendable>(
+    package static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], jobs: Int, size: (Item) -> Int,
         _ body: @escaping @Sendable (Item) -> Result
     ) -> [Result] {
