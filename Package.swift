@@ -73,12 +73,20 @@ let package = Package(
             swiftSettings: strictWithC
         ),
 
+        // The language of criteria and of record forms: its keys, its conditions, measures and scales, and what its
+        // files show to be wrong with them.
+        .target(
+            name: "CriteriaLanguage",
+            dependencies: ["Diagnostics", "MarkedYAML", "Evaluation", "SourceReading", "Wording"],
+            swiftSettings: strictWithC
+        ),
+
         // Files into Evaluation's values, with findings.
         .target(
             name: "EvaluationFiles",
             dependencies: [
                 "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
-                "SourceReading", "Wording",
+                "SourceReading", "CriteriaLanguage", "Wording",
             ],
             swiftSettings: strictWithC
         ),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CriteriaLanguage
 internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles

@@ -1,3 +1,4 @@
+internal import CriteriaLanguage
 package import Diagnostics
 package import Evaluation
 internal import MarkedYAML

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/EvaluationFiles/Countries/CountryNames.swift: what countries are called, by their three-letter codes.
+"""Writes Sources/CriteriaLanguage/Countries/CountryNames.swift: what countries are called, by their three-letter codes.
 
 The codes, names and translations are those of Debian's package iso-codes (ISO 3166-1, licensed LGPL-2.1-or-later):
 
@@ -17,7 +17,7 @@ import unicodedata
 
 DATA = pathlib.Path("/usr/share/iso-codes/json/iso_3166-1.json")
 LOCALES = "/usr/share/locale"
-TARGET = pathlib.Path(__file__).parents[2] / "Sources/EvaluationFiles/Countries/CountryNames.swift"
+TARGET = pathlib.Path(__file__).parents[2] / "Sources/CriteriaLanguage/Countries/CountryNames.swift"
 LANGUAGES = ["ar", "zh_CN", "fr", "ru", "es"]
 
 # What people write and ISO 3166-1 does not have.

@@ -1,3 +1,4 @@
+internal import CriteriaLanguage
 package import Diagnostics
 internal import Evaluation
 package import SourceReading

@@ -1,3 +1,4 @@
+internal import CriteriaLanguage
 internal import Diagnostics
 internal import Evaluation
 internal import MarkedYAML

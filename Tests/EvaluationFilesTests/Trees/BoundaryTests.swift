@@ -1,5 +1,4 @@
 import Foundation
-import SourceReading
 import Testing
 
 /// Below the commands, one file asks the system for files, none asks for the environment, and nothing that changes

@@ -1,20 +1,20 @@
-internal import Diagnostics
-internal import Evaluation
+package import Diagnostics
+package import Evaluation
 internal import MarkedYAML
-internal import SourceReading
+package import SourceReading
 
 /// Reads a record form: which fields a report may have, and of what type.
-struct RecordFormReader: NodeReading {
-    let file: String
-    let workspace: Workspace
-    var findings = Findings()
+package struct RecordFormReader: NodeReading {
+    package let file: String
+    package let workspace: Workspace
+    package var findings = Findings()
     /// Every file that was read, with its digest.
-    private(set) var inputs: [(path: String, digest: String)] = []
+    package private(set) var inputs: [(path: String, digest: String)] = []
     private var choices = ChoiceTable()
     /// What was read from files of choices, by their paths; nothing where they have faults.
     private var choiceFiles: [String: [Node.Entry]?] = [:]
 
-    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
+    package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     private static let fieldKeys = [
         "type", "title", "note", "choices", "choices-from", "many", "required", "at-least",
@@ -22,7 +22,7 @@ struct RecordFormReader: NodeReading {
     ]
 
     /// Reads the form, or nothing where it has faults.
-    mutating func read() -> RecordForm? {
+    package mutating func read() -> RecordForm? {
         guard let small = SmallFile.read(file, in: workspace, "a record form", &findings) else { return nil }
         inputs.append((file, small.digest))
         guard FileKind.expect(.recordForm, small.root, file, &findings),
@@ -348,12 +348,12 @@ struct RecordFormReader: NodeReading {
 }
 
 /// The readers' common tools over a file that needs no reader of its own.
-struct NodeFile: NodeReading {
-    let file: String
-    let workspace: Workspace
-    var findings = Findings()
+package struct NodeFile: NodeReading {
+    package let file: String
+    package let workspace: Workspace
+    package var findings = Findings()
 
-    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
+    package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     /// The entries of a mapping of codes to names.
     mutating func choices(_ root: Node) -> [Node.Entry]? {
@@ -368,7 +368,7 @@ struct NodeFile: NodeReading {
     }
 
     /// Checks a file of which nothing is known but that it may hold choices.
-    mutating func checkChoices() {
+    package mutating func checkChoices() {
         guard let small = SmallFile.read(file, in: workspace, "a mapping of codes to names", &findings) else {
             return
         }

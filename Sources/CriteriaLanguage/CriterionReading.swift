@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Evaluation
+package import Diagnostics
+package import Evaluation
 internal import MarkedYAML
 internal import SourceReading
 
@@ -245,7 +245,7 @@ extension CriteriaReader {
 
 extension Finding {
     /// Two criteria or indicators that replace the same one.
-    static func replacedTwice(_ predecessor: Predecessor, first: Location) -> Finding {
+    package static func replacedTwice(_ predecessor: Predecessor, first: Location) -> Finding {
         Finding(
             .replacedTwice, at: predecessor.location, "“\(predecessor.name)” is replaced twice",
             suggestion: "Keep “replaces” where most of it went; what it is taken from is new",

@@ -1,18 +1,18 @@
-internal import Diagnostics
-internal import Evaluation
+package import Diagnostics
+package import Evaluation
 internal import MarkedYAML
-internal import SourceReading
+package import SourceReading
 
 /// Reads a criteria file into typed rules, with every fault and warning that the file alone shows.
-struct CriteriaReader: NodeReading {
+package struct CriteriaReader: NodeReading {
     /// How deep criteria may stand in one another.
     static let deepest = 8
 
-    let file: String
-    let workspace: Workspace
-    var findings = Findings()
+    package let file: String
+    package let workspace: Workspace
+    package var findings = Findings()
     /// Every file that was read, with its digest: the criteria file, its form, its choices.
-    private(set) var inputs: [(path: String, digest: String)] = []
+    package private(set) var inputs: [(path: String, digest: String)] = []
     var form = RecordForm(
         id: "", edition: "", header: [], collections: [], choices: ChoiceTable())
     var set = CriteriaSet(
@@ -20,7 +20,7 @@ struct CriteriaReader: NodeReading {
         form: RecordForm(id: "", edition: "", header: [], collections: [], choices: ChoiceTable()))
 
     /// The record form without any rules, where it could be read: records can be checked by it.
-    private(set) var formAlone: CriteriaSet?
+    package private(set) var formAlone: CriteriaSet?
     /// Criteria and indicators that have a fault, so that they are not in ``set``.
     var refusedPaths: Set<String> = []
     /// The warnings that the part which is being read, or what it stands in, means to have.
@@ -30,7 +30,7 @@ struct CriteriaReader: NodeReading {
     /// How many faults are of measures, which don't change what points can be reached.
     private var faultsOfMeasures = 0
 
-    init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
+    package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     private static let keys = [
         "criteria-set", "edition", "title", "source", "record-form", "maximum", "requirements",
@@ -38,7 +38,7 @@ struct CriteriaReader: NodeReading {
     ]
 
     /// Reads the criteria, or nothing where the file or its record form has faults.
-    mutating func read() -> CriteriaSet? {
+    package mutating func read() -> CriteriaSet? {
         guard let small = SmallFile.read(file, in: workspace, "a criteria file", &findings) else { return nil }
         inputs.append((file, small.digest))
         guard FileKind.expect(.criteria, small.root, file, &findings),

@@ -6,7 +6,7 @@ internal import SourceReading
 ///
 /// The English names are read once a code is looked up, as every roster's are; whatever else the countries are called only
 /// once a finding asks.
-enum Countries {
+package enum Countries {
     /// The two codes of each country, the English name and the others, as many parts as are asked for.
     private static func lines(parts: Int = .max) -> [[Substring]] {
         CountryNames.lines.utf8.split(separator: UInt8(ascii: "\n"))
@@ -37,10 +37,10 @@ enum Countries {
     }
 
     /// The English name of a country by its three-letter code; `nil` where it is none.
-    static func name(of code: String) -> String? { names[code] }
+    package static func name(of code: String) -> String? { names[code] }
 
     /// What to write for a country where something else than its three-letter code stands.
-    static func advice(_ text: String) -> String {
+    package static func advice(_ text: String) -> String {
         let alike = names.keys.sorted().first { LookAlike.areAlike($0, text) }
         let code =
             code(of: text) ?? alike ?? NearestWord.to(text, among: names.values.sorted()).flatMap { self.code(of: $0) }
@@ -52,13 +52,13 @@ enum Countries {
 }
 
 /// What is said of a text that is no choice.
-enum ChoiceWords {
+package enum ChoiceWords {
     /// The choice that a text most likely means; `nil` where that is a guess.
     ///
     /// - Parameters:
     ///   - codes: The choices.
     ///   - names: What they are called, where they come from a file of codes and names.
-    static func meant(_ text: String, _ codes: [String], _ names: [String: String]) -> String? {
+    package static func meant(_ text: String, _ codes: [String], _ names: [String: String]) -> String? {
         if let named = MeantChoice.named(text, names) { return named }
         let folded = CanonicalText.folded(text)
         let other = codes.filter { CanonicalText.folded($0) == folded }
@@ -70,13 +70,13 @@ enum ChoiceWords {
     }
 
     /// A choice, with its name beside its code where it has one.
-    static func shown(_ code: String, _ names: [String: String]) -> String {
+    package static func shown(_ code: String, _ names: [String: String]) -> String {
         guard let name = names[code], name != code else { return "“\(code)”" }
         return "“\(code)” (\(name))"
     }
 
     /// What to do about a text that is no choice.
-    static func suggestion(_ text: String, _ codes: [String], _ names: [String: String]) -> String {
+    package static func suggestion(_ text: String, _ codes: [String], _ names: [String: String]) -> String {
         guard let meant = meant(text, codes, names) else {
             return lacking(text, codes, names) ?? "It is \(list(codes, names))"
         }

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Evaluation
+package import Diagnostics
+package import Evaluation
 internal import MarkedYAML
 internal import SourceReading
 internal import Wording
@@ -45,11 +45,11 @@ enum RosterValues {
 }
 
 /// Warns of values that no centre on the roster has, and for which an `applies-when` waits in vain.
-enum AppliesWhenCheck {
+package enum AppliesWhenCheck {
     /// Looks at all rules that belong to some centres only.
     ///
     /// - Parameter criteria: Their intentions are met by what would have been said.
-    static func check(_ criteria: CriteriaSet, _ roster: Roster, _ findings: inout Findings) {
+    package static func check(_ criteria: CriteriaSet, _ roster: Roster, _ findings: inout Findings) {
         var intentions = criteria.intentions
         func check(_ rule: AppliesWhen?, _ path: String) {
             guard let rule else { return }
