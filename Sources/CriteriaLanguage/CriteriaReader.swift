@@ -8,8 +8,10 @@ package struct CriteriaReader: NodeReading {
     /// How deep criteria may stand in one another.
     static let deepest = 8
 
+    /// The path of the file.
     package let file: String
-    package let workspace: Workspace
+    let workspace: Workspace
+    /// What is wrong with the file, as far as it has been read.
     package var findings = Findings()
     /// Every file that was read, with its digest: the criteria file, its form, its choices.
     package private(set) var inputs: [(path: String, digest: String)] = []
@@ -30,6 +32,7 @@ package struct CriteriaReader: NodeReading {
     /// How many faults are of measures, which don't change what points can be reached.
     private var faultsOfMeasures = 0
 
+    /// A reader of the file at a path.
     package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     private static let keys = [

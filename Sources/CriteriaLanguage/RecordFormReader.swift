@@ -5,8 +5,10 @@ package import SourceReading
 
 /// Reads a record form: which fields a report may have, and of what type.
 package struct RecordFormReader: NodeReading {
+    /// The path of the file.
     package let file: String
-    package let workspace: Workspace
+    let workspace: Workspace
+    /// What is wrong with the file, as far as it has been read.
     package var findings = Findings()
     /// Every file that was read, with its digest.
     package private(set) var inputs: [(path: String, digest: String)] = []
@@ -14,6 +16,7 @@ package struct RecordFormReader: NodeReading {
     /// What was read from files of choices, by their paths; nothing where they have faults.
     private var choiceFiles: [String: [Node.Entry]?] = [:]
 
+    /// A reader of the file at a path.
     package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     private static let fieldKeys = [
@@ -349,10 +352,13 @@ package struct RecordFormReader: NodeReading {
 
 /// The readers' common tools over a file that needs no reader of its own.
 package struct NodeFile: NodeReading {
+    /// The path of the file.
     package let file: String
-    package let workspace: Workspace
+    let workspace: Workspace
+    /// What is wrong with the file, as far as it has been read.
     package var findings = Findings()
 
+    /// A reader of the file at a path.
     package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
     /// The entries of a mapping of codes to names.

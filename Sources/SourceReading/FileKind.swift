@@ -8,6 +8,7 @@ package enum FileKind: CaseIterable {
     /// What an assessment may hold, beside the centre that it is of.
     package static let assessmentSections = ["ratings", "overrides", "exemptions", "comments", "users"]
 
+    /// The kind in an evaluator's words.
     package var inWords: String {
         switch self {
         case .criteria: "a criteria file"

@@ -84,6 +84,7 @@ package final class InputFileReader {
         case isDocument(OtherDocument)
         case unreadable(String, cure: String = "Check its permissions")
 
+        /// The refusal that an error of the system stands for.
         package init(errno code: Int32) {
             switch code {
             case ENOENT, ENOTDIR: self = .isMissing

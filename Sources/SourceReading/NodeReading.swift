@@ -11,6 +11,7 @@ package protocol NodeReading {
 /// A mapping whose keys have been checked.
 package struct Mapping {
     private let entries: [Node.Entry]
+    /// Where the mapping is.
     package let place: Place
 
     /// - Parameters:
@@ -21,18 +22,24 @@ package struct Mapping {
         self.place = place
     }
 
+    /// Whether the mapping has no keys.
     package var isEmpty: Bool { entries.isEmpty }
 
+    /// A key with its value, or nothing where the mapping lacks it.
     package func entry(_ key: String) -> Node.Entry? { entries.first { $0.key == key } }
 
+    /// The value of a key, or nothing where the mapping lacks it.
     package subscript(key: String) -> Node? { entry(key)?.value }
 
+    /// Where a key stands, or the mapping where it lacks it.
     package func keyPlace(_ key: String) -> Place { entry(key)?.keyPlace ?? place }
 }
 
 extension NodeReading {
+    /// A place in the file that is read.
     package func location(_ place: Place?) -> Location { Location(file: file, place: place) }
 
+    /// Reports a finding in the file that is read.
     package mutating func report(
         _ code: FindingCode, _ place: Place?, _ message: String, suggestion: String,
         notes: [Finding.Note] = [], kind: String? = nil
@@ -174,6 +181,7 @@ extension NodeReading {
         return text(node, what)
     }
 
+    /// A text, or several in a list.
     package mutating func texts(_ node: Node?, _ what: String) -> [String] {
         guard let node else { return [] }
         return elements(node).filter { !$0.isEmpty }.compactMap { text($0, "an entry of \(what)") }
@@ -193,6 +201,7 @@ extension NodeReading {
         return number(text, node.place, what, isPart: isPart)
     }
 
+    /// The number that a text writes, or a finding.
     package mutating func number(_ text: String, _ place: Place, _ what: String, isPart: Bool = false) -> ExactDecimal?
     {
         // Blanks around a number are no part of it.
@@ -208,6 +217,7 @@ extension NodeReading {
         }
     }
 
+    /// A date, or a finding where it is none.
     package mutating func date(_ node: Node?, _ what: String) -> CalendarDay? {
         guard let node else { return nil }
         guard let text = node.text else {
@@ -219,6 +229,7 @@ extension NodeReading {
         return date(text, node.place, what)
     }
 
+    /// The date that a text writes, or a finding.
     package mutating func date(_ text: String, _ place: Place, _ what: String) -> CalendarDay? {
         let bytes = Array(text.utf8)
         if let day = CalendarDay(parsing: bytes.span) { return day }
@@ -228,6 +239,7 @@ extension NodeReading {
         return nil
     }
 
+    /// Yes or no, or a finding where it is neither.
     package mutating func yesNo(_ node: Node?, _ what: String) -> Bool? {
         guard let node else { return nil }
         if let text = node.text, let value = YesNo.value(text) { return value }
@@ -298,6 +310,7 @@ extension Node {
         return []
     }
 
+    /// Whether the part is a single value.
     package var isScalar: Bool {
         if case .scalar = content { return true }
         return false
@@ -313,13 +326,17 @@ extension Node {
     package var kindOrEmpty: String { isEmpty && !isNull ? "an empty text" : kindInWords }
 }
 
+/// The names by which files speak of each other's parts.
 package enum Identifier {
+    /// Whether a text has nothing but letters, digits and hyphens.
     package static func isValid(_ text: String) -> Bool {
         !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     }
 }
 
+/// The words for yes and no.
 package enum YesNo {
+    /// What a text says, or nothing where it says neither.
     package static func value(_ text: String) -> Bool? {
         switch text.lowercased() {
         case "yes", "true": true

@@ -12,19 +12,25 @@ package enum CurlyQuotes {
         return String(text.dropFirst().dropLast())
     }
 
+    /// What is said of the quotes around a text.
     package static func message(_ inner: String) -> String { "curly quotes stand around \(inner)" }
 
+    /// What to do about them.
     package static let suggestion = "Write straight quotes, as in \"text\", or none"
 }
 
 /// Blanks that look like the one on the keyboard, and are others: word processors and web pages write them.
 package enum OddBlank {
+    /// Whether a character is one.
     package static func isOne(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value == 0xA0 || scalar.value == 0x2007 || scalar.value == 0x202F
     }
 
+    /// What is said of it behind other words.
     package static let message = "a non-breaking space stands here"
+    /// What is said of it alone.
     package static let sentence = "A non-breaking space stands here"
+    /// What to do about it.
     package static let suggestion = "Type an ordinary blank in its place"
 }
 

@@ -6,7 +6,9 @@ package struct SmallFile {
     /// How large such a file may be, in bytes.
     static let largest = 16 << 20
 
+    /// What the file holds.
     package var root: Node
+    /// The digest of its bytes, in hexadecimal.
     package var digest: String
 
     /// Reads a file into nodes.

@@ -34,6 +34,7 @@ package final class TextCleaner {
     /// Whether the text is in UTF-16, and its higher bytes come first.
     private var isHighFirst: Bool?
 
+    /// Begins at the first byte of a file that ends its lines in a way.
     package init(_ lines: Lines) { self.lines = lines }
 
     /// Fills a buffer with the file's next bytes, cleaned, and returns how many; 0 at the end, less on failure.

@@ -96,6 +96,7 @@ package final class Workspace: Sendable {
         exactly(path, throughLinks: throughLinks) ?? spelled(path).flatMap { exactly($0, throughLinks: throughLinks) }
     }
 
+    /// What a path leads to, through links.
     package func kind(_ path: String) -> Kind {
         switch status(path)?.kind {
         case .file: .file
@@ -110,6 +111,7 @@ package final class Workspace: Sendable {
     /// A file's size in bytes; 0 where there is none.
     package func size(_ path: String) -> Int { status(path)?.size ?? 0 }
 
+    /// Whether anything has a path, and be it a link that leads nowhere.
     package func exists(_ path: String) -> Bool { status(path, throughLinks: false) != nil }
 
     // MARK: Where paths lead
