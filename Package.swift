@@ -69,7 +69,9 @@ let package = Package(
         // Floor 3: trees of files and what any of them is read with: its bytes, its digest, its nodes, its words.
         .target(
             name: "SourceReading",
-            dependencies: ["CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "Evaluation"],
+            dependencies: [
+                "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
+            ],
             swiftSettings: strictWithC
         ),
 
@@ -81,12 +83,21 @@ let package = Package(
             swiftSettings: strictWithC
         ),
 
+        // Results that were published, read back, and how they differ from what comes out now.
+        .target(
+            name: "PublishedResults",
+            dependencies: [
+                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation", "SourceReading",
+            ],
+            swiftSettings: strictWithC
+        ),
+
         // Files into Evaluation's values, with findings.
         .target(
             name: "EvaluationFiles",
             dependencies: [
                 "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
-                "SourceReading", "CriteriaLanguage", "Wording",
+                "SourceReading", "CriteriaLanguage", "PublishedResults", "Wording",
             ],
             swiftSettings: strictWithC
         ),
@@ -114,7 +125,7 @@ let package = Package(
             name: "EvaluationCommands",
             dependencies: [
                 "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "HTMLReports", "Schemas",
-                "SourceReading", "Wording",
+                "PublishedResults", "SourceReading", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],
@@ -157,7 +168,10 @@ let package = Package(
             name: "WordingTests", dependencies: ["Wording", "Evaluation", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationFilesTests",
-            dependencies: ["SourceReading", "EvaluationFiles", "EvaluationReports", "Evaluation", "Diagnostics"],
+            dependencies: [
+                "SourceReading", "PublishedResults", "EvaluationFiles", "EvaluationReports", "Evaluation",
+                "Diagnostics",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "RcevalTests", dependencies: ["rceval", "SourceReading", "EvaluationFiles", "Diagnostics"],

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
+internal import PublishedResults
 
 /// `rceval verify`: whether a published result comes out again from the files that it names.
 struct VerifyCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import CriteriaLanguage
 package import Diagnostics
 package import Evaluation
+internal import PublishedResults
 package import SourceReading
 
 /// What is to be compared.

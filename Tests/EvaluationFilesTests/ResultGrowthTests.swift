@@ -4,6 +4,7 @@ import MarkedTables
 import Testing
 
 @testable import EvaluationFiles
+@testable import PublishedResults
 
 /// How many names were compared.
 private final class Comparisons {

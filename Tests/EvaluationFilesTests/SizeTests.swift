@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import EvaluationFiles
+@testable import PublishedResults
 
 /// Sizes and names that come from outside.
 @Suite struct SizeTests {

@@ -5,6 +5,7 @@ import SourceReading
 import Testing
 
 @testable import EvaluationFiles
+@testable import PublishedResults
 
 /// A small world of files in memory, in which places are marked.
 struct World {

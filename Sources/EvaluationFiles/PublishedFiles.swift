@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Evaluation
 internal import MarkedYAML
+package import PublishedResults
 package import SourceReading
 
 /// The files that a published result names by digest, as they are now.
