@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceReading
 import Synchronization
 import Testing
 
