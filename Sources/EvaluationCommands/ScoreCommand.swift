@@ -44,10 +44,8 @@ struct ScoreCommand: ParsableCommand {
     }
 
     func run() throws {
+        if watch { return try WatchLoop(options: options, chosen: chosen).run() }
         let terminal = Terminal()
-        if watch {
-            return try WatchLoop(options: options, chosen: chosen, terminal: terminal).run()
-        }
         let result = try options.evaluate(
             keepsLedger: ledger, terminal: terminal, check: chosen.check)
         let centres = chosen.centreSet

@@ -10,7 +10,6 @@ internal import SourceReading
 struct WatchLoop {
     let options: EvaluationOptions
     let chosen: CentreOptions
-    let terminal: Terminal
 
     /// How long to wait between two looks at the files, in microseconds: a quarter of a second, or the milliseconds that
     /// `RCEVAL_WATCH_EVERY` says in the environment. That is for tests, which save within them on whatever machine.
@@ -25,6 +24,8 @@ struct WatchLoop {
         while true {
             // A file that is saved while it is read differs from how it was before.
             let before = Self.stamps(paths)
+            // What an earlier look has read is no part of this one.
+            let terminal = Terminal()
             let outcome = options.outcome(keepsLedger: false, terminal: terminal, check: chosen.check)
             // What is not there yet is watched by the folder that it would be in.
             paths = outcome.paths + outcome.folders
@@ -32,7 +33,7 @@ struct WatchLoop {
             terminal.print(outcome.findings)
             if let result = outcome.result {
                 let shown = shown(result)
-                try terminal.write(text(shown, since: last), to: nil)
+                try terminal.write(text(shown, since: last, on: terminal), to: nil)
                 last = shown
             } else {
                 terminal.note(EvaluationOptions.refusal(outcome.findings))
@@ -64,7 +65,7 @@ struct WatchLoop {
     }
 
     /// The ranking at first, then only what moved.
-    private func text(_ result: Evaluated, since last: Evaluated?) -> String {
+    private func text(_ result: Evaluated, since last: Evaluated?, on terminal: Terminal) -> String {
         let report = TextReport(style: terminal.style(nil), width: terminal.width(nil))
         guard let last else { return report.ranking(result) }
         return "\n" + report.moves(from: last, to: result)

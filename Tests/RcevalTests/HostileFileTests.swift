@@ -313,72 +313,7 @@ import Testing
         try refuse("criteria.yaml", Data(lone), ["not-text"])
     }
 
-    // MARK: Damage
-
-    /// Runs the binary on a damaged file: it may be right still, but must never crash.
-    private func survive(_ workspace: Workspace, _ arguments: [String], _ what: String) throws {
-        let outcome = try workspace.run(arguments)
-        switch outcome.ending {
-        case .exited(0): #expect(!outcome.output.isEmpty, "\(what)")
-        case .exited(1):
-            #expect(!outcome.findings.isEmpty, "\(what): \(outcome.errors)")
-            #expect(outcome.errors.contains("nothing was scored"), "\(what)")
-        default: Issue.record("\(what): \(outcome.ending)")
-        }
-    }
-
-    /// The samples' criteria and form, with one real report.
-    private func real() throws -> (Workspace, [String]) {
-        let workspace = try Workspace()
-        func copy(_ from: String, _ to: String) throws {
-            try workspace.write(to, try Data(contentsOf: URL(fileURLWithPath: Rceval.package + "/" + from)))
-        }
-        for name in ["sc-2-9-annex-ii", "activity-report", "parties"] {
-            try copy("Criteria/\(name).yaml", "c/\(name).yaml")
-        }
-        for name in ["centres", "2015-2018/period", "2015-2018/reports/panama", "2015-2018/assessments/panama"] {
-            try copy("Samples/\(name).yaml", "d/\(name).yaml")
-        }
-        return (workspace, ["rank", "--criteria", "c/sc-2-9-annex-ii.yaml", "--data", "d"])
-    }
-
-    @Test(arguments: [
-        ("c/sc-2-9-annex-ii.yaml", 97), ("c/activity-report.yaml", 397), ("d/centres.yaml", 397),
-        ("d/2015-2018/reports/panama.yaml", 197), ("d/2015-2018/assessments/panama.yaml", 97),
-        ("d/2015-2018/period.yaml", 31),
-    ])
-    func aFileThatIsCutOffNeverCrashes(_ file: String, _ step: Int) throws {
-        let (workspace, arguments) = try real()
-        let whole = try Data(contentsOf: URL(fileURLWithPath: workspace.path(file)))
-        for length in stride(from: 0, to: whole.count, by: step) {
-            try workspace.write(file, whole.prefix(length))
-            try survive(workspace, arguments, "\(file), cut to \(length) bytes")
-        }
-    }
-
-    @Test(arguments: [
-        "c/sc-2-9-annex-ii.yaml", "c/activity-report.yaml", "d/centres.yaml",
-        "d/2015-2018/reports/panama.yaml", "d/2015-2018/assessments/panama.yaml",
-    ])
-    func aDamagedFileNeverCrashes(_ file: String) throws {
-        let (workspace, arguments) = try real()
-        let whole = Array(try Data(contentsOf: URL(fileURLWithPath: workspace.path(file))))
-        let scraps = [
-            "[", "]", "{", "}", ": ", "- ", "~", "\n", "  ", "\"", "'", "&a ", "*a", "? ", "|", "-1", "0.5",
-            "99999999999999999999999999999", "1e9", "[]", "{}", "null", "yes", "2015-02-30", "é", "\t", "#",
-        ].map { Array($0.utf8) }
-        var random = Lots(seed: UInt64(whole.count))
-        for attempt in 0..<25 {
-            var bytes = whole
-            for _ in 0...(attempt % 3) {
-                let place = random.below(bytes.count)
-                let end = min(bytes.count, place + random.below(30))
-                bytes.replaceSubrange(place..<end, with: scraps[random.below(scraps.count)])
-            }
-            try workspace.write(file, Data(bytes))
-            try survive(workspace, arguments, "\(file), damage \(attempt)")
-        }
-    }
+    // MARK: The largest numbers
 
     @Test func theLargestNumbersAreHeld() throws {
         let most = "9".times(28) + ".999999999"
@@ -474,16 +409,4 @@ struct Named<Value: Sendable>: Sendable, CustomTestStringConvertible {
 
 extension String {
     func times(_ count: Int) -> String { String(repeating: self, count: count) }
-}
-
-/// Numbers that look drawn by lot, the same on every run.
-private struct Lots {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func below(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return bound == 0 ? 0 : Int((state >> 33) % UInt64(bound))
-    }
 }
