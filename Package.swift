@@ -66,11 +66,15 @@ let package = Package(
         // The words for that vocabulary, one folder a language.
         .target(name: "Wording", dependencies: ["Diagnostics", "Evaluation"], swiftSettings: strict),
 
+        // How a mapping of the files people write is declared: its keys, what may stand behind each, what it means.
+        .target(name: "Grammar", dependencies: ["Diagnostics", "Evaluation"], swiftSettings: strict),
+
         // Floor 3: trees of files and what any of them is read with: its bytes, its digest, its nodes, its words.
         .target(
             name: "SourceReading",
             dependencies: [
                 "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
+                "Grammar",
             ],
             swiftSettings: strictWithC
         ),
@@ -79,7 +83,7 @@ let package = Package(
         // files show to be wrong with them.
         .target(
             name: "CriteriaLanguage",
-            dependencies: ["Diagnostics", "MarkedYAML", "Evaluation", "SourceReading", "Wording"],
+            dependencies: ["Diagnostics", "MarkedYAML", "Evaluation", "Grammar", "SourceReading", "Wording"],
             swiftSettings: strictWithC
         ),
 
@@ -97,13 +101,15 @@ let package = Package(
             name: "EvaluationFiles",
             dependencies: [
                 "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
-                "SourceReading", "CriteriaLanguage", "PublishedResults", "Wording",
+                "Grammar", "SourceReading", "CriteriaLanguage", "PublishedResults", "Wording",
             ],
             swiftSettings: strictWithC
         ),
 
         // The shapes of all these files and of results, for editors and other programs.
-        .target(name: "Schemas", dependencies: ["Diagnostics", "Evaluation"], swiftSettings: strict),
+        .target(
+            name: "Schemas", dependencies: ["Diagnostics", "Evaluation", "Grammar", "CriteriaLanguage"],
+            swiftSettings: strict),
 
         // Floor 4: results into text and JSON.
         .target(
@@ -169,12 +175,15 @@ let package = Package(
         .testTarget(
             name: "EvaluationFilesTests",
             dependencies: [
-                "SourceReading", "PublishedResults", "EvaluationFiles", "EvaluationReports", "Evaluation",
-                "Diagnostics",
+                "Grammar", "SourceReading", "CriteriaLanguage", "PublishedResults", "EvaluationFiles",
+                "EvaluationReports", "Evaluation", "Diagnostics",
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "RcevalTests", dependencies: ["rceval", "SourceReading", "EvaluationFiles", "Diagnostics"],
+            name: "RcevalTests",
+            dependencies: [
+                "rceval", "Grammar", "SourceReading", "CriteriaLanguage", "EvaluationFiles", "Diagnostics",
+            ],
             exclude: ["Golden", "FormatOne"],
             swiftSettings: strict),
     ]

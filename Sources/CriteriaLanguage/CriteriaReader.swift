@@ -35,28 +35,21 @@ package struct CriteriaReader: NodeReading {
     /// A reader of the file at a path.
     package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
-    private static let keys = [
-        "criteria-set", "edition", "title", "source", "record-form", "maximum", "requirements",
-        "criteria", "combine", "at-most", "grades", "ranking", "notice", "intended",
-    ]
-
     /// Reads the criteria, or nothing where the file or its record form has faults.
     package mutating func read() -> CriteriaSet? {
         guard let small = SmallFile.read(file, in: workspace, "a criteria file", &findings) else { return nil }
         inputs.append((file, small.digest))
         guard FileKind.expect(.criteria, small.root, file, &findings),
-            let keys = mapping(
-                small.root, "a criteria file", keys: Self.keys,
-                required: ["criteria-set", "edition", "title", "record-form", "criteria"])
+            let keys = mapping(small.root, CriteriaKeys.criteria)
         else { return nil }
-        let hasForm = readForm(keys["record-form"])
-        let id = identifier(keys["criteria-set"], "the name of the criteria")
-        let edition = text(keys["edition"], "the edition")
-        let title = text(keys["title"], "the title")
+        let hasForm = readForm(keys)
+        let id = text("criteria-set", of: keys)
+        let edition = text("edition", of: keys)
+        let title = text("title", of: keys)
         set = CriteriaSet(
             id: id ?? "", edition: edition ?? "", title: title ?? "",
-            source: texts(keys["source"], "“source”"), form: form)
-        set.notice = text(keys["notice"], "the notice")
+            source: texts("source", of: keys), form: form)
+        set.notice = text("notice", of: keys)
         guard hasForm else {
             readWithoutForm(keys)
             return nil
@@ -68,12 +61,11 @@ package struct CriteriaReader: NodeReading {
     private mutating func readRules(_ keys: Mapping) {
         let begun = beginIntending(keys["intended"], "")
         defer { endIntending(begun) }
-        set.combine = word(keys["combine"], "“combine”") ?? .sum
-        set.atMost = cap(keys["at-most"])
+        set.combine = word("combine", of: keys) ?? .sum
+        set.atMost = cap(of: keys)
         let faultsBeforeParts = faultsOfPoints
         readParts(keys)
-        checkMaximum(
-            keys["maximum"], set.reachableMaximum, "the whole", faultsBefore: faultsBeforeParts)
+        checkMaximum(of: keys, set.reachableMaximum, "the whole", faultsBefore: faultsBeforeParts)
         readRequirements(keys["requirements"])
         set.grades = grades(keys["grades"])
         readRanking(keys["ranking"])
@@ -97,8 +89,8 @@ package struct CriteriaReader: NodeReading {
         findings.leaveUnchecked("whether the rules in \(file) fit the record form, which has a fault or is not there")
     }
 
-    private mutating func readForm(_ node: Node?) -> Bool {
-        guard let node, let name = text(node, "the record form") else { return false }
+    private mutating func readForm(_ keys: Mapping) -> Bool {
+        guard let node = keys["record-form"], let name = text("record-form", of: keys) else { return false }
         let path = FilePath.join(FilePath.folder(of: file), name)
         var reader = RecordFormReader(file: path, in: workspace)
         let read = reader.read()
@@ -127,14 +119,10 @@ package struct CriteriaReader: NodeReading {
         guard let node, !node.isNull, let elements = list(node, "“requirements”") else { return }
         var ids: [String: Place] = [:]
         for element in elements {
-            guard
-                let keys = mapping(
-                    element, "a requirement", keys: ["id", "title", "measure", "needs", "otherwise"],
-                    required: ["id", "title", "measure", "needs", "otherwise"])
-            else { continue }
-            let id = identifier(keys["id"], "the requirement's id")
+            guard let keys = mapping(element, CriteriaKeys.requirement) else { continue }
+            let id = text("id", of: keys)
             if let id, let place = keys["id"]?.place { once(id, place, &ids) }
-            let title = text(keys["title"], "the title")
+            let title = text("title", of: keys)
             let measured = keys["measure"].flatMap { measure($0) }
             let needs = needs(keys["needs"], measured?.limits(in: set))
             let otherwise = otherwise(keys["otherwise"])
@@ -182,11 +170,7 @@ package struct CriteriaReader: NodeReading {
         guard let node else { return nil }
         if node.text == "not-evaluated" { return .notEvaluated }
         if case .mapping = node.content {
-            guard
-                let keys = mapping(
-                    node, "“otherwise”", keys: ["at-most"], required: ["at-most"])
-            else { return nil }
-            return cap(keys["at-most"]).map { .atMost($0) }
+            return mapping(node, CriteriaKeys.otherwise).flatMap { cap(of: $0) }.map { .atMost($0) }
         }
         report(
             .unknownChoice, node.place, "“otherwise” can't be \(node.text.map { "“\($0)”" } ?? node.kindInWords)",
@@ -196,9 +180,9 @@ package struct CriteriaReader: NodeReading {
 
     private mutating func grades(_ node: Node?) -> Grades? {
         guard let node, !node.isNull,
-            let keys = mapping(node, "the grades", keys: ["by", "bands"], required: ["by", "bands"])
+            let keys = mapping(node, CriteriaKeys.grades)
         else { return nil }
-        let by: Grades.Measured? = word(keys["by"], "“by”")
+        let by: Grades.Measured? = word("by", of: keys)
         guard let bandsNode = keys["bands"] else { return nil }
         var bands: [(bound: ExactDecimal, grade: String)] = []
         for (bound, value) in bounds(bandsNode, "the bands of the grades") {
@@ -208,10 +192,8 @@ package struct CriteriaReader: NodeReading {
     }
 
     private mutating func readRanking(_ node: Node?) {
-        guard let node, !node.isNull,
-            let keys = mapping(node, "the ranking", keys: ["ties", "tie-break"])
-        else { return }
-        set.ranking.ties = word(keys["ties"], "“ties”") ?? .competition
+        guard let node, !node.isNull, let keys = mapping(node, CriteriaKeys.ranking) else { return }
+        set.ranking.ties = word("ties", of: keys) ?? .competition
         guard let tieBreak = keys["tie-break"] else { return }
         let paths = self.paths(set.criteria) + set.indicators.map(\.path)
         for element in elements(tieBreak) {
@@ -236,11 +218,12 @@ package struct CriteriaReader: NodeReading {
     }
 
     /// A cap on points, at least 0.
-    mutating func cap(_ node: Node?) -> ExactDecimal? {
-        guard let cap = number(node, "“at-most”") else { return nil }
+    mutating func cap(of keys: Mapping) -> ExactDecimal? {
+        guard let cap = number("at-most", of: keys) else { return nil }
         if cap < .zero {
             report(
-                .outOfRange, node?.place, "A cap can't be under 0", suggestion: "Write 0 or more, or take the cap out")
+                .outOfRange, keys["at-most"]?.place, "A cap can't be under 0",
+                suggestion: "Write 0 or more, or take the cap out")
             return nil
         }
         return cap
@@ -269,10 +252,10 @@ package struct CriteriaReader: NodeReading {
     /// - Parameter faults: How many faults there were before the rules were read: where one of the
     ///   rules was refused, what can be reached is not known, and the check is left out.
     mutating func checkMaximum(
-        _ node: Node?, _ reachable: Fraction, _ what: String, faultsBefore faults: Int
+        of keys: Mapping, _ reachable: Fraction, _ what: String, faultsBefore faults: Int
     ) {
         let isKnown = faultsOfPoints == faults
-        guard let node, let maximum = number(node, "“maximum”") else { return }
+        guard let node = keys["maximum"], let maximum = number("maximum", of: keys) else { return }
         if !isKnown || Fraction(maximum) == reachable { return }
         // What no decimal of the kind that can be written is equal to, can't be checked by one.
         let written = reachable.exactDecimal.flatMap { text in

@@ -24,15 +24,6 @@ struct CriterionContext {
 }
 
 extension CriteriaReader {
-    private static let criterionKeys = [
-        "id", "title", "source", "basis", "instructions", "sources-of-information", "maximum",
-        "indicators", "criteria", "combine", "weight", "at-most", "replaces", "comparable", "applies-when", "intended",
-    ]
-    private static let indicatorKeys = [
-        "id", "title", "source", "basis", "instructions", "sources-of-information", "measure",
-        "scale", "missing", "weight", "agree", "replaces", "comparable", "applies-when", "intended",
-    ]
-
     mutating func criteria(_ elements: [Node], _ context: CriterionContext) -> [Criterion] {
         var ids: [String: Place] = [:]
         let members = elements.compactMap { criterion($0, context, &ids) }
@@ -45,8 +36,7 @@ extension CriteriaReader {
     ) -> Criterion? {
         guard
             let keys = mapping(
-                node, "a criterion", keys: Self.criterionKeys,
-                required: ["id", "title"] + (context.basis == nil ? ["basis"] : []))
+                node, context.basis == nil ? CriteriaKeys.criterion : CriteriaKeys.innerCriterion)
         else { return nil }
         if context.path.count >= Self.deepest {
             report(
@@ -57,12 +47,12 @@ extension CriteriaReader {
             return nil
         }
         let faults = faultsOfPoints
-        let id = identifier(keys["id"], "the criterion's id")
+        let id = text("id", of: keys)
         if let id, let place = keys["id"]?.place { once(id, place, &ids) }
-        let title = text(keys["title"], "the title")
-        let basis = word(keys["basis"], "“basis”") ?? context.basis
-        let source = texts(keys["source"], "the source")
-        let combine = word(keys["combine"], "“combine”") ?? Combination.sum
+        let title = text("title", of: keys)
+        let basis = word("basis", of: keys) ?? context.basis
+        let source = texts("source", of: keys)
+        let combine = word("combine", of: keys) ?? Combination.sum
         let path = context.path + [id ?? "?"]
         let begun = beginIntending(keys["intended"], path.joined(separator: "."))
         defer { endIntending(begun) }
@@ -74,17 +64,15 @@ extension CriteriaReader {
         var criterion = Criterion(
             id: id ?? "", path: path.joined(separator: "."), title: title ?? "",
             source: source, basis: basis ?? .own,
-            instructions: text(keys["instructions"], "the instructions"),
-            sourcesOfInformation: texts(keys["sources-of-information"], "“sources-of-information”"),
-            combine: combine, weight: weight(keys["weight"], context),
-            atMost: cap(keys["at-most"]), parts: parts(keys, inner),
+            instructions: text("instructions", of: keys),
+            sourcesOfInformation: texts("sources-of-information", of: keys),
+            combine: combine, weight: weight(keys, context),
+            atMost: cap(of: keys), parts: parts(keys, inner),
             location: location(node.place))
         criterion.appliesWhen = appliesWhen
-        criterion.replaces = predecessor(keys["replaces"])
-        criterion.isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
-        checkMaximum(
-            keys["maximum"], set.reachableMaximum(criterion), "“\(criterion.path)”",
-            faultsBefore: faults)
+        criterion.replaces = predecessor(keys)
+        criterion.isComparable = yesNo("comparable", of: keys) ?? true
+        checkMaximum(of: keys, set.reachableMaximum(criterion), "“\(criterion.path)”", faultsBefore: faults)
         if basis == .adopted, context.basis != .adopted, !inner.isSourced { reportUnsourced(criterion.path, keys) }
         if id != nil, title != nil { return criterion }
         refusedPaths.insert(criterion.path)
@@ -142,32 +130,28 @@ extension CriteriaReader {
     private mutating func indicator(
         _ node: Node, _ context: CriterionContext, _ ids: inout [String: Place]
     ) -> Indicator? {
-        guard
-            let keys = mapping(
-                node, "an indicator", keys: Self.indicatorKeys,
-                required: ["id", "title", "measure", "scale"])
-        else { return nil }
-        let id = identifier(keys["id"], "the indicator's id")
+        guard let keys = mapping(node, CriteriaKeys.indicator) else { return nil }
+        let id = text("id", of: keys)
         if let id, let place = keys["id"]?.place { once(id, place, &ids) }
         let begun = beginIntending(keys["intended"], (context.path + [id ?? "?"]).joined(separator: "."))
         defer { endIntending(begun) }
-        let title = text(keys["title"], "the title")
-        let source = texts(keys["source"], "the source")
-        let basis = word(keys["basis"], "“basis”") ?? context.basis ?? .own
-        let instructions = text(keys["instructions"], "the instructions")
-        let information = texts(keys["sources-of-information"], "“sources-of-information”")
+        let title = text("title", of: keys)
+        let source = texts("source", of: keys)
+        let basis = word("basis", of: keys) ?? context.basis ?? .own
+        let instructions = text("instructions", of: keys)
+        let information = texts("sources-of-information", of: keys)
         let faults = findings.faultCount
         let measured = keys["measure"].flatMap { measure($0) }
         let faultsOfMeasure = findings.faultCount - faults
         let read = keys["scale"].flatMap { scale($0, measured?.limits(in: set), faultsOfMeasure: faultsOfMeasure) }
-        let missing: MissingRule = word(keys["missing"], "“missing”") ?? .zero
-        let weight = weight(keys["weight"], context)
+        let missing: MissingRule = word("missing", of: keys) ?? .zero
+        let weight = weight(keys, context)
         if let entry = keys.entry("agree"), let measured, measured.ratings.isEmpty {
             report(
                 .measureMalformed, entry.keyPlace, "“agree” is for an indicator that measures a rating",
                 suggestion: "Take it out")
         }
-        let agree: Agreement = word(keys["agree"], "“agree”") ?? .median
+        let agree: Agreement = word("agree", of: keys) ?? .median
         if let read, context.isUnderGeometricMean, read.minimum < .zero {
             report(
                 .negativePoints, keys["scale"]?.place,
@@ -175,8 +159,8 @@ extension CriteriaReader {
                 suggestion: "Give no points under 0, or combine by sum or mean")
         }
         let appliesWhen = appliesWhen(keys["applies-when"])
-        let replaces = predecessor(keys["replaces"])
-        let isComparable = yesNo(keys["comparable"], "“comparable”") ?? true
+        let replaces = predecessor(keys)
+        let isComparable = yesNo("comparable", of: keys) ?? true
         guard let id, let title, let read else {
             if let id { refusedPaths.insert((context.path + [id]).joined(separator: ".")) }
             return nil
@@ -201,8 +185,8 @@ extension CriteriaReader {
     // MARK: Editions
 
     /// The name of a criterion or indicator in the edition before.
-    private mutating func predecessor(_ node: Node?) -> Predecessor? {
-        guard let node, let name = text(node, "“replaces”") else { return nil }
+    private mutating func predecessor(_ keys: Mapping) -> Predecessor? {
+        guard let node = keys["replaces"], let name = text("replaces", of: keys) else { return nil }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.allSatisfy({ Identifier.isValid(String($0)) }) else {
             report(
@@ -225,8 +209,8 @@ extension CriteriaReader {
         }
     }
 
-    private mutating func weight(_ node: Node?, _ context: CriterionContext) -> ExactDecimal {
-        guard let node, let weight = number(node, "the weight", isPart: true) else { return .one }
+    private mutating func weight(_ keys: Mapping, _ context: CriterionContext) -> ExactDecimal {
+        guard let node = keys["weight"], let weight = number("weight", of: keys, isPart: true) else { return .one }
         if weight <= .zero {
             report(
                 .outOfRange, node.place, "A weight must be over 0",

@@ -19,23 +19,15 @@ package struct RecordFormReader: NodeReading {
     /// A reader of the file at a path.
     package init(file: String, in workspace: Workspace) { (self.file, self.workspace) = (file, workspace) }
 
-    private static let fieldKeys = [
-        "type", "title", "note", "choices", "choices-from", "many", "required", "at-least",
-        "at-most", "fields", "means",
-    ]
-
     /// Reads the form, or nothing where it has faults.
     package mutating func read() -> RecordForm? {
         guard let small = SmallFile.read(file, in: workspace, "a record form", &findings) else { return nil }
         inputs.append((file, small.digest))
         guard FileKind.expect(.recordForm, small.root, file, &findings),
-            let form = mapping(
-                small.root, "a record form",
-                keys: ["record-form", "edition", "title", "header", "collections"],
-                required: ["record-form", "edition", "collections"])
+            let form = mapping(small.root, RecordFormKeys.form)
         else { return nil }
-        let id = identifier(form["record-form"], "the record form's name")
-        let edition = text(form["edition"], "the edition")
+        let id = text("record-form", of: form)
+        let edition = text("edition", of: form)
         var header: [Field] = []
         if let node = form["header"], !node.isNull {
             header = fields(node, "the header", allowsEntries: false)
@@ -70,15 +62,13 @@ package struct RecordFormReader: NodeReading {
     private mutating func collection(_ entry: Node.Entry) -> RecordCollection? {
         fieldName(entry)
         let what = "the collection “\(entry.key)”"
-        guard
-            let keys = mapping(
-                entry.value, what, keys: ["identified-by", "dated", "title", "note", "fields"],
-                required: ["fields"]), let node = keys["fields"]
-        else { return nil }
+        guard let keys = mapping(entry.value, RecordFormKeys.collection, as: what), let node = keys["fields"] else {
+            return nil
+        }
         let fields = fields(node, what, allowsEntries: true)
         reportMeanings(fields, names(node))
         var identifiedBy: Int?
-        if let name = text(keys["identified-by"], "“identified-by”") {
+        if let name = text("identified-by", of: keys) {
             identifiedBy = index(
                 of: name, in: fields, keys["identified-by"]?.place ?? entry.keyPlace,
                 "text or a choice"
@@ -90,11 +80,9 @@ package struct RecordFormReader: NodeReading {
             }
         }
         var dated: (from: Int, until: Int?)?
-        if let node = keys["dated"],
-            let window = mapping(node, "“dated”", keys: ["from", "until"], required: ["from"])
-        {
+        if let node = keys["dated"], let window = mapping(node, RecordFormKeys.dated) {
             func day(_ key: String) -> Int? {
-                guard let name = text(window[key], "“\(key)”") else { return nil }
+                guard let name = text(key, of: window) else { return nil }
                 return index(of: name, in: fields, window[key]?.place ?? node.place, "a date") {
                     if case .date = $0 { true } else { false }
                 }
@@ -128,7 +116,7 @@ package struct RecordFormReader: NodeReading {
     }
 
     private mutating func fieldName(_ entry: Node.Entry) {
-        let isReserved = ["not", "any-of", "all-of"].contains(entry.key)
+        let isReserved = RecordFormKeys.reserved.contains(entry.key)
         let isValid =
             !entry.key.isEmpty
             && entry.key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
@@ -152,9 +140,9 @@ package struct RecordFormReader: NodeReading {
 
     private mutating func field(_ entry: Node.Entry, allowsEntries: Bool) -> Field? {
         let what = "the field “\(entry.key)”"
-        guard let keys = mapping(entry.value, what, keys: Self.fieldKeys) else { return nil }
-        let isList = yesNo(keys["many"], "“many”") ?? false
-        let isRequired = yesNo(keys["required"], "“required”") ?? false
+        guard let keys = mapping(entry.value, RecordFormKeys.field, as: what) else { return nil }
+        let isList = yesNo("many", of: keys) ?? false
+        let isRequired = yesNo("required", of: keys) ?? false
         let type: FieldType?
         if let node = keys["fields"] {
             type = entriesType(node, keys, what, allowsEntries: allowsEntries, isList: isList)
@@ -165,8 +153,7 @@ package struct RecordFormReader: NodeReading {
         guard let type else { return nil }
         checkMeaning(means, of: type, isList: isList, keys["means"]?.place)
         var field = Field(
-            name: entry.key, title: text(keys["title"], "the title"),
-            note: text(keys["note"], "the note"), type: type, isList: isList,
+            name: entry.key, title: text("title", of: keys), note: text("note", of: keys), type: type, isList: isList,
             isRequired: isRequired)
         field.means = means
         return field
@@ -177,7 +164,7 @@ package struct RecordFormReader: NodeReading {
     /// - Parameter allowed: Whether it is a field of a collection's records.
     private mutating func meaning(_ keys: Mapping, allowed: Bool) -> FieldMeaning? {
         guard let entry = keys.entry("means") else { return nil }
-        if allowed { return word(entry.value, "“means”") }
+        if allowed { return word("means", of: keys) }
         report(
             .unknownKey, entry.keyPlace, "“means” is for a field of a collection's records",
             suggestion: "Take it out")
@@ -245,30 +232,31 @@ package struct RecordFormReader: NodeReading {
     }
 
     private mutating func type(_ keys: Mapping, _ what: String, _ place: Place) -> FieldType? {
-        let names = ["text", "number", "date", "yes-no", "choice"]
+        let names = RecordFormKeys.Holds.allCases.map(\.rawValue)
         guard let node = keys["type"] else {
             report(
                 .missingKey, place, "\(what) lacks “type”", suggestion: "It is \(names.inProse())")
             return nil
         }
         guard let name = text(node, "the type") else { return nil }
-        refuse(["choices", "choices-from"], keys, unless: name == "choice", "a choice")
-        refuse(["at-least", "at-most"], keys, unless: name == "number", "a number")
-        switch name {
-        case "text": return .text
-        case "date": return .date
-        case "yes-no": return .yesNo
-        case "number":
-            let least = number(keys["at-least"], "“at-least”")
-            let most = number(keys["at-most"], "“at-most”")
+        let type = RecordFormKeys.Holds(rawValue: name)
+        refuse(["choices", "choices-from"], keys, unless: type == .choice, "a choice")
+        refuse(["at-least", "at-most"], keys, unless: type == .number, "a number")
+        switch type {
+        case .text: return .text
+        case .date: return .date
+        case .yesNo: return .yesNo
+        case .number:
+            let least = number("at-least", of: keys)
+            let most = number("at-most", of: keys)
             if let least, let most, least > most {
                 report(
                     .outOfRange, keys["at-most"]?.place, "“at-most” is less than “at-least”",
                     suggestion: "Swap them")
             }
             return .number(atLeast: least, atMost: most)
-        case "choice": return choice(keys, what, place)
-        default:
+        case .choice: return choice(keys, what, place)
+        case nil:
             let nearest = NearestWord.to(name, among: names).map { "Did you mean “\($0)”? " } ?? ""
             report(
                 .unknownChoice, node.place, "There is no type “\(name)”",
@@ -297,7 +285,7 @@ package struct RecordFormReader: NodeReading {
             for element in elements {
                 if let choice = text(element, "a choice") { listed.append((choice, element.place)) }
             }
-        } else if let node = keys["choices-from"], let name = text(node, "“choices-from”") {
+        } else if let node = keys["choices-from"], let name = text("choices-from", of: keys) {
             guard let entries = choiceFile(name, node.place) else { return nil }
             for entry in entries {
                 listed.append((entry.key, node.place))

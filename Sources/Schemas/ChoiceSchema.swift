@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Grammar
 
 /// What the parsers of editors may take a text for that stands without quotes.
 enum EditorReading {

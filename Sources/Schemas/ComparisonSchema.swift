@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Grammar
 
 /// The schema of comparisons and trends: what `compare --format json` writes.
 enum ComparisonSchema {

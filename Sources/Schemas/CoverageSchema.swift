@@ -1,3 +1,5 @@
+internal import Grammar
+
 /// The schema of what came in for a period: what `status --format json` writes.
 enum CoverageSchema {
     private typealias Result = ResultSchema

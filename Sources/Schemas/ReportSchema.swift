@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Grammar
 
 /// The schema of reports, made from a record form, so that its fields and choices complete.
 struct ReportSchema {

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Grammar
 
 /// The schema of results: what `score --format json` and `rank --format json` write.
 ///

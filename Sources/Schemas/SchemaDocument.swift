@@ -1,5 +1,7 @@
+internal import CriteriaLanguage
 internal import Diagnostics
 package import Evaluation
+internal import Grammar
 
 /// A JSON Schema by which editors complete and check one kind of file.
 package enum SchemaDocument: Sendable {
@@ -52,12 +54,12 @@ package enum SchemaDocument: Sendable {
 
     private var schema: JSONSchema {
         switch self {
-        case .criteria(let form): CriteriaSchema.schema(form)
-        case .recordForm: RecordFormSchema.schema
+        case .criteria(let form): Language.criteriaSchema(form)
+        case .recordForm: Language.recordFormSchema
         case .report(let form): ReportSchema.schema(form)
-        case .roster: RosterSchema.schema
-        case .period: PeriodSchema.schema
-        case .assessment: AssessmentSchema.schema
+        case .roster: RosterKeys.roster.schema()
+        case .period: PeriodKeys.period.schema()
+        case .assessment: AssessmentKeys.assessment.schema()
         case .codes: .table(of: .single.titled("Name", "What the code stands for."))
         case .result: ResultSchema.schema
         case .comparison: ComparisonSchema.schema

@@ -1,12 +1,10 @@
 package import Diagnostics
+internal import Grammar
 package import MarkedYAML
 
 /// The kinds of file, told apart by the keys at their top.
 package enum FileKind: CaseIterable {
     case criteria, recordForm, roster, period, report, assessment, result
-
-    /// What an assessment may hold, beside the centre that it is of.
-    package static let assessmentSections = ["ratings", "overrides", "exemptions", "comments", "users"]
 
     /// The kind in an evaluator's words.
     package var inWords: String {
@@ -48,8 +46,7 @@ package enum FileKind: CaseIterable {
         if keys.contains("record-form") || keys.contains("collections") { return .recordForm }
         if keys.contains("centres") { return .roster }
         if keys.contains("centre") {
-            return keys.isDisjoint(with: assessmentSections)
-                ? .report : .assessment
+            return keys.isDisjoint(with: AssessmentKeys.sections) ? .report : .assessment
         }
         if keys.isSuperset(of: ["from", "until"]) { return .period }
         return nil
@@ -57,7 +54,7 @@ package enum FileKind: CaseIterable {
 
     /// Whether keys are those of an assessment, or misspelt ones: a report has others.
     private static func isAssessment(_ keys: [String]) -> Bool {
-        let words = ["centre"] + assessmentSections
+        let words = AssessmentKeys.assessment.names
         let others = keys.filter { !words.contains($0) }
         return others.isEmpty || others.contains { NearestWord.to($0, among: words) != nil }
     }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Evaluation
+package import Grammar
 package import MarkedYAML
 
 /// What readers of small files have in common: values of a type from nodes, or a finding.
@@ -13,13 +14,15 @@ package struct Mapping {
     private let entries: [Node.Entry]
     /// Where the mapping is.
     package let place: Place
+    /// What is known of its keys.
+    fileprivate let table: KeyTable?
 
     /// - Parameters:
     ///   - entries: Each key once. They are looked through for each key that is wanted, since they are mostly few.
     ///   - place: Where the mapping is.
-    package init(_ entries: [Node.Entry], at place: Place) {
-        self.entries = entries
-        self.place = place
+    ///   - table: What is known of its keys; `nil` where that is known elsewhere.
+    package init(_ entries: [Node.Entry], at place: Place, of table: KeyTable? = nil) {
+        (self.entries, self.place, self.table) = (entries, place, table)
     }
 
     /// Whether the mapping has no keys.
@@ -114,12 +117,10 @@ extension NodeReading {
     /// A mapping of known keys.
     ///
     /// - Parameters:
-    ///   - what: What the mapping is, for findings: `a criterion`.
-    ///   - keys: The keys that it may have.
-    ///   - required: The keys that it must have.
-    package mutating func mapping(
-        _ node: Node, _ what: String, keys: [String], required: [String] = []
-    ) -> Mapping? {
+    ///   - table: The keys that it may have, and those that it must have.
+    ///   - what: What the mapping is, for findings, where it has another name than in general.
+    package mutating func mapping(_ node: Node, _ table: KeyTable, as what: String? = nil) -> Mapping? {
+        let (what, keys) = (what ?? table.name, table.names)
         guard let entries = entries(node, what) else { return nil }
         var known: [Node.Entry] = []
         for entry in entries {
@@ -137,8 +138,8 @@ extension NodeReading {
                 }
             }
         }
-        let mapping = Mapping(known, at: node.place)
-        for key in required where mapping.entry(key) == nil {
+        let mapping = Mapping(known, at: node.place, of: table)
+        for key in table.required where mapping.entry(key) == nil {
             report(
                 .missingKey, entries.first?.keyPlace ?? node.place, "\(what) lacks “\(key)”",
                 suggestion: "Add a line “\(key): …”")
@@ -288,6 +289,55 @@ extension NodeReading {
             .notAnIdentifier, node.place, "\(what) “\(text)” has something other than letters, digits and hyphens",
             suggestion: "Write it like “capacity-building”")
         return nil
+    }
+}
+
+// MARK: - Values of known keys
+
+extension NodeReading {
+    /// A value that is read as its key says; nothing where the key is not there, or has a value of another kind.
+    private mutating func value<Value>(
+        _ name: String, of keys: Mapping?, _ kinds: [Shape.Kind], _ read: (inout Self, Node, Key) -> Value?
+    ) -> Value? {
+        guard let keys, let key = keys.table?[name], kinds.contains(key.shape.kind), let node = keys[name] else {
+            return nil
+        }
+        return read(&self, node, key)
+    }
+
+    /// The text, or the identifier, of a key.
+    package mutating func text(_ name: String, of keys: Mapping?) -> String? {
+        value(name, of: keys, [.text, .identifier]) { reader, node, key in
+            key.shape.kind == .text ? reader.text(node, key.what) : reader.identifier(node, key.what)
+        }
+    }
+
+    /// The texts of a key.
+    package mutating func texts(_ name: String, of keys: Mapping?) -> [String] {
+        value(name, of: keys, [.texts]) { $0.texts($1, $2.what) } ?? []
+    }
+
+    /// The number of a key.
+    ///
+    /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
+    package mutating func number(_ name: String, of keys: Mapping?, isPart: Bool = false) -> ExactDecimal? {
+        value(name, of: keys, [.number]) { $0.number($1, $2.what, isPart: isPart) }
+    }
+
+    /// The date of a key.
+    package mutating func date(_ name: String, of keys: Mapping?) -> CalendarDay? {
+        value(name, of: keys, [.date]) { $0.date($1, $2.what) }
+    }
+
+    /// What a key says, yes or no.
+    package mutating func yesNo(_ name: String, of keys: Mapping?) -> Bool? {
+        value(name, of: keys, [.yesNo]) { $0.yesNo($1, $2.what) }
+    }
+
+    /// The word of a key.
+    package mutating func word<Word>(_ name: String, of keys: Mapping?) -> Word?
+    where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
+        value(name, of: keys, [.word]) { $0.word($1, $2.what) }
     }
 }
 

@@ -1,6 +1,8 @@
+import CriteriaLanguage
 import Diagnostics
 import Evaluation
 import Foundation
+import Grammar
 import SourceReading
 import Testing
 
@@ -39,6 +41,18 @@ import Testing
         #expect(Guide.wordsInExamples.contains(word))
     }
 
+    /// Each mapping of the files has a table in the guide, with a row for each of its keys.
+    @Test(arguments: Language.mappings) func everyKeyHasARow(_ mapping: KeyTable) throws {
+        let rows = try #require(
+            try Guide.read().keyRows[mapping.name], "there is no table of the keys of \(mapping.name)")
+        #expect(rows.map(\.key).sorted() == mapping.names.sorted())
+        for row in rows {
+            #expect(!row.meaning.isEmpty, "\(row.key)")
+            if mapping.required.contains(row.key) { #expect(row.needed.hasPrefix("yes"), "\(row.key)") }
+            if mapping[row.key]?.isRequired == false { #expect(row.needed != "yes", "\(row.key)") }
+        }
+    }
+
     @Test(arguments: Guide.links) func everyLinkLeadsToAHeading(_ link: String) throws {
         #expect(try Guide.read().anchors.contains(link))
     }
@@ -50,6 +64,8 @@ struct Guide: Sendable {
     /// The files that every example is tried with, by their paths.
     var base: [String: String] = [:]
     var rows: [Row] = []
+    /// The rows of the tables of keys, by the mapping that they are of.
+    var keyRows: [String: [KeyRow]] = [:]
     var links: [String] = []
     var anchors: Set<String> = []
     /// What the guide itself lacks.
@@ -58,6 +74,11 @@ struct Guide: Sendable {
     /// A row of the table of findings.
     struct Row: Sendable {
         var code, severity, meaning, cure: String
+    }
+
+    /// A key in a row of a table of keys.
+    struct KeyRow: Sendable {
+        var key, meaning, needed: String
     }
 
     /// What the files of the small world are called in the guide.
@@ -75,26 +96,13 @@ struct Guide: Sendable {
     static let examples = (try? read().examples) ?? []
     static let links = (try? read().links) ?? []
 
-    /// Every word of the language: the engine's own lists, and those keys that it has no list of.
+    /// Every word of the language: each key, each word that one can be, and the fields of the centre.
     static let words: [String] = {
-        var words = RecordMeasure.Kind.allCases.map(\.rawValue)
-        words += Window.allCases.map(\.rawValue) + Combination.allCases.map(\.rawValue)
-        words += Basis.allCases.map(\.rawValue) + Agreement.allCases.map(\.rawValue)
-        words += MissingRule.allCases.map(\.rawValue).filter { $0 != "error" }
-        words += Grades.Measured.allCases.map(\.rawValue) + RankingRule.Ties.allCases.map(\.rawValue)
-        words += CentreField.allCases.map { "centre." + $0.name } + CentreField.allCases.map(\.name)
-        words += "value elements rating ratio total difference constant where having window".words
-        words += "at-least at-most more-than less-than from until is present missing contains in".words
-        words += "equals some not any-of all-of bands linear per-unit values dates points label".words
-        words += "criteria-set edition title source record-form maximum requirements criteria".words
-        words += "combine grades ranking id basis instructions sources-of-information weight".words
-        words += "indicators agree measure scale needs otherwise not-evaluated by ties tie-break".words
-        words += "header collections identified-by dated fields type note choices choices-from".words
-        words += "many required text number date yes-no choice centres notice deadlines meeting".words
-        words += "centre ratings overrides comments users evaluator comment references indicator".words
-        words += "applies-when exemptions intended period means joint-with".words
-        words += "author reason reference criterion party".words + UserEvidence.headings
-        return Array(Set(words)).sorted()
+        let keys = Language.mappings.flatMap(\.keys)
+        // What is an error in a report can't stand in an example that shows no mistake.
+        let words = keys.flatMap(\.shape.words).filter { $0 != MissingRule.error.rawValue }
+        let others = CentreField.allCases.map { "centre." + $0.name } + ["period"]
+        return Array(Set(keys.map(\.name) + words + others)).sorted()
     }()
 
     /// The words of the examples that show no mistake, comments left out.
@@ -114,6 +122,7 @@ struct Guide: Sendable {
         let text = try String(contentsOfFile: path, encoding: .utf8)
         var block: (start: Int, lines: [Substring])?
         var marker: Substring?
+        var mapping: String?
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if let open = block {
                 if line == "```" {
@@ -131,7 +140,9 @@ struct Guide: Sendable {
             } else {
                 if let marker, !line.isEmpty { faults.append("line \(index + 1): a block belongs to \(marker)") }
                 marker = line.wholeMatch(of: #/<!-- example: (.*) -->/#)?.1
-                readProse(line)
+                if let named = line.wholeMatch(of: #/<!-- keys of (.*) -->/#)?.1 { mapping = String(named) }
+                if line.isEmpty { mapping = nil }
+                readProse(line, mapping)
             }
         }
         if let block { faults.append("line \(block.start): the block is not closed") }
@@ -148,7 +159,7 @@ struct Guide: Sendable {
         }
     }
 
-    private mutating func readProse(_ line: Substring) {
+    private mutating func readProse(_ line: Substring, _ mapping: String?) {
         for match in line.matches(of: #/\]\(#([^)]*)\)/#) { links.append(String(match.1)) }
         if line.hasPrefix("## ") {
             let kept = line.dropFirst(3).lowercased().filter { $0.isLetter || $0.isNumber || " -".contains($0) }
@@ -157,6 +168,10 @@ struct Guide: Sendable {
         let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
         if cells.count == 4, ["fault", "warning"].contains(cells[1]) {
             rows.append(Row(code: cells[0], severity: cells[1], meaning: cells[2], cure: cells[3]))
+        }
+        guard let mapping, cells.count == 3, cells[0].hasPrefix("`") else { return }
+        for key in cells[0].matches(of: #/`([^`]*)`/#) {
+            keyRows[mapping, default: []].append(KeyRow(key: String(key.1), meaning: cells[1], needed: cells[2]))
         }
     }
 }

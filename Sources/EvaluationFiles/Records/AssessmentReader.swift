@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Grammar
 internal import MarkedYAML
 internal import SourceReading
 
@@ -41,13 +42,10 @@ struct AssessmentReader: NodeReading {
     mutating func read() -> Assessment? {
         guard let small = SmallFile.read(file, in: workspace, "an assessment", &findings),
             FileKind.expect(.assessment, small.root, file, &findings),
-            let keys = mapping(
-                small.root, "an assessment",
-                keys: ["centre"] + FileKind.assessmentSections,
-                required: ["centre"])
+            let keys = mapping(small.root, AssessmentKeys.assessment)
         else { return nil }
         digest = small.digest
-        let centre = identifier(keys["centre"], "the centre")
+        let centre = text("centre", of: keys)
         var assessment = Assessment(centre: centre ?? "", location: location(keys["centre"]?.place))
         assessment.ratings = each(keys["ratings"], "“ratings”") { $0.rating($1) }
         assessment.overrides = each(keys["overrides"], "“overrides”") { $0.override($1) }
@@ -68,19 +66,15 @@ struct AssessmentReader: NodeReading {
     }
 
     private mutating func rating(_ node: Node) -> Rating? {
-        guard
-            let keys = mapping(
-                node, "a rating", keys: ["rating", "value", "evaluator", "comment", "references"],
-                required: ["rating", "value", "evaluator"])
-        else { return nil }
+        guard let keys = mapping(node, AssessmentKeys.rating) else { return nil }
         let faults = findings.faultCount
-        let name = identifier(keys["rating"], "the rating's name")
+        let name = text("rating", of: keys)
         note(name, keys["rating"], isRating: true)
-        let value = number(keys["value"], "the rating's value")
-        let evaluator = text(keys["evaluator"], "the evaluator")
+        let value = number("value", of: keys)
+        let evaluator = text("evaluator", of: keys)
         note(evaluator, keys["evaluator"], isRating: false)
         let comment = optionalText(keys["comment"], "the comment")
-        let references = texts(keys["references"], "the references")
+        let references = texts("references", of: keys)
         guard let name, let value, let evaluator else { return nil }
         if comment == nil || references.isEmpty, findings.faultCount == faults {
             let lacks =
@@ -103,15 +97,12 @@ struct AssessmentReader: NodeReading {
     }
 
     private mutating func override(_ node: Node) -> Override? {
-        let names = ["indicator", "points", "author", "reason", "reference"]
-        guard let keys = mapping(node, "an override", keys: names, required: names) else {
-            return nil
-        }
-        let path = text(keys["indicator"], "the indicator")
-        let points = number(keys["points"], "the points")
-        let author = text(keys["author"], "the author")
-        let reason = text(keys["reason"], "the reason")
-        let reference = text(keys["reference"], "the reference")
+        guard let keys = mapping(node, AssessmentKeys.override) else { return nil }
+        let path = text("indicator", of: keys)
+        let points = number("points", of: keys)
+        let author = text("author", of: keys)
+        let reason = text("reason", of: keys)
+        let reference = text("reference", of: keys)
         guard let path else { return nil }
         guard let indicator = criteria.indicators.first(where: { $0.path == path }) else {
             let paths = criteria.indicators.map(\.path)
@@ -147,16 +138,12 @@ struct AssessmentReader: NodeReading {
     }
 
     private mutating func comment(_ node: Node) -> Comment? {
-        guard
-            let keys = mapping(
-                node, "a comment", keys: ["criterion", "evaluator", "comment", "references"],
-                required: ["criterion", "evaluator", "comment"])
-        else { return nil }
-        let criterion = text(keys["criterion"], "the criterion")
-        let evaluator = text(keys["evaluator"], "the evaluator")
+        guard let keys = mapping(node, AssessmentKeys.comment) else { return nil }
+        let criterion = text("criterion", of: keys)
+        let evaluator = text("evaluator", of: keys)
         note(evaluator, keys["evaluator"], isRating: false)
-        let comment = text(keys["comment"], "the comment")
-        let references = texts(keys["references"], "the references")
+        let comment = text("comment", of: keys)
+        let references = texts("references", of: keys)
         guard let criterion, let evaluator, let comment else { return nil }
         return Comment(
             criterion: criterion, evaluator: evaluator, comment: comment, references: references,
@@ -164,12 +151,8 @@ struct AssessmentReader: NodeReading {
     }
 
     private mutating func evidence(_ node: Node) -> UserEvidence? {
-        guard
-            let keys = mapping(
-                node, "a user's evidence", keys: ["party"] + UserEvidence.headings,
-                required: ["party"])
-        else { return nil }
-        let party = text(keys["party"], "the Party")
+        guard let keys = mapping(node, AssessmentKeys.user) else { return nil }
+        let party = text("party", of: keys)
         var answers: [(heading: String, text: String)] = []
         for heading in UserEvidence.headings {
             if let answer = optionalText(keys[heading], "“\(heading)”") { answers.append((heading, answer)) }

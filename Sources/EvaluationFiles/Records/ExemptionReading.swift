@@ -1,15 +1,14 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Grammar
 internal import MarkedYAML
 internal import SourceReading
 
 /// `exemptions`: what a named person takes out of a centre's points and maximum.
 extension AssessmentReader {
     mutating func exemption(_ node: Node) -> Exemption? {
-        let kinds = ["indicator", "criterion"]
-        let others = ["author", "reason", "reference"]
-        guard let keys = mapping(node, "an exemption", keys: kinds + others, required: others) else { return nil }
-        let given = kinds.filter { keys.entry($0) != nil }
+        guard let keys = mapping(node, AssessmentKeys.exemption) else { return nil }
+        let given = AssessmentKeys.exemption.oneOf.filter { keys.entry($0) != nil }
         if given.count != 1 {
             report(
                 .missingKey, given.isEmpty ? keys.entry("author")?.keyPlace ?? keys.place : keys.keyPlace("criterion"),
@@ -20,10 +19,10 @@ extension AssessmentReader {
                     ? "Name what is exempt by its path, such as “indicator: b.parties” or “criterion: b”"
                     : "Write an exemption for each")
         }
-        let author = text(keys["author"], "the author")
-        let reason = text(keys["reason"], "the reason")
-        let reference = text(keys["reference"], "the reference")
-        guard given.count == 1, let kind = given.first, let part = text(keys[kind], "the \(kind)"),
+        let author = text("author", of: keys)
+        let reason = text("reason", of: keys)
+        let reference = text("reference", of: keys)
+        guard given.count == 1, let kind = given.first, let part = text(kind, of: keys),
             isKnown(part, kind, keys[kind]?.place), let author, let reason, let reference
         else { return nil }
         return Exemption(

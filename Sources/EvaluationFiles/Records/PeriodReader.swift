@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Grammar
 internal import MarkedYAML
 internal import SourceReading
 
@@ -22,30 +23,27 @@ struct PeriodReader: NodeReading {
     mutating func read(folder: String) -> EvaluationPeriod? {
         guard let small = SmallFile.read(file, in: workspace, "an evaluation period", &findings),
             FileKind.expect(.period, small.root, file, &findings),
-            let keys = mapping(
-                small.root, "an evaluation period",
-                keys: ["id", "from", "until", "title", "meeting", "deadlines", "criteria", "notice"],
-                required: ["id", "from", "until"])
+            let keys = mapping(small.root, PeriodKeys.period)
         else { return nil }
         digest = small.digest
-        let id = identifier(keys["id"], "the period's id")
+        let id = text("id", of: keys)
         if let id, id != folder {
             report(
                 .unknownPeriod, keys["id"]?.place,
                 "The period's id is “\(id)”, and its folder is called “\(folder)”",
                 suggestion: "Give both the same name")
         }
-        let from = date(keys["from"], "“from”")
-        let until = date(keys["until"], "“until”")
+        let from = date("from", of: keys)
+        let until = date("until", of: keys)
         if let from, let until, until < from {
             report(
                 .endBeforeStart, keys["until"]?.place, "The period ends before it begins",
                 suggestion: "Check “from” and “until”")
         }
-        let title = text(keys["title"], "the title")
-        let meeting = text(keys["meeting"], "the meeting")
-        let notice = text(keys["notice"], "the notice")
-        let criteria = text(keys["criteria"], "the criteria file")
+        let title = text("title", of: keys)
+        let meeting = text("meeting", of: keys)
+        let notice = text("notice", of: keys)
+        let criteria = text("criteria", of: keys)
         if let criteria, let place = keys["criteria"]?.place { self.criteria = (criteria, place) }
         var deadlines: [(name: String, day: CalendarDay)] = []
         if let node = keys["deadlines"] {

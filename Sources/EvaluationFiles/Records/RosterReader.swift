@@ -1,6 +1,7 @@
 internal import CriteriaLanguage
 internal import Diagnostics
 internal import Evaluation
+internal import Grammar
 internal import MarkedYAML
 internal import SourceReading
 
@@ -16,11 +17,10 @@ struct RosterReader: NodeReading {
     mutating func read() -> Roster? {
         guard let small = SmallFile.read(file, in: workspace, "the roster of centres", &findings),
             FileKind.expect(.roster, small.root, file, &findings),
-            let keys = mapping(
-                small.root, "the roster", keys: ["centres", "notice"], required: ["centres"])
+            let keys = mapping(small.root, RosterKeys.roster)
         else { return nil }
         digest = small.digest
-        let notice = text(keys["notice"], "the notice")
+        let notice = text("notice", of: keys)
         guard let node = keys["centres"], let elements = list(node, "“centres”") else { return nil }
         var centres: [Centre] = []
         var first: [String: Location] = [:]
@@ -57,11 +57,7 @@ struct RosterReader: NodeReading {
 
     private mutating func centre(_ node: Node) -> Centre? {
         let fields = CentreField.allCases
-        guard
-            let keys = mapping(
-                node, "a centre", keys: fields.map(\.name),
-                required: fields.filter(\.isRequired).map(\.name))
-        else { return nil }
+        guard let keys = mapping(node, RosterKeys.centre) else { return nil }
         var values = HeaderValues(count: fields.count)
         for field in fields {
             guard let value = keys[field.name] else { continue }

@@ -1,44 +1,42 @@
-internal import Diagnostics
-
 /// A part of a JSON Schema of draft 07: its keywords in the order in which they are written.
 ///
 /// What such a schema refuses, the engine refuses too. The engine refuses more.
-struct JSONSchema: Sendable {
-    private(set) var keywords: [(key: String, value: JSONValue)] = []
+package struct JSONSchema: Sendable {
+    package private(set) var keywords: [(key: String, value: JSONValue)] = []
 
     /// What accepts everything.
-    static let anything = JSONSchema()
+    package static let anything = JSONSchema()
 
-    init() {}
+    package init() {}
 
     /// A schema of one keyword.
-    init(_ key: String, _ value: JSONValue) { keywords = [(key, value)] }
+    package init(_ key: String, _ value: JSONValue) { keywords = [(key, value)] }
 
-    var value: JSONValue { .object(keywords) }
+    package var value: JSONValue { .object(keywords) }
 
     /// The schema with one keyword more.
-    func with(_ key: String, _ value: JSONValue) -> JSONSchema {
+    package func with(_ key: String, _ value: JSONValue) -> JSONSchema {
         var schema = self
         schema.keywords.append((key, value))
         return schema
     }
 
-    func with(_ key: String, _ schemas: [JSONSchema]) -> JSONSchema {
+    package func with(_ key: String, _ schemas: [JSONSchema]) -> JSONSchema {
         with(key, .list(schemas.map(\.value)))
     }
 
     /// What holds where nothing is said.
-    func byDefault(_ value: JSONValue) -> JSONSchema { with("default", value) }
+    package func byDefault(_ value: JSONValue) -> JSONSchema { with("default", value) }
 
     /// Values that an editor offers; others are accepted as well.
-    func offering(_ examples: [String]) -> JSONSchema {
+    package func offering(_ examples: [String]) -> JSONSchema {
         examples.isEmpty ? self : with("examples", .texts(examples))
     }
 
     /// The schema with the words that an editor shows.
     ///
     /// Beside a reference draft 07 ignores every other keyword, so a reference is wrapped.
-    func titled(_ title: String, _ description: String? = nil) -> JSONSchema {
+    package func titled(_ title: String, _ description: String? = nil) -> JSONSchema {
         var schema = JSONSchema("title", .text(title))
         if let description { schema = schema.with("description", .text(description)) }
         if keywords.contains(where: { $0.key == "$ref" }) {
@@ -53,14 +51,14 @@ struct JSONSchema: Sendable {
 
 extension JSONSchema {
     /// A part that stands under `definitions`.
-    static func reference(_ name: String) -> JSONSchema {
+    package static func reference(_ name: String) -> JSONSchema {
         JSONSchema("$ref", .text("#/definitions/" + name))
     }
 
-    static func any(of schemas: [JSONSchema]) -> JSONSchema { JSONSchema().with("anyOf", schemas) }
+    package static func any(of schemas: [JSONSchema]) -> JSONSchema { JSONSchema().with("anyOf", schemas) }
 
     /// A list with at least so many elements.
-    static func list(of element: JSONSchema, atLeast: Int = 0, atMost: Int? = nil) -> JSONSchema {
+    package static func list(of element: JSONSchema, atLeast: Int = 0, atMost: Int? = nil) -> JSONSchema {
         var schema = JSONSchema("type", .text("array")).with("items", element.value)
         if atLeast > 0 { schema = schema.with("minItems", .number(String(atLeast))) }
         if let atMost { schema = schema.with("maxItems", .number(String(atMost))) }
@@ -68,7 +66,7 @@ extension JSONSchema {
     }
 
     /// A list, or nothing.
-    static func listOrNothing(of element: JSONSchema) -> JSONSchema {
+    package static func listOrNothing(of element: JSONSchema) -> JSONSchema {
         JSONSchema("type", .texts(["array", "null"])).with("items", element.value)
     }
 
@@ -78,7 +76,7 @@ extension JSONSchema {
     ///   - keys: The keys, in the order in which editors offer them.
     ///   - orNothing: Whether the mapping may be left empty.
     ///   - isClosed: Whether other keys are refused.
-    static func mapping(
+    package static func mapping(
         _ keys: [SchemaKey], orNothing: Bool = false, isClosed: Bool = true
     ) -> JSONSchema {
         let required = keys.filter(\.isRequired).map(\.name)
@@ -89,7 +87,7 @@ extension JSONSchema {
     }
 
     /// A mapping whose keys the author chooses.
-    static func table(
+    package static func table(
         keys: JSONSchema? = nil, of value: JSONSchema, orNothing: Bool = false, atLeast: Int = 0
     ) -> JSONSchema {
         var schema = JSONSchema("type", orNothing ? .texts(["object", "null"]) : .text("object"))
@@ -99,24 +97,29 @@ extension JSONSchema {
     }
 
     /// Whether a key is there.
-    static func has(_ key: String) -> JSONSchema { JSONSchema("required", .texts([key])) }
+    package static func has(_ key: String) -> JSONSchema { JSONSchema("required", .texts([key])) }
 }
 
-/// A key of a mapping, and what stands behind it.
-struct SchemaKey: Sendable {
-    var name: String
-    var schema: JSONSchema
-    var isRequired: Bool
+/// A property of an object in a schema.
+package struct SchemaKey: Sendable {
+    package var name: String
+    package var schema: JSONSchema
+    package var isRequired: Bool
+
+    /// A key with what may stand behind it.
+    package init(name: String, schema: JSONSchema, isRequired: Bool) {
+        (self.name, self.schema, self.isRequired) = (name, schema, isRequired)
+    }
 
     /// A key that must be there.
-    static func must(
+    package static func must(
         _ name: String, _ schema: JSONSchema, _ title: String, _ description: String? = nil
     ) -> SchemaKey {
         SchemaKey(name: name, schema: schema.titled(title, description), isRequired: true)
     }
 
     /// A key that may be left out.
-    static func may(
+    package static func may(
         _ name: String, _ schema: JSONSchema, _ title: String, _ description: String? = nil
     ) -> SchemaKey {
         SchemaKey(name: name, schema: schema.titled(title, description), isRequired: false)

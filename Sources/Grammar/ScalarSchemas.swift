@@ -1,4 +1,4 @@
-internal import Evaluation
+package import Evaluation
 
 // A single value, as the parsers of editors see it.
 //
@@ -28,61 +28,61 @@ extension JSONSchema {
     }
 
     /// A single value of whatever kind.
-    static let single = JSONSchema("type", .texts(["string", "number", "boolean", "null"]))
+    package static let single = JSONSchema("type", .texts(["string", "number", "boolean", "null"]))
 
     /// A text that is something.
-    static let text = scalar(
+    package static let text = scalar(
         ["string", "number", "boolean", "null"], "[^\(white)]", "Write some text")
 
     /// One text, or a list of texts; what is blank counts as none.
-    static let texts = any(of: [single, list(of: single)])
+    package static let texts = any(of: [single, list(of: single)])
 
-    static let identifier = scalar(
+    package static let identifier = scalar(
         ["string", "number", "boolean", "null"], "^[^\(notInIdentifiers)]+$",
         "Write letters, digits and hyphens only")
 
-    static let number = scalar(
+    package static let number = scalar(
         ["number", "string"], "^\(signedNumber)$",
         "Write digits with a decimal point, such as 1250.5: no separators, no unit")
 
-    static let date = scalar(
+    package static let date = scalar(
         ["string"], "^\(day)$", "Write year, month and day, such as 2018-12-31")
 
-    static let yesNo = scalar(["boolean", "string"], "^(\(yesOrNo))$", "Write yes or no")
+    package static let yesNo = scalar(["boolean", "string"], "^(\(yesOrNo))$", "Write yes or no")
 
     /// A number or nothing.
-    static let numberOrNothing = scalar(
+    package static let numberOrNothing = scalar(
         ["number", "string", "null"], "^(\(signedNumber)|[\(white)]*)$",
         "Write digits with a decimal point, such as 1250.5: no separators, no unit")
 
-    static let dateOrNothing = scalar(
+    package static let dateOrNothing = scalar(
         ["string", "null"], "^(\(day)|[\(white)]*)$",
         "Write year, month and day, such as 2018-12-31")
 
-    static let yesNoOrNothing = scalar(
+    package static let yesNoOrNothing = scalar(
         ["boolean", "string", "null"], "^(\(yesOrNo)|[\(white)]*)$", "Write yes or no")
 
     /// Nothing: an empty value, or white space.
-    static let nothing = scalar(["null", "string"], "^[\(white)]*$", "Leave this empty")
+    package static let nothing = scalar(["null", "string"], "^[\(white)]*$", "Leave this empty")
 
     /// The name of a field or a collection, as a key. Editors may write a name that looks like a
     /// number in another way.
-    static let name = JSONSchema("pattern", .text("^([^\(notInNames)]+|[0-9.eE+-]+)$"))
+    package static let name = JSONSchema("pattern", .text("^([^\(notInNames)]+|[0-9.eE+-]+)$"))
         .with("patternErrorMessage", .text("Use letters, digits and hyphens"))
 
     /// A number, as a key.
-    static let numberKey = JSONSchema("pattern", .text("^[+-]?[0-9.]+([eE][+-]?[0-9]+)?$"))
+    package static let numberKey = JSONSchema("pattern", .text("^[+-]?[0-9.]+([eE][+-]?[0-9]+)?$"))
         .with("patternErrorMessage", .text("The bound is a number, such as 6 or 0.25"))
 
     /// A date, as a key.
-    static let dateKey = JSONSchema("pattern", .text("^\(day)$"))
+    package static let dateKey = JSONSchema("pattern", .text("^\(day)$"))
         .with("patternErrorMessage", .text("Write year, month and day, such as 2018-12-31"))
 
     /// A number within bounds.
     ///
     /// A bound is left out where what editors see can lie on its other side though the number does
     /// not: YAML 1.1 takes `010` for eight, and numbers of more than 15 digits are rounded.
-    static func number(
+    package static func number(
         atLeast least: ExactDecimal?, atMost most: ExactDecimal?, orNothing: Bool = false
     ) -> JSONSchema {
         let exact = ExactDecimal(999_999_999_999_999)
@@ -97,13 +97,13 @@ extension JSONSchema {
     }
 
     /// One of some words, each with what it means.
-    static func word(_ words: [(word: String, meaning: String)]) -> JSONSchema {
+    package static func word(_ words: [(word: String, meaning: String)]) -> JSONSchema {
         JSONSchema("enum", .texts(words.map(\.word)))
             .with("enumDescriptions", .texts(words.map(\.meaning)))
     }
 
     /// One of the words that the engine knows for something.
-    static func word<Word>(_ type: Word.Type, _ meaning: (Word) -> String) -> JSONSchema
+    package static func word<Word>(_ type: Word.Type, _ meaning: (Word) -> String) -> JSONSchema
     where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
         word(Word.allCases.map { ($0.rawValue, meaning($0)) })
     }

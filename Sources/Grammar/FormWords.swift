@@ -1,26 +1,27 @@
-internal import Evaluation
+package import Evaluation
 
 /// What a record form lets criteria name, for editors to offer.
 ///
 /// It is offered and not demanded: a criteria file may go with another form.
-struct FormWords {
+package struct FormWords: Sendable {
     /// What `count`, `share` and `any` read: collections, and lists in their records.
-    private(set) var rows: [String] = []
+    package private(set) var rows: [String] = []
     /// What `distinct` reads.
-    private(set) var values: [String] = []
+    package private(set) var values: [String] = []
     /// What `sum`, `mean` and the like read.
-    private(set) var numbers: [String] = []
+    package private(set) var numbers: [String] = []
     /// Single fields of the header and of the centre.
-    private(set) var singles: [String] = []
+    package private(set) var singles: [String] = []
     /// Lists of the header and of the centre.
-    private(set) var lists: [String] = []
+    package private(set) var lists: [String] = []
     /// What conditions may name, with the values that they may be compared with.
-    private(set) var conditions: [(name: String, places: [String], values: [String])] = []
+    package private(set) var conditions: [(name: String, places: [String], values: [String])] = []
 
     /// Fields of the header and of the centre, with the values that they may be compared with.
-    private(set) var subject: [(name: String, values: [String])] = []
+    package private(set) var subject: [(name: String, values: [String])] = []
 
-    init(_ form: RecordForm?) {
+    /// The words of a form; those of the centre alone where there is none.
+    package init(_ form: RecordForm?) {
         subject =
             (form?.header ?? []).map { field in (field.name, Self.offered(field.type, form)) }
             + CentreField.allCases.map { ("centre." + $0.name, []) }

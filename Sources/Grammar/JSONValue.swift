@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A JSON value whose keys keep the order in which they were given.
-indirect enum JSONValue: Sendable {
+package indirect enum JSONValue: Sendable {
     case text(String)
     /// A number, by its decimal digits.
     case number(String)
@@ -11,9 +11,9 @@ indirect enum JSONValue: Sendable {
     case object([(key: String, value: JSONValue)])
 
     /// Texts as a list.
-    static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
+    package static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
 
-    func write(to json: inout JSONWriter, _ key: String? = nil) {
+    package func write(to json: inout JSONWriter, _ key: String? = nil) {
         switch self {
         case .text(let text): json.text(key, text)
         case .number(let digits): json.number(key, digits)
