@@ -111,10 +111,14 @@ let package = Package(
             name: "Schemas", dependencies: ["Diagnostics", "Evaluation", "Grammar", "CriteriaLanguage"],
             swiftSettings: strict),
 
-        // Floor 4: results into text and JSON.
+        // Floor 4: what documents are made of, and how each format has them. Neither knows what they are about.
+        .target(name: "Documents", swiftSettings: strict),
+        .target(name: "Renderers", dependencies: ["Diagnostics", "Documents"], swiftSettings: strict),
+
+        // Results into documents and JSON.
         .target(
             name: "EvaluationReports",
-            dependencies: ["Diagnostics", "Evaluation", "Wording"],
+            dependencies: ["Diagnostics", "Documents", "Evaluation", "Renderers", "Wording"],
             swiftSettings: strict
         ),
 
@@ -131,7 +135,7 @@ let package = Package(
             name: "EvaluationCommands",
             dependencies: [
                 "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "HTMLReports", "Schemas",
-                "PublishedResults", "SourceReading", "Wording",
+                "Documents", "Renderers", "PublishedResults", "SourceReading", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],
@@ -172,6 +176,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WordingTests", dependencies: ["Wording", "Evaluation", "Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderersTests", dependencies: ["Renderers", "Documents", "Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "EvaluationFilesTests",
             dependencies: [

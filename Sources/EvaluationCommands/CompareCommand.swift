@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
+internal import Renderers
 
 /// `rceval compare`: what moved between periods, editions of the criteria, or published results.
 struct CompareCommand: ParsableCommand {
@@ -142,7 +143,7 @@ struct CompareCommand: ParsableCommand {
     /// Each result with the one after it, as CSV or in Markdown.
     private func table(_ steps: [Comparison]) -> String {
         target.format(format, or: .text) == .csv
-            ? ComparisonCSV.document(steps, centres: chosen.centreSet)
+            ? CSVRenderer.text(ComparisonDocument(steps, centres: chosen.centreSet).document)
             : ComparisonMarkdown.document(steps, centres: chosen.centreSet, namesRecords: namesRecords)
     }
 

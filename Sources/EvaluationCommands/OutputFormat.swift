@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Documents
+internal import Renderers
 
 /// What a result can be written as, whatever the command: each has its name on the command line and endings of files.
 enum OutputFormat: String, CaseIterable {
@@ -13,6 +15,20 @@ enum OutputFormat: String, CaseIterable {
         case .csv: ["csv"]
         case .json: ["json"]
         case .html: ["html", "htm"]
+        }
+    }
+
+    /// Writes a document so; `nil` where the format is of no documents.
+    ///
+    /// - Parameters:
+    ///   - style: Colour, for a terminal.
+    ///   - width: The columns of a terminal.
+    func renderer(style: Style, width: Int) -> ((Document) -> String)? {
+        switch self {
+        case .text: TextRenderer(style: style, width: width).text
+        case .markdown: MarkdownRenderer.text
+        case .csv: CSVRenderer.text
+        case .json, .html: nil
         }
     }
 
@@ -49,6 +65,22 @@ extension OutputOptions {
     ///   - usual: What is written where neither says anything.
     func format<Format: OfferedFormat>(_ given: Format?, or usual: Format) -> Format {
         given ?? named().flatMap { Format(rawValue: $0.rawValue) } ?? usual
+    }
+
+    /// A result in the format that is asked for.
+    ///
+    /// - Parameters:
+    ///   - given: What `--format` says; `nil` where it is left out.
+    ///   - terminal: Where it may be shown.
+    ///   - document: The result for people and spreadsheets.
+    ///   - json: The result for programs.
+    func text<Format: OfferedFormat>(
+        as given: Format?, for terminal: Terminal, _ document: @autoclosure () -> Document,
+        json: @autoclosure () -> String
+    ) -> String {
+        let format = (given?.output ?? named()).flatMap { Format.offered.contains($0) ? $0 : nil } ?? .text
+        let renderer = format.renderer(style: terminal.style(file), width: terminal.width(file))
+        return renderer.map { $0(document()) } ?? json()
     }
 
     /// Refuses a file whose name promises what would not be in it.

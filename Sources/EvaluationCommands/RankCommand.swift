@@ -35,19 +35,11 @@ struct RankCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         let result = try options.evaluate(keepsLedger: false, terminal: terminal, check: chosen.check)
-        let text: String
-        switch target.format(format, or: .text) {
-        case .json:
-            text = ScorecardJSON.document(
-                result, engine: ("rceval", Rceval.version), keepsLedger: false,
-                keepsCriteria: false, centres: chosen.centreSet)
-        case .markdown: text = RankingMarkdown.document(result, centres: chosen.centreSet)
-        case .csv: text = RankingCSV.document(result, centres: chosen.centreSet)
-        case .text:
-            let report = TextReport(
-                style: terminal.style(target.file), width: terminal.width(target.file))
-            text = report.ranking(result, centres: chosen.centreSet)
-        }
+        let text = target.text(
+            as: format, for: terminal, RankingDocument(result, centres: chosen.centreSet).document,
+            json: ScorecardJSON.document(
+                result, engine: ("rceval", Rceval.version), keepsLedger: false, keepsCriteria: false,
+                centres: chosen.centreSet))
         try terminal.write(text, to: target.file)
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Evaluation
 internal import EvaluationReports
+internal import Renderers
 
 /// `rceval score`: the ranking and a scorecard for each centre.
 struct ScoreCommand: ParsableCommand {
@@ -56,12 +57,13 @@ struct ScoreCommand: ParsableCommand {
                 result, engine: ("rceval", Rceval.version), keepsLedger: ledger, centres: centres)
         case .markdown:
             text = ScorecardMarkdown.document(result, keepsLedger: ledger, centres: centres)
-        case .csv: text = ScorecardCSV.document(result, keepsLedger: ledger, centres: centres)
+        case .csv:
+            text = CSVRenderer.text(ScorecardDocument(result, keepsLedger: ledger, centres: centres).document)
         case .text:
             let report = TextReport(
                 style: terminal.style(target.file), width: terminal.width(target.file))
             text =
-                (centres == nil ? report.ranking(result) + "\n" : "")
+                (centres == nil ? report.text(RankingDocument(result).document) + "\n" : "")
                 + report.scorecards(
                     result, keepsLedger: ledger, centres: centres, hasHeader: centres != nil)
         }

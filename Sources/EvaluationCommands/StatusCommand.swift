@@ -62,17 +62,9 @@ struct StatusCommand: ParsableCommand {
             throw ExitCode.faults
         }
         if let centres = chosen.centreSet { coverage.centres.removeAll { !centres.contains($0.centre.id) } }
-        try terminal.write(text(coverage, terminal), to: target.file)
-    }
-
-    private func text(_ coverage: Coverage, _ terminal: Terminal) -> String {
-        switch target.format(format, or: .text) {
-        case .json:
-            CoverageJSON.document(coverage, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
-        case .markdown: CoverageMarkdown.document(coverage)
-        case .csv: CoverageCSV.document(coverage)
-        case .text:
-            TextReport(style: terminal.style(target.file), width: terminal.width(target.file)).coverage(coverage)
-        }
+        let text = target.text(
+            as: format, for: terminal, CoverageDocument(coverage).document,
+            json: CoverageJSON.document(coverage, engine: ("rceval", Rceval.version), centres: chosen.centreSet))
+        try terminal.write(text, to: target.file)
     }
 }

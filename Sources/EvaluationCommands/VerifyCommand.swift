@@ -4,6 +4,7 @@ internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
 internal import PublishedResults
+internal import Renderers
 
 /// `rceval verify`: whether a published result comes out again from the files that it names.
 struct VerifyCommand: ParsableCommand {

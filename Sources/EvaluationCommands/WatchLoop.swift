@@ -4,6 +4,7 @@ internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
 internal import Glibc
+internal import Renderers
 internal import SourceReading
 
 /// Scores again whenever a file changes that was read, and shows what moved.
@@ -67,7 +68,7 @@ struct WatchLoop {
     /// The ranking at first, then only what moved.
     private func text(_ result: Evaluated, since last: Evaluated?, on terminal: Terminal) -> String {
         let report = TextReport(style: terminal.style(nil), width: terminal.width(nil))
-        guard let last else { return report.ranking(result) }
+        guard let last else { return report.text(RankingDocument(result).document) }
         return "\n" + report.moves(from: last, to: result)
     }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Evaluation
+package import Renderers
 internal import Wording
 
 extension TextReport {

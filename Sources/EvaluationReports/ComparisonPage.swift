@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Renderers
 internal import Wording
 
 /// One centre in two results, rule by rule.

@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Renderers
 internal import Wording
 
 /// How a centre came to its points in Markdown, such as for a reply to the centre.

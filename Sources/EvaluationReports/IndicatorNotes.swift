@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Renderers
 internal import Wording
 
 /// What stands under an indicator's points: its value, its ledger, and who overrode it.

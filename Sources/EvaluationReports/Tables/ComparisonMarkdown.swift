@@ -1,4 +1,5 @@
 package import Evaluation
+internal import Renderers
 internal import Wording
 
 /// A comparison in Markdown, for the record.

@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import Renderers
 internal import Wording
 
 /// What every result in Markdown begins with.

@@ -1,4 +1,6 @@
 package import Evaluation
+internal import Documents
+internal import Renderers
 internal import Wording
 
 /// Scorecards in Markdown, for the record.
@@ -12,7 +14,9 @@ package enum ScorecardMarkdown {
         _ evaluated: Evaluated, keepsLedger: Bool, centres: Set<String>? = nil
     ) -> String {
         var text = MarkdownPage.head(evaluated)
-        if centres == nil { text += "\n## Ranking\n" + RankingMarkdown.ranking(evaluated) }
+        if centres == nil {
+            text += "\n## Ranking\n\n" + MarkdownRenderer.text(RankingDocument(evaluated).blocks, level: 3)
+        }
         let ranked = Ranked(evaluated.scorecards)
         for card in evaluated.scorecards where centres?.contains(card.centre.id) ?? true {
             let words = ScorecardWords(criteria: evaluated.criteria, card: card, ranked: ranked)

@@ -3,6 +3,36 @@ package import Evaluation
 
 /// What documents of every format say of what came in.
 package enum CoverageWords {
+    /// Above the whole.
+    package static func title(_ coverage: Coverage) -> String { "What came in for \(coverage.period.id)" }
+
+    /// Above what does not fit into a row, the files that belong nowhere, and what a centre lacks.
+    package static let (byCentre, unknownFiles, missing) = (
+        "By centre", "Files that nothing reads", "What is missing"
+    )
+
+    /// Where nothing is missing.
+    package static let nothing = "Nothing."
+
+    /// The files of a report: `in reports/kenya.yaml`.
+    package static func files(_ centre: CentreCoverage) -> String { "in \(centre.files.joined(separator: ", "))" }
+
+    /// How many records each collection has: `activities 17, documents 2`.
+    package static func records(_ centre: CentreCoverage, _ collections: [String]) -> String {
+        zip(collections, centre.records).map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+
+    /// How many records there are in all collections.
+    package static func sum(_ counts: [Int]) -> String {
+        String(counts.reduce(0) { $0.addingReportingOverflow($1).partialValue })
+    }
+
+    /// What was submitted when: `submitted: report 2018-12-20, in time`.
+    package static func submitted(_ centre: CentreCoverage) -> String? {
+        let words = centre.submissions.map { "\($0.name) \(when($0))" }.joined(separator: "; ")
+        return words.isEmpty ? nil : "submitted: " + words
+    }
+
     /// What centres submit, by the header's fields.
     package static func submissions(_ coverage: Coverage) -> [String] {
         coverage.centres.first?.submissions.map(\.name) ?? []

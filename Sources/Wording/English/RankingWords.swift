@@ -89,6 +89,14 @@ package enum RankingWords {
         }
     }
 
+    /// What the marks beside numbers say, where not all of them rest on adopted rules.
+    package static func rest(_ mark: BasisMark) -> String {
+        "\(mark.basis.mark) Points, shares and ranks rest \(mark.onRules)."
+    }
+
+    /// Above the centres that could not be evaluated.
+    package static let notEvaluated = "Not evaluated"
+
     /// Whether any of the points rest on adopted rules.
     package static func hasAdopted(_ cards: [Scorecard]) -> Bool { cards.contains { $0.adopted != .none } }
 }

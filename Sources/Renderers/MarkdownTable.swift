@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 /// Texts from files in Markdown, as GitHub shows it.
-enum Markdown {
+package enum Markdown {
     /// A text that stands for itself: no mark-up, no link and no HTML comes of it, and it stays on one line.
-    static func text(_ text: String) -> String {
+    package static func text(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var last: [Unicode.Scalar] = []
         for scalar in TerminalText.safe(text).unicodeScalars {
@@ -21,12 +21,12 @@ enum Markdown {
     ]
 
     /// A text in bold.
-    static func bold(_ text: String) -> String {
+    package static func bold(_ text: String) -> String {
         let inner = self.text(text)
         return inner.allSatisfy(\.isWhitespace) ? inner : "**\(inner.trimmed)**"
     }
 
-    static func heading(_ level: Int, _ text: String) -> String {
+    package static func heading(_ level: Int, _ text: String) -> String {
         String(repeating: "#", count: level) + " " + self.text(text).trimmed + "\n"
     }
 }
@@ -41,18 +41,25 @@ extension String {
 }
 
 /// A table in Markdown, its columns padded so that it reads well as it stands.
-struct MarkdownTable {
-    struct Column {
+package struct MarkdownTable {
+    package struct Column {
         var heading: String
-        var isRightAligned = false
+        var isRightAligned: Bool
+
+        package init(heading: String, isRightAligned: Bool = false) {
+            self.heading = heading
+            self.isRightAligned = isRightAligned
+        }
     }
 
-    var columns: [Column]
+    package var columns: [Column]
     /// The cells are Markdown already.
-    var rows: [[String]] = []
+    package var rows: [[String]] = []
+
+    package init(columns: [Column]) { self.columns = columns }
 
     /// The table's lines.
-    func text() -> String {
+    package func text() -> String {
         let widths = columns.indices.map { column in
             min(
                 Self.widest,
