@@ -29,11 +29,6 @@ static inline uint64_t bytemasks_table(const void *bytes, uint8_t separator) {
   BYTEMASKS_OVER_64(bytes, (v == separator) | (v == 10) | (v == 13) | (v == 34));
 }
 
-/* Semicolons. */
-static inline uint64_t bytemasks_semicolons(const void *bytes) {
-  BYTEMASKS_OVER_64(bytes, v == 59);
-}
-
 /* What ends a JSON string, or must not stand in it as it is: quotes, backslashes, control characters. */
 static inline uint64_t bytemasks_string(const void *bytes) {
   BYTEMASKS_OVER_64(bytes, (v == 34) | (v == 92) | (v < 32));

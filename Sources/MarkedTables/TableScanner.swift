@@ -23,7 +23,7 @@ public struct TableScanner: ~Copyable {
     public private(set) var count = 0
     /// The first cell beyond ``mostCells`` that holds something, and which one it is.
     public private(set) var surplus: (cell: TableCell, index: Int)?
-    /// How many cells of a row are wanted; of rows that are read many at a time, how many each must have.
+    /// How many cells of a row are wanted.
     public var mostCells = 4096
     /// The line on which the row begins, from 1.
     public private(set) var line = 1
@@ -32,9 +32,6 @@ public struct TableScanner: ~Copyable {
     private var rowStart = 0
     private(set) var position = 0
     private(set) var nextLine = 1
-    /// The cells of rows that were divided at once, and where each of these ends, with the line behind it.
-    @usableFromInline var blockCells: [BlockCell] = []
-    var rowEnds: [(position: Int, line: Int)] = []
     /// What is still to be looked at of 64 bytes, and where those begin.
     private var mask: UInt64 = 0
     private var base = -1
@@ -252,12 +249,6 @@ public struct TableScanner: ~Copyable {
         let range = window.undouble(Int(cell.start), Int(cell.end))
         cell.scratch = Int32(truncatingIfNeeded: range.lowerBound)
         cell.scratchEnd = Int32(truncatingIfNeeded: range.upperBound)
-    }
-
-    /// Goes on at the beginning of a row.
-    mutating func move(to position: Int, line: Int) {
-        (self.position, nextLine) = (position, line)
-        (base, mask, placed) = (-1, 0, nil)
     }
 
     private func isBlank(_ start: Int, _ end: Int) -> Bool {

@@ -91,20 +91,6 @@ public struct TextWindow: ~Copyable {
         return unsafe bytemasks_table(bytes + start, separator)
     }
 
-    /// Where, in the 64 bytes from a place on, semicolons stand.
-    @inlinable @inline(__always)
-    func semicolons(_ start: Int) -> UInt64 {
-        precondition(start >= 0 && start <= end)
-        return unsafe bytemasks_semicolons(bytes + start)
-    }
-
-    /// The eight bytes from a place on, the first one lowest.
-    @inlinable @inline(__always)
-    func word(_ start: Int) -> UInt64 {
-        precondition(start >= 0 && start <= end)
-        return unsafe UnsafeRawPointer(bytes + start).loadUnaligned(as: UInt64.self).littleEndian
-    }
-
     /// Where, in the 64 bytes from a place on, a quote, a backslash or a control character stands.
     @inlinable @inline(__always)
     func stringMask(_ start: Int) -> UInt64 {

@@ -6,8 +6,7 @@ import MarkedText
 ///
 /// A table is four bytes with its length, the lowest first, the byte that separates its cells, and its
 /// own bytes. What is written is four bytes with a length, and `!` for a table that is refused, or
-/// otherwise the cells, each ended by 0x1F, each row ended by 0x1E: no table holds such bytes. It is `"` where rows
-/// one by one and many at a time differ.
+/// otherwise the cells, each ended by 0x1F, each row ended by 0x1E: no table holds such bytes.
 struct TableDump {
     private var input = [UInt8](repeating: 0, count: 1 << 16)
     private var (next, held) = (0, 0)
@@ -26,16 +25,7 @@ struct TableDump {
 
     private func dump(_ bytes: [UInt8], separator: UInt8) -> [UInt8] {
         // Little at a time, so that rows begin and end anywhere in what is read.
-        let single = rows(bytes, separator, step: 1 + bytes.count % 97, byBlocks: false)
-        // Many rows at a time must give the same; where they do not, neither is what Python's reader gives.
-        for step in [1 + bytes.count % 97, bytes.count] {
-            let many = rows(bytes, separator, step: max(1, step), byBlocks: true)
-            if many != single { return [0x22] }
-        }
-        return single
-    }
-
-    private func rows(_ bytes: [UInt8], _ separator: UInt8, step: Int, byBlocks: Bool) -> [UInt8] {
+        let step = 1 + bytes.count % 97
         var position = 0
         var scanner = TableScanner(separator: separator) { room in
             let count = min(step, room.count, bytes.count - position)
@@ -43,41 +33,19 @@ struct TableDump {
             position += count
             return count
         }
-        let mostCells = scanner.mostCells
         var result: [UInt8] = []
-        var columns = 0
         do {
-            while true {
-                if byBlocks, columns > 0 {
-                    scanner.mostCells = columns
-                    addBlock(&scanner, columns, &result)
-                    scanner.mostCells = mostCells
-                }
-                guard try scanner.nextRow() else { return result }
-                columns = scanner.seen
+            while try scanner.nextRow() {
                 for index in 0..<scanner.seen {
                     scanner.text(index).append(to: &result)
                     result.append(0x1F)
                 }
                 result.append(0x1E)
             }
+            return result
         } catch {
             return [0x21]
         }
-    }
-
-    /// Adds the rows that can be divided at once, up to the first in which a quote is written twice.
-    private func addBlock(_ scanner: inout TableScanner, _ columns: Int, _ result: inout [UInt8]) {
-        let rows = scanner.scanBlock(1 + result.count % TableScanner.mostRows)
-        let isDoubled = (0..<rows).first { row in (0..<columns).contains { scanner.isDoubled(row, $0) } }
-        for row in 0..<(isDoubled ?? rows) {
-            for column in 0..<columns {
-                scanner.text(row, column).append(to: &result)
-                result.append(0x1F)
-            }
-            result.append(0x1E)
-        }
-        scanner.pass(isDoubled ?? rows)
     }
 
     private mutating func take(_ count: Int) -> [UInt8]? {

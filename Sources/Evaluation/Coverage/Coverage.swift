@@ -160,19 +160,19 @@ package struct CoverageCount: Sendable {
         }
     }
 
-    /// Counts a record of a centre.
-    package mutating func take(_ collection: Int, _ centre: String, _ record: borrowing RecordValues, in file: String) {
+    /// Counts a record of a centre: the one that a batch is building.
+    package mutating func take(_ collection: Int, _ centre: String, _ batch: borrowing RecordBatch, in file: String) {
         var counted = centres[centre] ?? OfCentre(records: form.collections.map { _ in 0 })
         counted.records[collection] += 1
         counted.files.insert(file)
-        switch RecordDates(record, dates[collection], period).reason(.touches) {
+        switch RecordDates(copy batch, row: batch.count, dates[collection], period).reason(.touches) {
         case nil, .noStart, .noEnd: break
         default: counted.outsidePeriod += 1
         }
         let isEmpty =
             switch evidence[collection] {
-            case .single(let index): !record.singles[index].isPresent
-            case .values(let list), .entries(let list): record.lists[list].count == 0
+            case .single(let index): !batch[index].isPresent
+            case .values(let list), .entries(let list): batch.elements(list, row: batch.count).isEmpty
             case .entry, nil: false
             }
         if isEmpty { counted.withoutEvidence += 1 }

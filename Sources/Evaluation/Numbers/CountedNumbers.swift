@@ -19,19 +19,16 @@ package struct CountedNumbers: Sendable {
 
     /// Adds a number that is counted in billionths.
     ///
-    /// - Complexity: O(1) for small whole numbers, otherwise as ``insert(_:)``.
-    @inline(__always)
-    package mutating func insert(billionths: Int64) {
-        let (whole, rest) = billionths.quotientAndRemainder(dividingBy: Int64(ExactDecimal.scale))
-        guard rest == 0, whole >= 0, whole < Self.large else { return insert(Int128(billionths)) }
-        if whole >= small.count { growSmall(Int(whole)) }
-        small[Int(whole)] &+= 1
-    }
-
-    /// Adds a number.
-    ///
-    /// - Complexity: O(log n) for n numbers, on average.
+    /// - Complexity: O(1) for small whole numbers, otherwise O(log n) for n numbers, on average.
     package mutating func insert(_ number: Int128) {
+        if let short = Int64(exactly: number) {
+            let (whole, rest) = short.quotientAndRemainder(dividingBy: Int64(ExactDecimal.scale))
+            if rest == 0, whole >= 0, whole < Self.large {
+                if whole >= small.count { growSmall(Int(whole)) }
+                small[Int(whole)] &+= 1
+                return
+            }
+        }
         waiting.append(number)
         // As many wait as are kept, so that each is moved only a few times.
         if waiting.count >= Self.fewest, waiting.count >= values.count { sortIn() }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Why a part of the criteria does not count for a centre.
 package enum Exclusion: Sendable {
     /// It belongs to other centres: those that meet a condition.
@@ -18,7 +20,7 @@ struct Exclusions {
     init(_ criteria: CriteriaSet, _ evidence: CentreEvidence, _ header: HeaderValues) {
         for exemption in evidence.assessment?.exemptions ?? [] { exempt[exemption.part] = exemption }
         if criteria.ofSomeCentres.isEmpty { return }
-        var subject = Subject(criteria.form, evidence.centre, header, evidence.period)
+        let subject = Subject(criteria.form, evidence.centre, header, evidence.period)
         func ask(_ rule: AppliesWhen?, _ path: String) {
             if let rule, !subject.meets(rule.condition) { refused[path] = rule }
         }
@@ -45,9 +47,9 @@ struct Exclusions {
     func exemption(_ path: String) -> Exemption? { exempt[path] }
 }
 
-/// A report's header and its centre, of which conditions can be asked.
+/// A report's header and its centre, of which conditions can be asked as of a record.
 private struct Subject {
-    private let record: RecordValues
+    private let batch: RecordBatch
     private let header: HeaderValues
     private let centre: Centre
     private let form: RecordForm
@@ -59,34 +61,30 @@ private struct Subject {
         self.centre = centre
         self.period = period
         let subject = form.subject
-        var record = RecordValues()
-        record.begin(subject.layout)
+        var batch = RecordBatch(subject.layout)
+        batch.begin()
         for (index, place) in subject.places.enumerated() {
             let entry =
                 form.centreField(ofSubject: index).map { centre.values.entries[$0.rawValue] } ?? header.entries[index]
             let type = subject.fields[index].type
             let cells = (entry?.values ?? []).compactMap { value -> Cell? in
-                if type.isText, case .text(let text) = value { return record.keep(CanonicalText.bytes(text).span) }
+                if type.isText, case .text(let text) = value { return batch.keep(CanonicalText.bytes(text).span) }
                 return value.code(form.choices).map { Cell(code: $0) }
             }
             switch place {
-            case .single(let single): if let cell = cells.first { record.set(single, to: cell) }
-            case .values(let list):
-                record.beginList(list)
-                for cell in cells { record.append(cell, to: list) }
+            case .single(let single): if let cell = cells.first { batch.set(single, to: cell) }
+            case .values(let list): for cell in cells { batch.append(cell, to: list) }
             case .entries, .entry: break
             }
         }
-        self.record = record
+        batch.commit(number: 1, at: Place(line: 1, column: 1))
+        self.batch = batch
     }
 
-    mutating func meets(_ condition: Condition) -> Bool {
-        var program = ConditionProgram(period)
-        let node = program.add(condition)
-        let lists = program.lists.map { list in
-            ResolvedList(list.reference, isText: list.isText, header, centre, form.choices)
-        }
-        return program.holds(node, record, .record, lists)
+    func meets(_ condition: Condition) -> Bool {
+        let lists = OwnLists(condition.lists, header, centre, form.choices)
+        let conditions = BatchConditions(batch: batch, period: period, lists: [0: lists])
+        return !conditions.rows(batch.all(nil), meeting: condition, in: nil).isEmpty
     }
 }
 

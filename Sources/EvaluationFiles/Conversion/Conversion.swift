@@ -223,9 +223,9 @@ final class GatheredRecords {
     init(_ form: RecordForm) { self.form = form }
 
     func take(
-        _ collection: Int, _ centre: String, _ record: borrowing RecordValues, _ location: Location
+        _ collection: Int, _ centre: String, _ batch: borrowing RecordBatch, _ location: Location
     ) {
-        let plain = PlainRecord(record, form.collections[collection], form)
+        let plain = PlainRecord(batch, form.collections[collection], form)
         let empty = form.collections.map { _ in [(record: PlainRecord, location: Location)]() }
         centres[centre, default: empty][collection].append((plain, location))
     }

@@ -7,9 +7,9 @@ enum PlainValue {
     case date(CalendarDay)
     case yesNo(Bool)
 
-    init(_ cell: Cell, _ record: borrowing RecordValues, _ type: FieldType, _ form: RecordForm) {
+    init(_ cell: Cell, _ batch: borrowing RecordBatch, _ type: FieldType, _ form: RecordForm) {
         switch type {
-        case .text, .entries: self = .text(record.string(of: cell))
+        case .text, .entries: self = .text(batch.string(of: cell))
         case .number: self = .number(ExactDecimal(billionths: cell.code))
         case .date: self = .date(CalendarDay(number: Int(truncatingIfNeeded: cell.code)))
         case .yesNo: self = .yesNo(cell.code == 1)
@@ -62,29 +62,30 @@ enum PlainField {
 struct PlainRecord {
     var fields: [PlainField]
 
-    init(_ record: borrowing RecordValues, _ collection: RecordCollection, _ form: RecordForm) {
+    /// The record that a batch is building.
+    init(_ batch: borrowing RecordBatch, _ collection: RecordCollection, _ form: RecordForm) {
         fields = []
         for (field, place) in zip(collection.fields, collection.places) {
             switch place {
             case .single(let index):
-                let cell = record.singles[index]
+                let cell = batch[index]
                 fields.append(
-                    cell.isPresent ? .single(PlainValue(cell, record, field.type, form)) : .nothing)
+                    cell.isPresent ? .single(PlainValue(cell, batch, field.type, form)) : .nothing)
             case .values(let list):
                 var values: [PlainValue] = []
-                for index in 0..<record.lists[list].count {
-                    values.append(PlainValue(record.element(list, index, 0), record, field.type, form))
+                for index in batch.elements(list, row: batch.count) {
+                    values.append(PlainValue(batch.element(list, index, 0), batch, field.type, form))
                 }
                 fields.append(.list(values))
             case .entries(let list):
                 guard case .entries(let entryFields) = field.type else { continue }
                 var entries: [[PlainValue?]] = []
-                for index in 0..<record.lists[list].count {
+                for index in batch.elements(list, row: batch.count) {
                     var entry: [PlainValue?] = []
                     for (number, entryField) in entryFields.enumerated() {
-                        let cell = record.element(list, index, number)
+                        let cell = batch.element(list, index, number)
                         entry.append(
-                            cell.isPresent ? PlainValue(cell, record, entryField.type, form) : nil)
+                            cell.isPresent ? PlainValue(cell, batch, entryField.type, form) : nil)
                     }
                     entries.append(entry)
                 }

@@ -13,13 +13,10 @@ struct MonthDays {
     private var months = [Month](repeating: Month(), count: 512)
 
     /// The number of a day that is written as year-month-day; `nil` for everything else.
-    ///
-    /// - Parameters:
-    ///   - text: The text.
-    ///   - key: Its first eight bytes.
     @inline(__always)
-    mutating func day(_ text: ScalarText, _ key: UInt64) -> Int64? {
+    mutating func day(_ text: ScalarText) -> Int64? {
         guard text.count == 10 else { return nil }
+        let key = text.key.bytes
         let (tens, ones) = (text[8] &- 0x30, text[9] &- 0x30)
         guard tens <= 9, ones <= 9 else { return nil }
         let day = tens &* 10 &+ ones

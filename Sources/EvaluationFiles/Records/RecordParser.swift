@@ -14,7 +14,8 @@ struct RecordParser: NodeReading {
     /// Whether texts are kept as they were written, where otherwise they are composed.
     let keepsTextsAsWritten: Bool
 
-    var record = RecordValues()
+    /// The records that were read and wait to be measured together, and the one that is read.
+    var batch = RecordBatch()
     /// The identifiers of the collection that is being read, and the lines on which they stand.
     var identifiers = TextSet()
     var identifierLines: [UInt32] = []
@@ -103,16 +104,17 @@ struct RecordParser: NodeReading {
     }
 
     /// Begins a collection, in which identifiers are unique.
-    mutating func beginCollection() {
+    mutating func begin(_ collection: Int) {
+        batch = RecordBatch(shape.collections[collection].layout)
         identifiers.removeAll()
         identifierLines.removeAll()
     }
 }
 
-/// Sees each record that has no fault, in place of measures: its collection and centre, its values, and
+/// Sees each record that has no fault, in place of measures: its collection and centre, the batch that builds it, and
 /// where it stands.
 typealias RecordObserver = (
-    _ collection: Int, _ centre: String, _ record: borrowing RecordValues, _ location: Location
+    _ collection: Int, _ centre: String, _ batch: borrowing RecordBatch, _ location: Location
 ) -> Void
 
 /// By what a record that stands by itself is known: the bytes of its centre and of its identifier.
@@ -219,7 +221,7 @@ extension RecordParser {
         _ collection: CollectionShape, _ place: @autoclosure () -> Place
     ) {
         let until = Int(shape.fields[collection.first + collection.datedUntil].slot)
-        let (start, end) = (record.singles[collection.fromSlot], record.singles[until])
+        let (start, end) = (batch[collection.fromSlot], batch[until])
         if start.isPresent, end.isPresent, end.code < start.code {
             let day = CalendarDay(number: Int(truncatingIfNeeded: start.code))
             let location = location(place())

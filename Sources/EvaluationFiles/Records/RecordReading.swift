@@ -5,11 +5,11 @@ internal import SourceReading
 internal import Wording
 
 extension RecordParser {
-    /// Reads the fields of a record into ``record``.
+    /// Reads the fields of a record into the row that ``batch`` builds.
     mutating func readFields<Events: RecordEvents & ~Copyable>(
         _ collection: Int, _ start: Place, _ stream: inout Events, _ shape: ReportShape
     ) throws(Events.Fault) {
-        record.begin(shape.collections[collection].layout)
+        batch.begin()
         if !unknownKeys.isEmpty { unknownKeys.removeAll() }
         let first = shape.collections[collection].first
         let count = shape.collections[collection].count
@@ -52,7 +52,7 @@ extension RecordParser {
                 try readIdentifier(first + index, collection, event, &stream, shape)
             } else if event.isScalar, shape.fields[first + index].holding == .single {
                 let slot = Int(shape.fields[first + index].slot)
-                record.set(slot, to: cell(stream, first + index, shape))
+                batch.set(slot, to: cell(stream, first + index, shape))
             } else {
                 try readField(first + index, event, &stream, shape)
             }
@@ -70,8 +70,8 @@ extension RecordParser {
     @inline(__always)
     private func isGiven(_ field: FieldShape) -> Bool {
         switch field.holding {
-        case .single: record.singles[Int(field.slot)].isPresent
-        case .values, .entries: record.lists[Int(field.list)].count > 0
+        case .single: batch[Int(field.slot)].isPresent
+        case .values, .entries: !batch.elements(Int(field.list), row: batch.count).isEmpty
         case .entry: true
         }
     }
@@ -151,7 +151,7 @@ extension RecordParser {
         guard event.isScalar else { return try readField(field, event, &stream, shape) }
         let cell = cell(stream, field, shape)
         guard cell.isPresent else { return }
-        record.set(Int(shape.fields[field].slot), to: cell)
+        batch.set(Int(shape.fields[field].slot), to: cell)
         if named != nil { return nameIdentifier(stream.text, stream.place) }
         let (found, isNew) =
             stream.text.isASCII
@@ -180,22 +180,15 @@ extension RecordParser {
         switch shape.fields[field].holding {
         case .single, .entry:
             guard event.isScalar else { return try refuseValue(field, event, &stream) }
-            record.set(Int(shape.fields[field].slot), to: cell(stream, field, shape))
+            batch.set(Int(shape.fields[field].slot), to: cell(stream, field, shape))
         case .values:
-            let first = record.elements.count
-            guard event == .sequenceStart else {
-                try readElement(field, event, &stream, shape)
-                record.setList(list, from: first, count: record.elements.count - first)
-                return
-            }
+            guard event == .sequenceStart else { return try readElement(field, list, event, &stream, shape) }
             while true {
                 let element = try stream.next()
-                if element.endsSequence { break }
-                try readElement(field, element, &stream, shape)
+                if element.endsSequence { return }
+                try readElement(field, list, element, &stream, shape)
             }
-            record.setList(list, from: first, count: record.elements.count - first)
         case .entries:
-            record.beginList(list)
             guard event == .sequenceStart else {
                 return try readEntry(field, list, event, &stream, shape)
             }
@@ -209,11 +202,11 @@ extension RecordParser {
 
     @inline(__always)
     private mutating func readElement<Events: RecordEvents & ~Copyable>(
-        _ field: Int, _ event: Event.Kind, _ stream: inout Events, _ shape: ReportShape
+        _ field: Int, _ list: Int, _ event: Event.Kind, _ stream: inout Events, _ shape: ReportShape
     ) throws(Events.Fault) {
         guard event.isScalar else { return try refuseElement(field, event, &stream) }
         let cell = cell(stream, field, shape)
-        if cell.isPresent { record.elements.append(cell) }
+        if cell.isPresent { batch.append(cell, to: list) }
     }
 
     /// Reports a list or a mapping that stands where one value should.
@@ -262,8 +255,7 @@ extension RecordParser {
         defer { unknownKeys = unknown }
         let first = Int(shape.fields[field].entryFirst)
         let count = shape.names[names].count
-        let cells = record.elements.count
-        record.appendEntry(to: list)
+        batch.appendEntry(to: list)
         var seen = SeenFields(count: count)
         var faulty = SeenFields(count: count)
         var (last, expected) = (-1, 0)
@@ -304,11 +296,11 @@ extension RecordParser {
                 try stream.skip(from: value)
                 continue
             }
-            record.elements[cells + index] = cell(stream, first + index, shape)
+            batch[lastEntryOf: list, index] = cell(stream, first + index, shape)
             if findings.faultCount != faults { _ = faulty.insert(index) }
         }
         for index in 0..<count
-        where shape.fields[first + index].isRequired && !record.elements[cells + index].isPresent
+        where shape.fields[first + index].isRequired && !batch[lastEntryOf: list, index].isPresent
             && !faulty.contains(index)
         {
             reportMissing(

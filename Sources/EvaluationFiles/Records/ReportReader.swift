@@ -49,7 +49,6 @@ struct ReportReader: NodeReading {
     private var identifiers: [(texts: TextSet, lines: [UInt32])]
     private var centre: (id: String, place: Place)?
     private var measurer: ReportMeasurer?
-    private var waiting = WaitingRecords()
     private var seen: [Bool]
 
     init(
@@ -98,11 +97,6 @@ struct ReportReader: NodeReading {
         addTableHeader()
         guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
-        do throws(ReportMeasurer.Fault) {
-            try measurer?.add(&waiting)
-        } catch {
-            parser.report(error, centre.place, plan)
-        }
         // With tables beside it, this is told once they are read.
         if !keepsMeasurer { JointWithCheck.check(parser.near, parser.shape, roster, of: centre.id, &parser.findings) }
         guard let measurer, !findings.hasFaults else { return nil }
@@ -279,7 +273,7 @@ struct ReportReader: NodeReading {
             known.entries[index] = tableHeaders[id]?.entries[index] ?? known.entries[index]
         }
         measurer = ReportMeasurer(
-            plan, centre: roster.centres[place], period: period, header: known, keepsLedger: keepsLedger)
+            plan, centre: roster.centres[place], header: known, keepsLedger: keepsLedger)
         measurer?.file = file
     }
 
@@ -331,13 +325,14 @@ struct ReportReader: NodeReading {
                 suggestion: "Begin each record with “- ” on a line of its own")
             return
         }
-        parser.beginCollection()
+        parser.begin(index)
         if measurer == nil {
             readAhead(Events.self)
             begin()
         }
         var number = 0
         defer {
+            measure(index)
             counts[index] = number
             if keepsMeasurer { identifiers[index] = (parser.identifiers, parser.identifierLines) }
         }
@@ -370,11 +365,14 @@ struct ReportReader: NodeReading {
         let faults = parser.findings.faultCount
         try parser.readFields(index, place, &stream, shape)
         guard parser.findings.faultCount == faults, measurer != nil else { return }
-        if let observer { return observer(index, centre?.id ?? "", parser.record, location(place)) }
-        do throws(ReportMeasurer.Fault) {
-            try measurer?.add(parser.record, with: &waiting, collection: index, number: number, at: place)
-        } catch {
-            parser.report(error, place, plan)
-        }
+        if let observer { return observer(index, centre?.id ?? "", parser.batch, location(place)) }
+        parser.batch.commit(number: number, at: place)
+        if parser.batch.isFull { measure(index) }
+    }
+
+    /// Measures the records that wait.
+    private mutating func measure(_ collection: Int) {
+        parser.report(measurer?.add(parser.batch, collection: collection) ?? [], plan)
+        parser.batch.removeAll()
     }
 }

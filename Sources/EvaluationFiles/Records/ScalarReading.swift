@@ -78,7 +78,7 @@ extension RecordParser {
 
     @inline(never)
     private mutating func date(_ text: ScalarText) -> Cell? {
-        months.day(text, text.key.bytes).map { Cell(code: Int128($0)) }
+        months.day(text).map { Cell(code: Int128($0)) }
     }
 
     @inline(never)
@@ -90,13 +90,13 @@ extension RecordParser {
 
     @inline(never)
     private mutating func keep(_ text: ScalarText) -> Cell {
-        let start = record.text.count
+        let start = batch.text.count
         if keepsTextsAsWritten || text.isASCII {
-            text.append(to: &record.text)
+            text.append(to: &batch.text)
         } else {
-            record.text += CanonicalText.bytes(text.string)
+            batch.text += CanonicalText.bytes(text.string)
         }
-        return record.keptText(from: start)
+        return batch.keptText(from: start)
     }
 
     @inline(never)

@@ -85,8 +85,6 @@ struct ChoiceFinder {
     private var slots: [Slot] = []
     private var bytes: [UInt8] = []
     private var mask = 0
-    /// Whether every choice stands for itself in a list of a cell, without blanks or quotes at its ends.
-    private(set) var isPlain = true
     /// What the hash is made with: where one can be found, no two choices have the same slot.
     private var factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -96,7 +94,6 @@ struct ChoiceFinder {
             let text = table.bytes(index)
             choices.append(Slot(text: SoughtText(text, at: bytes.count), index: index))
             bytes += text
-            if !ScalarText.withText(Array(text), RecordParser.isPlainElement) { isPlain = false }
         }
         var size = 8
         while size < 2 * choices.count { size *= 2 }

@@ -26,8 +26,6 @@ struct CollectionTable: ~Copyable {
     private var identifierColumn = -1
     private var endColumn = -1
     private var fieldColumns: [Int] = []
-    /// What the header line says, once it has been read.
-    private var header: TableColumns?
     private let entries: [EntryTableBox]
     /// Whether the table could be read to its end.
     private(set) var isWhole = false
@@ -54,6 +52,7 @@ struct CollectionTable: ~Copyable {
         partLines = nil
         unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })
         parser = RecordParser(file: file, shape: shape, form: form)
+        parser.begin(collection)
         (parser.isTable, parser.cleaner) = (true, reader.cleaner)
     }
 
@@ -74,6 +73,7 @@ struct CollectionTable: ~Copyable {
             unsafe parts.fill($0, lines)
         }
         parser = RecordParser(file: file, shape: shape, form: form)
+        parser.begin(collection)
         parser.isTable = true
         take(header.columns)
     }
@@ -139,7 +139,6 @@ struct CollectionTable: ~Copyable {
     }
 
     private mutating func take(_ columns: TableColumns) {
-        header = columns
         self.columns = columns.columns
         centreColumn = columns.centre
         fieldColumns = columns.ofField
@@ -158,24 +157,18 @@ struct CollectionTable: ~Copyable {
 
     private mutating func readRows(into records: inout TableRecords) {
         let shape = parser.shape
-        let layout = shape.collections[collection].layout
-        var blocks = header.flatMap {
-            entries.isEmpty && centreColumn >= 0
-                ? BlockReader(collection, $0, identifierColumn: identifierColumn, shape, records) : nil
-        }
+        defer { parser.report(records.measure(&parser.batch, collection, file), records.plan) }
         var goesOn = true
         while goesOn {
             do throws(TableFault) {
-                while true {
-                    readBlocks(&blocks, into: &records)
-                    guard try scanner.nextRow() else { break }
+                while try scanner.nextRow() {
                     if scanner.count != columns.count,
                         !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
                     {
                         if !scanner.isBlankRow { hasLost = true }
                         continue
                     }
-                    readRow(into: &records, shape, layout)
+                    readRow(into: &records, shape)
                 }
                 isWhole = true
                 goesOn = false
@@ -186,18 +179,8 @@ struct CollectionTable: ~Copyable {
         }
     }
 
-    /// Reads rows by the block, as long as there is nothing to look at more closely.
-    private mutating func readBlocks(_ blocks: inout BlockReader?, into records: inout TableRecords) {
-        do throws(ReportMeasurer.Fault) {
-            if try blocks?.read(&scanner, &parser, into: &records) == false { blocks = nil }
-        } catch {
-            parser.report(error, rowPlace, records.plan)
-            blocks = nil
-        }
-    }
-
     private mutating func readRow(
-        into records: inout TableRecords, _ shape: ReportShape, _ layout: RecordLayout
+        into records: inout TableRecords, _ shape: ReportShape
     ) {
         let faults = parser.findings.faultCount
         let whole = centreColumn >= 0 && centreColumn < scanner.seen ? scanner.text(centreColumn) : .empty
@@ -217,7 +200,7 @@ struct CollectionTable: ~Copyable {
         }
         parser.centre = centre < 0 ? -1 : records.textGroup(of: centre)
         if !faulty.isEmpty { faulty.removeAll() }
-        parser.record.begin(layout)
+        parser.batch.begin()
         let first = shape.collections[collection].first
         for column in 0..<min(columns.count, scanner.seen) {
             let (role, field) = (columns[column].role, columns[column].field)
@@ -240,20 +223,11 @@ struct CollectionTable: ~Copyable {
             let shape = shape.fields[first + required]
             let isGiven =
                 shape.holding == .single
-                ? parser.record.singles[Int(shape.slot)].isPresent
-                : parser.record.lists[Int(shape.list)].count > 0
+                ? parser.batch[Int(shape.slot)].isPresent
+                : !parser.batch.elements(Int(shape.list), row: parser.batch.count).isEmpty
             if !isGiven { reportMissing(first + required, required) }
         }
-        if endColumn >= 0 {
-            let until = Int(shape.fields[first + shape.collections[collection].datedUntil].slot)
-            let (start, end) = (shape.collections[collection].fromSlot, until)
-            if parser.record.singles[start].isPresent, parser.record.singles[end].isPresent,
-                parser.record.singles[end].code < parser.record.singles[start].code
-            {
-                let place = scanner.place(ofCell: endColumn)
-                parser.checkDates(shape.collections[collection], place)
-            }
-        }
+        if endColumn >= 0 { parser.checkDates(shape.collections[collection], scanner.place(ofCell: endColumn)) }
         if !entries.isEmpty { noteStray(identifier, centre, shape) }
         guard centre >= 0 else { return }
         if identifier.count > 0 {
@@ -261,11 +235,7 @@ struct CollectionTable: ~Copyable {
             if !entries.isEmpty, identifier[0] == 0x23 { refuseNumber(identifier) }
         }
         guard parser.findings.faultCount == faults else { return }
-        do throws(ReportMeasurer.Fault) {
-            try records.add(parser.record, collection, centre, file, rowPlace)
-        } catch {
-            parser.report(error, scanner.place, records.plan)
-        }
+        parser.report(records.commit(&parser.batch, collection, centre, file, rowPlace), records.plan)
     }
 
     /// Takes note of a record to which no entry may lead, or not by its name.
@@ -316,7 +286,7 @@ struct CollectionTable: ~Copyable {
         guard shape.fields[field].holding == .single else { return readList(column, field, shape) }
         if shape.fields[field].compared >= 0 { compare(text, column, nil, field) }
         let cell = parser.tableCell(text, field, shape) ?? otherwise(text, column, field, shape)
-        parser.record.set(Int(shape.fields[field].slot), to: cell)
+        parser.batch.set(Int(shape.fields[field].slot), to: cell)
     }
 
     /// A cell that is no value as it stands: blanks around it are no part of any value but a text.
@@ -353,7 +323,6 @@ struct CollectionTable: ~Copyable {
 
     private mutating func readList(_ column: Int, _ field: Int, _ shape: ReportShape) {
         let list = Int(shape.fields[field].list)
-        let first = parser.record.elements.count
         let text = scanner.text(column)
         if ListCell.hasBars(text) { parser.reportBars(field, scanner.place(ofCell: column)) }
         var start = 0
@@ -363,16 +332,15 @@ struct CollectionTable: ~Copyable {
             if RecordParser.isPlainElement(element) {
                 if shape.fields[field].compared >= 0 { compare(element, column, start..<end, field) }
                 if let cell = parser.tableCell(element, field, shape) {
-                    parser.record.elements.append(cell)
+                    parser.batch.append(cell, to: list)
                 } else {
                     refuse(element, column, start..<end, field)
                 }
                 start = end &+ 1
             } else {
-                start = readOddElement(from: start, column, field, shape)
+                start = readOddElement(from: start, column, field, list, shape)
             }
         }
-        parser.record.setList(list, from: first, count: parser.record.elements.count - first)
     }
 
     /// Reads an element that is empty, or has blanks around it, or stands in quotes.
@@ -380,7 +348,7 @@ struct CollectionTable: ~Copyable {
     /// - Returns: Where the next one begins.
     @inline(never)
     private mutating func readOddElement(
-        from start: Int, _ column: Int, _ field: Int, _ shape: ReportShape
+        from start: Int, _ column: Int, _ field: Int, _ list: Int, _ shape: ReportShape
     ) -> Int {
         var elements = ListCell(scanner.text(column), from: start)
         switch elements.next() {
@@ -389,7 +357,7 @@ struct CollectionTable: ~Copyable {
             if RecordParser.isEmpty(text) { break }
             if shape.fields[field].compared >= 0 { compare(text, column, range, field) }
             if let cell = parser.tableCell(text, field, shape) {
-                parser.record.elements.append(cell)
+                parser.batch.append(cell, to: list)
             } else {
                 refuse(text, column, range, field)
             }
@@ -398,7 +366,7 @@ struct CollectionTable: ~Copyable {
                 if RecordParser.isEmpty(text) { return }
                 if shape.fields[field].compared >= 0 { compare(text, column, range, field) }
                 if let cell = parser.tableCell(text, field, shape) {
-                    parser.record.elements.append(cell)
+                    parser.batch.append(cell, to: list)
                 } else {
                     refuse(text, column, range, field)
                 }

@@ -157,14 +157,12 @@ struct EntryTable: ~Copyable {
 
     /// Checks the cells of a row whose record is not known; the record that is being read stays as it is.
     private mutating func checkRow(_ parser: inout RecordParser) {
-        let (record, shape, centre) = (parser.record, parser.shape, parser.centre)
+        let (batch, shape, centre) = (parser.batch, parser.shape, parser.centre)
         // Whose texts they are is not known.
         parser.centre = -1
-        parser.record.begin(shape.collections[collection].layout)
-        let list = Int(shape.fields[shape.collections[collection].first + field].list)
-        parser.record.beginList(list)
-        appendRow(&parser, list, shape)
-        (parser.record, parser.centre) = (record, centre)
+        parser.batch = RecordBatch(shape.collections[collection].layout)
+        appendRow(&parser, Int(shape.fields[shape.collections[collection].first + field].list), shape)
+        (parser.batch, parser.centre) = (batch, centre)
     }
 
     /// The centre that the present row names.
@@ -182,7 +180,6 @@ struct EntryTable: ~Copyable {
         identifier: ScalarText, number: Int
     ) {
         let list = Int(shape.fields[shape.collections[collection].first + field].list)
-        parser.record.beginList(list)
         if kept != nil { return appendKept(&parser, list, centre, identifier, number, shape) }
         guard hasRow else { return }
         if identifier.count > 0 {
@@ -207,7 +204,7 @@ struct EntryTable: ~Copyable {
         defer { (parser.isBySemicolons, parser.cleaner) = (isBySemicolons, cleaner) }
         parser.cleaner = self.cleaner
         parser.isBySemicolons = scanner.isBySemicolons
-        parser.record.appendEntry(to: list)
+        parser.batch.appendEntry(to: list)
         let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
         if !faulty.isEmpty { faulty.removeAll() }
         for column in 0..<min(columns.count, scanner.seen) {
@@ -234,12 +231,15 @@ struct EntryTable: ~Copyable {
             }
             let cell =
                 parser.tableCell(text, first + index, shape) ?? otherwise(text, column, first + index, &parser, shape)
-            parser.record.setInLastEntry(of: list, index, to: cell)
+            parser.batch[lastEntryOf: list, index] = cell
         }
         let stride = fieldColumns.count
         for index in 0..<stride where shape.fields[first + index].isRequired {
-            let cell = parser.record.elements[parser.record.elements.count - stride + index]
-            if cell.isPresent || fieldColumns[index] < 0 || faulty.contains(first + index) { continue }
+            if parser.batch[lastEntryOf: list, index].isPresent || fieldColumns[index] < 0
+                || faulty.contains(first + index)
+            {
+                continue
+            }
             let location = Location(file: file, place: scanner.place(ofCell: fieldColumns[index]))
             let name = shape.fieldNames[first + index]
             parser.findings.report(.requiredField, in: file, kind: name, at: location.place) {
@@ -283,16 +283,14 @@ extension EntryTable {
         var kept = KeptEntries()
         let shape = parser.shape
         let list = Int(shape.fields[shape.collections[collection].first + field].list)
-        let layout = shape.collections[collection].layout
         // Whose texts they are is known once a record takes them.
         parser.centre = -1
         while hasRow {
-            parser.record.begin(layout)
-            parser.record.beginList(list)
+            parser.batch.begin()
             appendRow(&parser, list, shape)
             let place = scanner.place(ofCell: recordColumn)
             let texts = comparedFields.map { scanner.place(ofCell: fieldColumns[$0]) }
-            kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), parser.record, place, texts)
+            kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), parser.batch, list, place, texts)
             next(&parser)
         }
         self.kept = kept
@@ -312,7 +310,7 @@ extension EntryTable {
         let isText = (0..<fieldColumns.count).map {
             shape.fields[first + $0].kind == .text && shape.fields[first + $0].keepsText
         }
-        let entries = kept?.take(key, into: &parser.record, list, isText) ?? []
+        let entries = kept?.take(key, into: &parser.batch, list, isText) ?? []
         compare(&parser, list, entries, first)
     }
 
@@ -323,11 +321,12 @@ extension EntryTable {
         let main = parser.file
         parser.file = file
         defer { parser.file = main }
+        let elements = parser.batch.elements(list, row: parser.batch.count)
         for (position, index) in comparedFields.enumerated() {
-            for (number, entry) in entries.enumerated() {
-                let cell = parser.record.element(list, number, index)
+            for (element, entry) in zip(elements, entries) {
+                let cell = parser.batch.element(list, element, index)
                 guard cell.isPresent else { continue }
-                let isNew = ScalarText.withText(Array(parser.record.string(of: cell).utf8)) { text in
+                let isNew = ScalarText.withText(Array(parser.batch.string(of: cell).utf8)) { text in
                     parser.meets(text, first + index)
                 }
                 if isNew, let place = kept?.texts[entry][position] { parser.placeMet(place) }
@@ -387,18 +386,20 @@ struct KeptEntries {
     /// Keeps the one entry that a record holds.
     ///
     /// - Parameter texts: Where its texts stand that are looked at for others that hardly differ.
-    mutating func add(_ key: [UInt8], _ record: borrowing RecordValues, _ place: Place, _ texts: [Place]) {
+    mutating func add(
+        _ key: [UInt8], _ batch: borrowing RecordBatch, _ list: Int, _ place: Place, _ texts: [Place]
+    ) {
         self.texts.append(texts)
-        stride = record.elements.count
+        stride = batch.lists[list].stride
         let offset = text.count
         for index in 0..<stride {
-            var cell = record.elements[index]
+            var cell = batch[lastEntryOf: list, index]
             // Only a text's cell is moved; which those are is known where they are taken out.
             cell.code = cell.isPresent ? cell.code : 0
             cells.append(cell)
         }
         starts.append(offset)
-        text += record.text
+        text += batch.text
         let entry = places.count
         places.append(place)
         following.append(-1)
@@ -418,22 +419,22 @@ struct KeptEntries {
     ///
     /// - Returns: Which they are.
     mutating func take(
-        _ key: [UInt8], into record: inout RecordValues, _ list: Int, _ isText: [Bool]
+        _ key: [UInt8], into batch: inout RecordBatch, _ list: Int, _ isText: [Bool]
     ) -> [Int] {
         guard let found = keys.index(of: key.span) else { return [] }
         var taken: [Int] = []
         ends[found].isTaken = true
         var entry = ends[found].first
         while entry >= 0 {
-            record.appendEntry(to: list)
+            batch.appendEntry(to: list)
             taken.append(entry)
             let end = entry + 1 < starts.count ? starts[entry + 1] : text.count
-            let shift = record.text.count
-            record.text += text[starts[entry]..<end]
+            let shift = batch.text.count
+            batch.text += text[starts[entry]..<end]
             for index in 0..<stride {
                 var cell = cells[entry * stride + index]
                 if isText[index], cell.isPresent { cell.code += Int128(shift) << 32 }
-                record.setInLastEntry(of: list, index, to: cell)
+                batch[lastEntryOf: list, index] = cell
             }
             entry = following[entry]
         }

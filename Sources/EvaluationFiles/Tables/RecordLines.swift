@@ -75,9 +75,11 @@ struct RecordLines: ~Copyable {
     }
 
     private mutating func readRecords(_ collection: Int, into records: inout TableRecords) {
+        parser.begin(collection)
         eachObject { lines throws(JSONFault) in
             try lines.readRecord(collection, &records)
         }
+        parser.report(records.measure(&parser.batch, collection, file), records.plan)
     }
 
     /// Reads the headers of centres.
@@ -181,11 +183,7 @@ struct RecordLines: ~Copyable {
             }
         }
         guard parser.findings.faultCount == faults else { return }
-        do throws(ReportMeasurer.Fault) {
-            try records.add(parser.record, collection, centre, file, place)
-        } catch {
-            parser.report(error, place, records.plan)
-        }
+        parser.report(records.commit(&parser.batch, collection, centre, file, place), records.plan)
     }
 
     private mutating func readHeader(
@@ -266,6 +264,7 @@ struct RecordLines: ~Copyable {
         var stream = unsafe JSONStream(isLines: true, reading: { unsafe reader.readText($0) })
         var parser = RecordParser(file: file, shape: shape, form: records.plan.criteria.form)
         parser.named = NamedRecord()
+        parser.begin(collection)
         var (records, ignored) = (records, Findings())
         var goesOn = true
         while goesOn {

@@ -46,14 +46,15 @@ extension RecordParser {
         }
     }
 
-    /// Reports a record with which a measure outgrows what can be held.
-    mutating func report(_ fault: ReportMeasurer.Fault, _ place: Place, _ plan: MeasurementPlan) {
-        guard case .numberTooLarge(let measure) = fault else { return }
-        let rule = plan.criteria.recordMeasures[measure]
-        report(
-            .numberTooLarge, place,
-            "With this record, “\(rule.kind.rawValue): \(rule.name)” outgrows what can be held",
-            suggestion: "Check the numbers of the record",
-            notes: [.init("the measure", at: rule.location)])
+    /// Reports records with which a measure outgrows what can be held.
+    mutating func report(_ tooLarge: [ReportMeasurer.NumberTooLarge], _ plan: MeasurementPlan) {
+        for fault in tooLarge {
+            let rule = plan.criteria.recordMeasures[fault.measure]
+            report(
+                .numberTooLarge, fault.place,
+                "With this record, “\(rule.kind.rawValue): \(rule.name)” outgrows what can be held",
+                suggestion: "Check the numbers of the record",
+                notes: [.init("the measure", at: rule.location)])
+        }
     }
 }

@@ -205,71 +205,55 @@ struct TableRecords {
         return FingerprintSet.fingerprint(CanonicalText.bytes(identifier.string).span, centre)
     }
 
-    /// Measures a record.
+    /// Takes a record into the batch that has built it, and measures all that wait there once it is full.
     ///
-    /// - Throws: ``ReportMeasurer/Fault``.
+    /// - Parameters:
+    ///   - batch: Records of one collection and file.
+    ///   - centre: The number of the centre whose record it is.
+    /// - Returns: The records that can't be measured.
     @inline(__always)
-    mutating func add(
-        _ record: borrowing RecordValues, _ collection: Int, _ centre: Int, _ file: String, _ place: Place
-    ) throws(ReportMeasurer.Fault) {
+    mutating func commit(
+        _ batch: inout RecordBatch, _ collection: Int, _ centre: Int, _ file: String, _ place: Place
+    ) -> [ReportMeasurer.NumberTooLarge] {
         let number = centres[centre].count + 1
         centres[centre].count = number
         if let observer {
-            return observer(collection, centres[centre].id, record, Location(file: file, place: place))
+            observer(collection, centres[centre].id, batch, Location(file: file, place: place))
+            return []
         }
-        if centres[centre].measurer == nil { beginMeasuring(centre) }
-        if keepsLedger { centres[centre].measurer?.file = file }
-        do throws(ReportMeasurer.Fault) {
-            noteLimit(try centres[centre].measurer?.add(record, collection: collection, number: number, at: place))
-        } catch {
-            canTakeBlocks = false
-            throw error
-        }
+        batch.commit(number: number, at: place, owner: centre)
+        return batch.isFull ? measure(&batch, collection, file) : []
     }
 
-    /// The number of a centre that has been met; -1 where it has not.
-    func known(_ name: ScalarText) -> Int {
-        if name.matches(lastName) { return last }
-        return name.withSpan { names.index(of: $0) } ?? -1
-    }
-
-    /// Measures some records of a block.
+    /// Measures the records that wait in a batch.
     ///
-    /// - Parameters:
-    ///   - block: Records of one collection.
-    ///   - rows: Which of them are the centre's.
-    ///   - open: By gate, which records it lets through.
-    ///   - collection: The index of their collection in the form.
-    ///   - centre: The number of the centre.
-    /// - Throws: ``ReportMeasurer/Fault``.
-    mutating func add(
-        _ block: borrowing RecordBlock, _ rows: UInt64, _ open: [UInt64], _ collection: Int, _ centre: Int
-    ) throws(ReportMeasurer.Fault) {
-        centres[centre].count += rows.nonzeroBitCount
-        centres[centre].countInTable += rows.nonzeroBitCount
-        if centres[centre].measurer == nil { beginMeasuring(centre) }
-        do throws(ReportMeasurer.Fault) {
-            noteLimit(try centres[centre].measurer?.add(block, rows, open, collection: collection))
-        } catch {
-            canTakeBlocks = false
-            throw error
+    /// - Returns: Those that can't be measured, in their order.
+    @inline(never)
+    mutating func measure(
+        _ batch: inout RecordBatch, _ collection: Int, _ file: String
+    ) -> [ReportMeasurer.NumberTooLarge] {
+        if batch.count == 0 { return [] }
+        defer { batch.removeAll() }
+        var lists: [Int: OwnLists] = [:]
+        for centre in batch.owners where lists[centre] == nil {
+            if centres[centre].measurer == nil { beginMeasuring(centre) }
+            lists[centre] = centres[centre].measurer?.lists
         }
-    }
-
-    /// Whether one more block of records may be added to any centre.
-    private(set) var canTakeBlocks = true
-
-    @inline(__always)
-    private mutating func noteLimit(_ takesBlocks: Bool?) {
-        if takesBlocks == false { canTakeBlocks = false }
+        let masks = BatchMasks(plan, collection, batch, lists)
+        var tooLarge: [ReportMeasurer.NumberTooLarge] = []
+        for centre in lists.keys {
+            if keepsLedger { centres[centre].measurer?.file = file }
+            tooLarge += centres[centre].measurer?.add(masks, owner: centre) ?? []
+        }
+        return tooLarge.sorted { $0.place < $1.place }
     }
 
     @inline(never)
     private mutating func beginMeasuring(_ centre: Int) {
         guard let roster, centres[centre].roster >= 0 else { return }
         centres[centre].measurer = ReportMeasurer(
-            plan, centre: roster.centres[centres[centre].roster], period: period,
-            header: centres[centre].header, keepsLedger: keepsLedger)
+            plan, centre: roster.centres[centres[centre].roster], header: centres[centre].header,
+            keepsLedger: keepsLedger)
     }
 
     /// Whether nothing depends on the order of a table's records, so that several may be read at a time.
@@ -311,7 +295,6 @@ struct TableRecords {
                 } else if centres[index].measurer?.merge(measurer) != true {
                     return false
                 }
-                noteLimit(centres[index].measurer?.takesBlocks)
             }
         }
         return true

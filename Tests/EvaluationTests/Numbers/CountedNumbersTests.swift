@@ -11,12 +11,7 @@ struct CountedNumbersTests {
         for _ in 0..<Int.random(in: 0...6000, using: &chance) {
             let number = Int128(Int.random(in: -widest...widest, using: &chance))
             let scale: Int128 = seed % 3 == 0 ? 1_000_000_000 : 1
-            // Both ways of adding, for small whole numbers and for all others.
-            if let word = Int64(exactly: number * scale), Bool.random(using: &chance) {
-                counted.insert(billionths: word)
-            } else {
-                counted.insert(number * scale)
-            }
+            counted.insert(number * scale)
             plain.append(number * scale)
             // Asking in between changes nothing.
             if plain.count % 1999 == 0 { #expect(counted.number(at: 0) == plain.min()) }

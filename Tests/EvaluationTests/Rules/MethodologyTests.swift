@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Wording
 
@@ -95,7 +96,7 @@ struct MethodologyTests {
         rules.set.form.choices = choices
         let form = World.form.collections[0]
         var measurer = ReportMeasurer(
-            MeasurementPlan(rules.set, period: World.period), centre: World.centre, period: World.period,
+            MeasurementPlan(rules.set, period: World.period), centre: World.centre,
             header: World.header(["submitted": "2018-12-20"]),
             keepsLedger: false)
         guard let field = form.index(of: "parties"), case .values(let list) = form.places[field]
@@ -103,16 +104,17 @@ struct MethodologyTests {
             Issue.record("no parties")
             return
         }
+        var batch = RecordBatch(form.layout)
         for number in 1...2 {
-            var record = World.record(
+            World.build(
                 [
                     "id": .text("\(number)"), "status": "completed", "conventions": "stockholm",
                     "start": "2016-01-01",
-                ], form)
-            record.beginList(list)
-            for party in added.prefix(count) { record.append(Cell(code: Int128(party)), to: list) }
-            try measurer.add(record, collection: 0, number: number)
+                ], in: &batch, form)
+            for party in added.prefix(count) { batch.append(Cell(code: Int128(party)), to: list) }
+            batch.commit(number: number, at: Place(line: number, column: 1))
         }
+        #expect(measurer.add(batch, collection: 0).isEmpty)
         let measurements = measurer.finish()
         #expect(measurements.values[2] == .exactly("\(count)"))
         #expect(rules.set.indicators[2].scale.points(.exactly("\(count)")) == World.number(points))

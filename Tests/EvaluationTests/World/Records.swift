@@ -2,9 +2,9 @@ import Evaluation
 
 /// Records as a report would write them, made into cells.
 extension World {
-    static func record(_ given: Given, _ collection: RecordCollection) -> RecordValues {
-        var record = RecordValues()
-        record.begin(collection.layout)
+    /// Builds a record in a batch of its collection.
+    static func build(_ given: Given, in batch: inout RecordBatch, _ collection: RecordCollection) {
+        batch.begin()
         for (name, value) in given.entries {
             guard let index = collection.index(of: name) else {
                 preconditionFailure("field \(name)")
@@ -12,38 +12,34 @@ extension World {
             let type = collection.fields[index].type
             switch collection.places[index] {
             case .single(let single):
-                record.set(single, to: cell(value.text, type, &record))
+                batch.set(single, to: cell(value.text, type, &batch))
             case .values(let list):
-                record.beginList(list)
                 for element in value.elements {
-                    record.append(cell(element.text, type, &record), to: list)
+                    batch.append(cell(element.text, type, &batch), to: list)
                 }
             case .entries(let list):
                 guard case .entries(let fields) = type else { continue }
-                record.beginList(list)
                 for entry in value.elements {
-                    record.appendEntry(to: list)
+                    batch.appendEntry(to: list)
                     for (name, value) in entry.entries {
                         guard let field = fields.firstIndex(where: { $0.name == name }) else {
                             preconditionFailure("field \(name)")
                         }
-                        record.setInLastEntry(
-                            of: list, field, to: cell(value.text, fields[field].type, &record))
+                        batch[lastEntryOf: list, field] = cell(value.text, fields[field].type, &batch)
                     }
                 }
             case .entry: break
             }
         }
-        return record
     }
 
-    /// A value's code in a record; texts are kept in the record.
-    private static func cell(_ text: String, _ type: FieldType, _ record: inout RecordValues)
+    /// A value's code in a record; texts are kept in the batch.
+    private static func cell(_ text: String, _ type: FieldType, _ batch: inout RecordBatch)
         -> Cell
     {
         if case .text = type {
             let bytes = CanonicalText.bytes(text)
-            return record.keep(bytes.span)
+            return batch.keep(bytes.span)
         }
         return Cell(code: code(text, type))
     }

@@ -105,17 +105,21 @@ struct Report {
     }
 
     /// Measures the report's records.
-    func measured(by set: CriteriaSet, ledger: Bool = true) throws(ReportMeasurer.Fault)
+    func measured(by set: CriteriaSet, ledger: Bool = true) throws(ReportMeasurer.NumberTooLarge)
         -> ReportMeasurements
     {
         var measurer = ReportMeasurer(
-            MeasurementPlan(set, period: World.period), centre: centre, period: World.period,
+            MeasurementPlan(set, period: World.period), centre: centre,
             header: World.header(header),
             keepsLedger: ledger)
         for (index, records) in [activities, notes, meetings].enumerated() {
+            var batch = RecordBatch(set.form.collections[index].layout)
             for (number, record) in records.enumerated() {
-                let values = World.record(record, set.form.collections[index])
-                try measurer.add(values, collection: index, number: number + 1)
+                World.build(record, in: &batch, set.form.collections[index])
+                batch.commit(number: number + 1, at: Place(line: number + 1, column: 1))
+                guard batch.isFull || number + 1 == records.count else { continue }
+                if let fault = measurer.add(batch, collection: index).first { throw fault }
+                batch.removeAll()
             }
         }
         return measurer.finish()
@@ -124,14 +128,14 @@ struct Report {
     /// Scores the report, without a rank.
     func scored(
         by set: CriteriaSet, usesOverrides: Bool = true, _ problems: inout [ScoringProblem]
-    ) throws(ReportMeasurer.Fault) -> Scorecard {
+    ) throws(ReportMeasurer.NumberTooLarge) -> Scorecard {
         let evidence = CentreEvidence(
             centre: centre, period: World.period, header: World.header(header), measurements: try measured(by: set),
             assessment: evidenceAssessment, location: World.here)
         return Scorer(set, usesOverrides: usesOverrides).score(evidence, &problems)
     }
 
-    func scored(by set: CriteriaSet, usesOverrides: Bool = true) throws(ReportMeasurer.Fault)
+    func scored(by set: CriteriaSet, usesOverrides: Bool = true) throws(ReportMeasurer.NumberTooLarge)
         -> Scorecard
     {
         var problems: [ScoringProblem] = []
@@ -139,7 +143,7 @@ struct Report {
     }
 
     /// The value of one measure.
-    func value(_ build: (inout Rules) -> Measure) throws(ReportMeasurer.Fault) -> Value? {
+    func value(_ build: (inout Rules) -> Measure) throws(ReportMeasurer.NumberTooLarge) -> Value? {
         var rules = Rules()
         let measure = build(&rules)
         rules.indicator("a.i", measure)
@@ -153,12 +157,12 @@ struct Report {
     func value(
         _ kind: RecordMeasure.Kind, _ name: String, where conditions: Given? = nil,
         having: Given? = nil, window: Window = .touches
-    ) throws(ReportMeasurer.Fault) -> Value? {
+    ) throws(ReportMeasurer.NumberTooLarge) -> Value? {
         try value { $0.measure(kind, name, where: conditions, having: having, window: window) }
     }
 
     /// How many activities meet conditions, whenever they were.
-    func count(_ name: String = "activities", _ conditions: Given) throws(ReportMeasurer.Fault)
+    func count(_ name: String = "activities", _ conditions: Given) throws(ReportMeasurer.NumberTooLarge)
         -> Value?
     {
         try value(.count, name, where: conditions, window: .any)

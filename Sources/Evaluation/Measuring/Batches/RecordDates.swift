@@ -28,20 +28,22 @@ struct RecordDates: Sendable {
         touches = hasStart && end >= from && start <= until
     }
 
-    @inline(__always)
-    init(
-        _ record: borrowing RecordValues, _ places: MeasurementPlan.DatePlaces,
-        _ period: EvaluationPeriod
-    ) {
-        guard places.from >= 0 else {
+    /// When a record of a batch was.
+    ///
+    /// - Parameters:
+    ///   - row: Which record, from 0; the one that is being built may be asked of as well.
+    ///   - places: Where the days stand in it.
+    init(_ batch: RecordBatch, row: Int, _ places: MeasurementPlan.DatePlaces, _ period: EvaluationPeriod) {
+        guard let from = places.from else {
             self.init()
             return
         }
-        func day(_ field: Int) -> Int? {
-            guard field >= 0, record.singles[field].isPresent else { return nil }
-            return Int(truncatingIfNeeded: record.singles[field].code)
+        func day(_ field: Int?) -> Int? {
+            guard let field else { return nil }
+            let cell = batch[field, row: row]
+            return cell.isPresent ? Int(truncatingIfNeeded: cell.code) : nil
         }
-        self.init(from: day(places.from), until: day(places.until), period)
+        self.init(from: day(from), until: day(places.until), period)
     }
 
     /// Whether the record counts where nothing is said of a window.

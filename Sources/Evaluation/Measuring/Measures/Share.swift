@@ -1,0 +1,19 @@
+/// What part of the rows meets a condition: `share`; missing where there are no rows.
+struct Share: Accumulator {
+    private var rows = 0
+    private var met = 0
+
+    mutating func add(_ rows: CountedRows) -> [Int] {
+        self.rows += rows.rows.count
+        met += rows.met.count
+        return []
+    }
+
+    mutating func merge(_ other: Share) -> Bool {
+        rows += other.rows
+        met += other.met
+        return true
+    }
+
+    func value() -> Value? { Fraction(met).divided(by: Fraction(rows)).map { .number($0) } }
+}
