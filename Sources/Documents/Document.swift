@@ -38,6 +38,7 @@ package struct Block: Sendable {
         case notice(String)
         case list(List)
         case table(Table)
+        case outline(Outline)
     }
 
     package var content: Content
@@ -48,18 +49,36 @@ package struct Block: Sendable {
         self.content = content
         self.media = media
     }
+
+    package static func lines(_ lines: [Line], in media: Media = .all) -> Block { Block(.lines(lines), in: media) }
+
+    package static func list(_ style: List.Style, _ items: [Item]) -> Block { Block(.list(List(style, items))) }
+
+    package static func section(
+        label: String? = nil, _ title: String, titledIn titleMedia: Media = .all, isPage: Bool = false,
+        in media: Media = .all, _ blocks: [Block]
+    ) -> Block {
+        Block(
+            .section(Section(label: label, title, titledIn: titleMedia, isPage: isPage, blocks)), in: media)
+    }
 }
 
 /// Parts under a heading.
 package struct Section: Sendable {
     package var title: String
     package var blocks: [Block]
+    /// A short name before the title, such as a path in the criteria.
+    package var label: String?
     /// Where the heading is shown; elsewhere its parts stand among what is around them.
     package var titleMedia: Media
     /// Whether it begins a page of its own, which text sets off by a line across.
     package var isPage: Bool
 
-    package init(_ title: String, titledIn titleMedia: Media = .all, isPage: Bool = false, _ blocks: [Block]) {
+    package init(
+        label: String? = nil, _ title: String, titledIn titleMedia: Media = .all, isPage: Bool = false,
+        _ blocks: [Block]
+    ) {
+        self.label = label
         self.title = title
         self.titleMedia = titleMedia
         self.isPage = isPage
@@ -69,15 +88,35 @@ package struct Section: Sendable {
 
 /// A sentence or a few, with what it asks of the reader.
 package struct Line: Sendable, ExpressibleByStringLiteral {
-    package var text: String
+    package var spans: [Span]
     package var tone: Tone?
 
-    package init(_ text: String, _ tone: Tone? = nil) {
-        self.text = text
+    package init(_ text: String, _ tone: Tone? = nil) { self.init([Span(text)], tone) }
+
+    package init(_ spans: [Span], _ tone: Tone? = nil) {
+        self.spans = spans
         self.tone = tone
     }
 
     package init(stringLiteral text: String) { self.init(text) }
+
+    /// The words alone.
+    package var text: String { spans.map(\.text).joined() }
+}
+
+/// Some words of a line, with how a page in a browser sets them off.
+package struct Span: Sendable {
+    package enum Style: Sendable {
+        case plain, strong, reference
+    }
+
+    package var text: String
+    package var style: Style
+
+    package init(_ text: String, _ style: Style = .plain) {
+        self.text = text
+        self.style = style
+    }
 }
 
 /// How a text asks to be read.
@@ -98,6 +137,10 @@ package struct List: Sendable {
         case plain
         /// The labels in a column of their own, where there is room for one.
         case aligned
+        /// What is said of one thing: each label names what it is.
+        case facts
+        /// Steps of a scale with their points; what is good is the step that was reached.
+        case steps
     }
 
     package var style: Style
@@ -113,11 +156,12 @@ package struct List: Sendable {
 package struct Item: Sendable {
     package var label: String?
     package var line: Line
-    package var items: [Item]
+    /// What stands below it.
+    package var list: List?
 
-    package init(label: String? = nil, _ text: String, _ tone: Tone? = nil, items: [Item] = []) {
+    package init(label: String? = nil, _ text: String, _ tone: Tone? = nil, list: List? = nil) {
         self.label = label
         line = Line(text, tone)
-        self.items = items
+        self.list = list
     }
 }

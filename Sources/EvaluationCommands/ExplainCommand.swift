@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Evaluation
 internal import EvaluationReports
-internal import Renderers
 
 /// `rceval explain`: how one centre came to its points, rule by rule and record by record.
 struct ExplainCommand: ParsableCommand {
@@ -61,15 +60,9 @@ struct ExplainCommand: ParsableCommand {
         guard let explanation = Explanation(result, centre: centre, path: indicator) else {
             throw ExitCode.faults
         }
-        let text: String
-        switch target.format(format, or: .text) {
-        case .markdown: text = ExplanationMarkdown.document(explanation)
-        case .json: text = ExplanationJSON.document(explanation, engine: ("rceval", Rceval.version))
-        case .text:
-            let report = TextReport(
-                style: terminal.style(target.file), width: terminal.width(target.file))
-            text = report.explanation(explanation)
-        }
+        let text = target.text(
+            as: format, for: terminal, ExplanationDocument(explanation).document,
+            json: ExplanationJSON.document(explanation, engine: ("rceval", Rceval.version)))
         try terminal.write(text, to: target.file)
     }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Evaluation
 internal import EvaluationReports
-internal import Renderers
 
 /// `rceval score`: the ranking and a scorecard for each centre.
 struct ScoreCommand: ParsableCommand {
@@ -50,23 +49,11 @@ struct ScoreCommand: ParsableCommand {
         let result = try options.evaluate(
             keepsLedger: ledger, terminal: terminal, check: chosen.check)
         let centres = chosen.centreSet
-        let text: String
-        switch target.format(format, or: .text) {
-        case .json:
-            text = ScorecardJSON.document(
-                result, engine: ("rceval", Rceval.version), keepsLedger: ledger, centres: centres)
-        case .markdown:
-            text = ScorecardMarkdown.document(result, keepsLedger: ledger, centres: centres)
-        case .csv:
-            text = CSVRenderer.text(ScorecardDocument(result, keepsLedger: ledger, centres: centres).document)
-        case .text:
-            let report = TextReport(
-                style: terminal.style(target.file), width: terminal.width(target.file))
-            text =
-                (centres == nil ? report.text(RankingDocument(result).document) + "\n" : "")
-                + report.scorecards(
-                    result, keepsLedger: ledger, centres: centres, hasHeader: centres != nil)
-        }
+        let text = target.text(
+            as: format, for: terminal,
+            ScorecardDocument(result, keepsLedger: ledger, centres: centres).document,
+            json: ScorecardJSON.document(
+                result, engine: ("rceval", Rceval.version), keepsLedger: ledger, centres: centres))
         try terminal.write(text, to: target.file)
     }
 }

@@ -15,20 +15,70 @@ package enum MarkdownRenderer {
         switch content {
         case .section(let section):
             if !section.titleMedia.contains(.markdown) { return text(section.blocks, level: level) }
-            return Markdown.heading(min(level, 6), section.title) + "\n" + text(section.blocks, level: level + 1)
+            let title = [section.label, section.title].compactMap(\.self).joined(separator: ": ")
+            return Markdown.heading(min(level, 6), title) + "\n" + text(section.blocks, level: level + 1)
         case .lines(let lines): return lines.map { Markdown.text($0.text) + "\n" }.joined(separator: "\n")
         case .notice(let notice): return "> **Notice:** \(Markdown.text(notice))\n"
-        case .list(let list): return list.items.map { text($0, indent: "") }.joined()
+        case .list(let list): return text(list, indent: "")
         case .table(let table): return text(table)
+        case .outline(let outline): return text(outline, level: level)
         }
     }
 
-    private static func text(_ item: Item, indent: String) -> String {
-        let label = item.label.map { Markdown.bold($0) }
-        let words = [label, item.line.text.isEmpty ? nil : Markdown.text(item.line.text)].compactMap(\.self)
-        return indent + "- " + words.joined(separator: ": ") + "\n"
-            + item.items.map { text($0, indent: indent + "  ") }.joined()
+    private static func text(_ list: List, indent: String) -> String {
+        list.items.map { item in
+            let isStep = list.style == .steps
+            let label = item.label.map { isStep && item.line.tone == nil ? Markdown.text($0) : Markdown.bold($0) }
+            let line = item.label == nil && item.line.tone == .strong ? Markdown.bold(item.line.text) : Markdown.text(item.line.text)
+            let words = [label, line.isEmpty ? nil : line].compactMap(\.self)
+            return indent + "- " + words.joined(separator: isStep ? " → " : ": ") + "\n"
+                + (item.list.map { text($0, indent: indent + "  ") } ?? "")
+        }.joined()
     }
+
+    // MARK: Outlines
+
+    /// A table, and below it what it has no room for.
+    private static func text(_ outline: Outline, level: Int) -> String {
+        let entries = outline.entries.flatMap(\.all)
+        var table = MarkdownTable(
+            columns: [.init(heading: outline.heading), .init(heading: outline.besideHeading)]
+                + outline.numberHeadings.map { .init(heading: $0, isRightAligned: true) } + [.init(heading: "Basis")])
+        table.rows = (entries + [outline.total].compactMap(\.self)).map { entry in
+            func bold(_ text: String) -> String { entry.isGroup ? "**\(text)**" : text }
+            let notes = notes(entry).filter { !$0.isBelow }.map { Markdown.text($0.line.text) }
+            return [
+                entry.isGroup ? Markdown.bold(title(entry)) : Markdown.text(title(entry)),
+                notes.joined(separator: " · "),
+            ]
+                + entry.cells.map { bold(ofMaximum($0)) } + [entry.mark.map { $0.sign + " " + $0.words } ?? ""]
+        }
+        let below = entries.compactMap { entry in
+            let lines = notes(entry).filter(\.isBelow).map { "  - \(Markdown.text($0.line.text))\n" }
+            return lines.isEmpty ? nil : "- \(Markdown.bold(title(entry)))\n" + lines.joined()
+        }
+        let closing = text([.lines(outline.closing)], level: level)
+        return [
+            table.text(), closing,
+            below.isEmpty ? "" : Markdown.heading(min(level, 6), outline.belowHeading) + "\n" + below.joined(),
+        ].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// `4 of 8`.
+    private static func ofMaximum(_ cell: Cell) -> String {
+        guard case .points(let points, let maximum?) = cell.shown else { return text(cell) }
+        return (points?.printed ?? "–") + " of " + maximum.printed
+    }
+
+    private static func title(_ entry: Outline.Entry) -> String {
+        entry.path.isEmpty ? entry.title : "\(entry.path): \(entry.title)"
+    }
+
+    private static func notes(_ entry: Outline.Entry) -> [Outline.Note] {
+        (entry.notes + entry.remarks).filter { $0.media.contains(.markdown) }
+    }
+
+    // MARK: Tables
 
     private static func text(_ table: Table) -> String {
         let columns = table.columns(in: .markdown).flatMap(columns)

@@ -42,7 +42,7 @@ package struct TextRenderer {
 
     private static func isParted(_ first: Block.Content, _ second: Block.Content) -> Bool {
         switch (first, second) {
-        case (_, .list), (.list, .lines): false
+        case (_, .list), (.list, .lines), (_, .outline): false
         default: true
         }
     }
@@ -52,39 +52,26 @@ package struct TextRenderer {
         case .section(let section):
             let isTitled = section.titleMedia.contains(.text)
             let inner = text(section.blocks, behindHeading: isTitled)
-            return (section.isPage ? rule : "") + (isTitled ? paragraph(section.title, ink: .bold) : "") + inner
+            return (section.isPage ? rule : "") + (isTitled ? heading(section) : "") + inner
         case .lines(let lines): return lines.map { paragraph($0.text, ink: $0.tone?.ink) }.joined()
         case .notice(let notice):
             return paragraph("Notice: " + notice, first: "▌ ", rest: "▌ ", ink: .boldYellow)
-        case .list(let list): return text(list)
+        case .list(let list): return text(list, indent: 2)
         case .table(let table): return text(table)
+        case .outline(let outline): return OutlineText(renderer: self, outline: outline).text()
         }
     }
 
-    // MARK: Lists
-
-    private func text(_ list: List) -> String {
-        switch list.style {
-        case .plain: return list.items.map { plain($0, indent: 2) }.joined()
-        case .aligned:
-            let labels = list.items.map { TerminalText.safe($0.label ?? "") }
-            let width = min(labels.map { TerminalText.width($0) }.max() ?? 0, columns / 2 - 4)
-            return zip(list.items, labels).map { item, label in
-                let first = "  " + TerminalText.fit(label, width) + "  "
-                return paragraph(
-                    item.line.text, first: first, rest: String(repeating: " ", count: TerminalText.width(first)),
-                    ink: item.line.tone?.ink)
-            }.joined()
+    private func heading(_ section: Section) -> String {
+        let lead = section.label.map { $0 + "  " } ?? ""
+        if lead.count > columns / 2 {
+            return paragraph(section.label ?? "", ink: .bold) + paragraph(section.title, ink: .bold)
         }
+        return paragraph(section.title, first: lead, rest: Self.blank(lead.count), ink: .bold)
     }
 
-    private func plain(_ item: Item, indent: Int) -> String {
-        let lead = String(repeating: " ", count: indent)
-        return paragraph(
-            [item.label, item.line.text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": "), first: lead,
-            rest: lead + (item.items.isEmpty ? "  " : ""), ink: item.line.tone?.ink)
-            + item.items.map { plain($0, indent: indent + 2) }.joined()
-    }
+    /// So many blanks.
+    static func blank(_ width: Int) -> String { String(repeating: " ", count: width) }
 
     // MARK: Lines
 

@@ -193,7 +193,7 @@ import Testing
     @Test func aCentreThatIsNotEvaluatedSaysWhy() throws {
         let text = try Self.run(["score", "--format", "markdown"])
         #expect(text.contains("Not evaluated\n\n- **East Centre**: no report\n"))
-        #expect(text.contains("## East Centre\n\nOrient · not evaluated: no report\n"))
+        #expect(text.contains("## East Centre\n\nOrient\n\nNot evaluated: no report\n"))
     }
 
     // MARK: What is refused

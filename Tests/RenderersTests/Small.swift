@@ -51,7 +51,8 @@ enum Small {
     static var document: Document {
         let list = List(
             .aligned, [Item(label: "East", "no report at all, and none to come"), Item(label: "A far west", "late")])
-        let nested = List(.plain, [Item(label: "one", "text", .doubtful), Item("two", items: [Item("three <3>")])])
+        let nested = List(
+            .plain, [Item(label: "one", "text", .doubtful), Item("two", list: List(.plain, [Item("three <3>")]))])
         return Document(
             [
                 Block(

@@ -11,20 +11,20 @@ package struct CoverageDocument {
     /// The whole document.
     package var document: Document {
         var blocks = [
-            Block(.lines(Line.head(CriteriaName(coverage), coverage.period))),
+            .lines(Line.head(CriteriaName(coverage), coverage.period)),
             Block(.table(Table(columns(coverage.centres, unknown: [])))),
-            Block(.section(Section(CoverageWords.byCentre, [Block(.list(List(.plain, details)))])), in: .text),
+            .section(CoverageWords.byCentre, in: .text, [.list(.plain, details)]),
         ]
         if let notice = coverage.notice { blocks.insert(Block(.notice(notice)), at: 1) }
         if !coverage.unknownFiles.isEmpty {
             let files = coverage.unknownFiles.map { Item($0, .doubtful) }
-            blocks.append(Block(.section(Section(CoverageWords.unknownFiles, [Block(.list(List(.plain, files)))]))))
+            blocks.append(.section(CoverageWords.unknownFiles, [.list(.plain, files)]))
         }
         let missing = CoverageWords.allMissing(coverage).map { Item(label: $0.name, $0.missing, .doubtful) }
         let items = missing.isEmpty ? [Item(CoverageWords.nothing)] : missing
-        blocks.append(Block(.section(Section(CoverageWords.missing, [Block(.list(List(.plain, items)))]))))
+        blocks.append(.section(CoverageWords.missing, [.list(.plain, items)]))
         return Document(
-            [Block(.section(Section(CoverageWords.title(coverage), blocks)))],
+            [.section(CoverageWords.title(coverage), blocks)],
             data: Table(columns(coverage.centres, unknown: coverage.unknownFiles)))
     }
 
@@ -34,8 +34,10 @@ package struct CoverageDocument {
             let records = CoverageWords.records(centre, coverage.collections)
             return Item(
                 centre.centre.name,
-                items: [Item(CoverageWords.files(centre), .faint)] + (records.isEmpty ? [] : [Item(records)])
-                    + [CoverageWords.submitted(centre)].compactMap(\.self).map { Item($0) })
+                list: List(
+                    .plain,
+                    [Item(CoverageWords.files(centre), .faint)] + (records.isEmpty ? [] : [Item(records)])
+                        + [CoverageWords.submitted(centre)].compactMap(\.self).map { Item($0) }))
         }
     }
 

@@ -7,15 +7,13 @@ extension Document {
     init(of evaluated: Evaluated, _ blocks: [Block], data: Table? = nil) {
         let (criteria, period) = (evaluated.criteria, evaluated.period)
         var head = [
-            Block(
-                .lines(
-                    Line.head(CriteriaName(evaluated), period) + [period.title].compactMap(\.self).map { Line($0) }))
+            Block.lines(Line.head(CriteriaName(evaluated), period) + [period.title].compactMap(\.self).map { Line($0) })
         ]
         if !criteria.source.isEmpty {
-            head.append(Block(.lines([Line(DocumentWords.source(criteria.source))]), in: .markdown))
+            head.append(.lines([Line(DocumentWords.source(criteria.source))], in: .markdown))
         }
         if let notice = evaluated.notice { head.append(Block(.notice(notice))) }
-        self.init([Block(.section(Section(criteria.title, head + blocks)))], data: data)
+        self.init([.section(criteria.title, head + blocks)], data: data)
     }
 }
 

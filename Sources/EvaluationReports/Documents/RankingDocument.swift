@@ -30,14 +30,14 @@ package struct RankingDocument {
             let bases = scored.reduce(into: Set()) { $0.formUnion(Basis.all(of: $1.criteria, in: evaluated.criteria)) }
             blocks = [
                 Block(.table(Table(CardColumns(evaluated, scored).columns))),
-                Block(.lines(notes.map { Line($0, .faint) })),
+                .lines(notes.map { Line($0, .faint) }),
                 // Where each number has its own mark, each has its meaning.
-                Block(.lines([Line(Basis.legend(bases), .faint)]), in: .markdown),
+                .lines([Line(Basis.legend(bases), .faint)], in: .markdown),
             ]
         }
         let others = cards.compactMap { card in card.whyNotEvaluated.map { Item(label: card.centre.name, $0) } }
         if !others.isEmpty {
-            blocks.append(Block(.section(Section(RankingWords.notEvaluated, [Block(.list(List(.aligned, others)))]))))
+            blocks.append(.section(RankingWords.notEvaluated, [.list(.aligned, others)]))
         }
         return blocks
     }

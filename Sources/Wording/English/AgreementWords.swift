@@ -3,6 +3,9 @@ package import Evaluation
 
 /// Agreement in words, whatever it is written into.
 package enum AgreementWords {
+    /// Above what is said of each rating.
+    package static let title = "How far evaluators agree"
+
     /// What alpha says, for whoever reads it for the first time.
     package static let meaning =
         "Alpha (Krippendorff's, for ranks) is 1 where all evaluators agree, and 0 where they agree no more than by chance. "

@@ -20,9 +20,11 @@ package struct EvaluatorWords: Sendable {
         /// Whether the words are of a rating, and go on from the name.
         package var isRating = false
 
-        private var separator: String { isRating ? " " : ": " }
+        /// What stands between the name and the words.
+        package var separator: String { isRating ? " " : ": " }
 
-        private var inBrackets: String { references.isEmpty ? "" : " (" + references.joined(separator: "; ") + ")" }
+        /// What it rests on, behind the words.
+        package var inBrackets: String { references.isEmpty ? "" : " (" + references.joined(separator: "; ") + ")" }
     }
 
     /// The criteria that were rated and commented on.

@@ -10,6 +10,12 @@ package struct IndicatorWords: Sendable {
         self.score = score
     }
 
+    /// The title, with the weight where parts are weighed.
+    package func title(in criterion: Criterion) -> String {
+        let weight = criterion.combine.isWeighted ? indicator.weight : .one
+        return indicator.title + (weight == .one ? "" : " (weight \(weight))")
+    }
+
     /// `17 (11 to 15) · 17 counted, 6 left out; next: 2 more → +4 points`.
     package var line: String {
         let ledger = [ledger, score.overridden == nil ? next : nil].compactMap { $0 }

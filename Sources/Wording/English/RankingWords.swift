@@ -94,6 +94,9 @@ package enum RankingWords {
         "\(mark.basis.mark) Points, shares and ranks rest \(mark.onRules)."
     }
 
+    /// Above the whole.
+    package static let title = "Ranking"
+
     /// Above the centres that could not be evaluated.
     package static let notEvaluated = "Not evaluated"
 

@@ -29,6 +29,33 @@ package struct ScorecardWords: Sendable {
         return parts.joined(separator: " · ")
     }
 
+    /// What stands above the parts, their values and their points.
+    package static let (partHeading, valueHeading, pointsHeading) = ("Criterion, indicator", "Value", "Points")
+
+    /// What is said of a criterion, by its name in the adopted table.
+    package static let (sources, comments, notCounted) = (
+        "Sources of information", "Evaluators' comments", "Not counted"
+    )
+
+    /// Above what users of the centre say.
+    package static let users = "What users say (shown, never scored)"
+
+    /// Above where to look, what evaluators said and, with a ledger, the records.
+    package static func belowHeading(keepsLedger: Bool) -> String {
+        keepsLedger ? "Sources, evaluators' comments and records" : "Sources and evaluators' comments"
+    }
+
+    /// Why a centre has no points.
+    package static func notEvaluated(_ reason: String) -> String { "Not evaluated: " + reason }
+
+    /// Where to look.
+    package static func sources(_ sources: [String]) -> String {
+        "\(Self.sources): \(sources.joined(separator: "; "))"
+    }
+
+    /// The whole, with what keeps it from being the plain sum of its parts.
+    package static func total(of criteria: CriteriaSet) -> String { "Total" + remarks(top: criteria) }
+
     /// The caps that unmet requirements put on the total.
     package var caps: [String] {
         card.cappedBy.map { title in

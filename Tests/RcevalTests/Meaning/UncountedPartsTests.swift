@@ -123,7 +123,7 @@ import Testing
 
     /// Nothing in d is scored for east, so that its 4 points are in no maximum.
     @Test(arguments: [
-        ("text", "Budget (unscored) – / –"), ("markdown", "**d: Budget (unscored)** | | **–** | **–** |"),
+        ("text", "Budget (unscored) – / –"), ("markdown", "**d: Budget (unscored)** | | **–** |"),
         ("csv", #","d","Budget","reconstructed",,,,,"d.budget","Budget","#),
         ("json", #""title": "Budget", "basis": "reconstructed", "points": null, "maximum": null, "indicators""#),
     ])

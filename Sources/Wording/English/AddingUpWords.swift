@@ -1,32 +1,9 @@
 internal import Diagnostics
-internal import Evaluation
-internal import Renderers
-internal import Wording
+package import Evaluation
 
-extension ExplanationPage {
-    /// Criterion by criterion to the total, so that a person can check every step.
-    func addingUp() -> String {
-        guard let whole = explanation.addingUp else { return "" }
-        var text = heading("Adding up")
-        func add(_ parts: [AddingUp.Part]) {
-            for part in parts {
-                guard let whole = part.whole else { continue }
-                add(whole.parts.filter { $0.whole != nil })
-                text += line(part.path, words(whole))
-            }
-        }
-        add(whole.parts)
-        text += line("Total", words(whole))
-        for explained in explanation.requirements where !explained.isMet {
-            guard case .atMost(let cap) = explained.requirement.otherwise else { continue }
-            text += line("", "at most \(cap), as a requirement is not met: \(explained.requirement.title)", .yellow)
-        }
-        text += line("", NumberText.of(card.total.points, card.total.maximum, "point") + " in all", .bold)
-        return text
-    }
-
+extension ExplanationWords {
     /// `activities 4 × 2 + parties 2 = 10 of 18`.
-    func words(_ whole: AddingUp) -> String {
+    package func words(_ whole: AddingUp) -> String {
         let scored = whole.parts.filter { $0.points != nil }
         let unscored = whole.parts.filter { $0.points == nil && !$0.isExcluded }.map(\.id)
         let excluded = whole.parts.filter(\.isExcluded).map(\.id)
@@ -71,19 +48,19 @@ extension ExplanationPage {
         return "\(exact(number)) (≈ \(NumberText.withTrueMinus(number.rounded(places: 2))))"
     }
 
-    /// Which points rest on which basis.
-    func bases() -> String {
-        if explanation.bases.isEmpty { return "" }
-        var text = heading("What the points rest on")
-        for share in explanation.bases {
-            let name = share.basis.map { "\($0.mark) \($0.rawValue)" } ?? "several bases, not to be told apart"
-            text += report.paragraph(
-                name + ": " + NumberText.of(share.points.points, share.points.maximum, "point"),
-                first: "  ", rest: "  ")
-            if share.indicators.isEmpty { continue }
-            text += report.paragraph(
-                share.indicators.joined(separator: ", "), first: "    ", rest: "    ", ink: .faint)
-        }
-        return text
+    /// What a requirement that is not met does to the total; `nil` where it does nothing.
+    package func cap(_ explained: ExplainedRequirement) -> String? {
+        guard !explained.isMet, case .atMost(let cap) = explained.requirement.otherwise else { return nil }
+        return "at most \(cap), as a requirement is not met: \(explained.requirement.title)"
+    }
+
+    /// The total, in full.
+    package var total: String {
+        NumberText.of(explanation.card.total.points, explanation.card.total.maximum, "point") + " in all"
+    }
+
+    /// A basis that points rest on.
+    package func name(_ share: BasisShare) -> String {
+        share.basis.map { "\($0.mark) \($0.rawValue)" } ?? "several bases, not to be told apart"
     }
 }

@@ -1,26 +1,11 @@
 internal import Diagnostics
-internal import Evaluation
-internal import Renderers
-internal import Wording
+package import Evaluation
 
-extension ExplanationPage {
-    /// The records that were counted, and those left out by the reason.
-    func ledger(_ explained: ExplainedIndicator) -> String {
-        let ledger = explained.score.ledger
-        guard !explained.indicator.measure.recordMeasures.isEmpty else { return "" }
-        let rows = LedgerRows(ledger)
-        var text = line("Counted", amount(rows.counted, ledger.counted) + different(explained, rows.counted))
-        text += records(rows.counted, explained)
-        text += line("Left out", amount(rows.leftOut.flatMap(\.rows), ledger.leftOut))
-        for (because, rows) in rows.leftOut {
-            text += report.paragraph("because \(because)", first: "    ", rest: "    ", ink: .faint)
-            text += records(rows, explained)
-        }
-        return text
-    }
+// What an explanation says of records, and of how points are added up.
 
+extension ExplanationWords {
     /// `17 records`, or `57 elements of 18 records`.
-    func amount(_ rows: [Ledger.Row], _ count: Int) -> String {
+    package func amount(_ rows: [Ledger.Row], _ count: Int) -> String {
         // Rows of one record may be left out for several reasons.
         let records = Set(rows.map { [$0.collection, $0.record] }).count
         if count == 0 { return "none" }
@@ -30,7 +15,7 @@ extension ExplanationPage {
     }
 
     /// The different values behind a number of them.
-    func different(_ explained: ExplainedIndicator, _ rows: [Ledger.Row]) -> String {
+    package func different(_ explained: ExplainedIndicator, _ rows: [Ledger.Row]) -> String {
         guard case .records(let index) = explained.indicator.measure,
             criteria.recordMeasures[index].kind == .distinct
         else { return "" }
@@ -39,7 +24,7 @@ extension ExplanationPage {
     }
 
     /// The rows of one record together.
-    func grouped(_ rows: [Ledger.Row]) -> [[Ledger.Row]] {
+    package func grouped(_ rows: [Ledger.Row]) -> [[Ledger.Row]] {
         var groups: [[Ledger.Row]] = []
         for row in rows {
             if let last = groups.last?.last, last.collection == row.collection, last.record == row.record {
@@ -51,29 +36,8 @@ extension ExplanationPage {
         return groups
     }
 
-    /// One record a paragraph: its name, and beside it what it is, when it was and where to check it.
-    private func records(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
-        let groups = grouped(rows)
-        let name = RowNaming(explained.indicator.measure, in: criteria)
-        let names = groups.map { TerminalText.safe(name.record($0[0]).text) }
-        let widest = names.map { TerminalText.width($0) }.max() ?? 0
-        let width = min(max(widest, Self.labels - 6), report.columns / 4)
-        let blank = String(repeating: " ", count: 6 + width)
-        var text = ""
-        for (name, group) in zip(names, groups) {
-            let lines = report.wrapped(words(group, explained), report.columns - 6 - width)
-            var first = "    " + TerminalText.fit(name, width) + "  "
-            if TerminalText.width(name) > width {
-                text += report.paragraph(name, first: "    ", rest: "    ")
-                first = blank
-            }
-            for (index, line) in lines.enumerated() { text += (index == 0 ? first : blank) + line + "\n" }
-        }
-        return text
-    }
-
     /// What a record is, when it was, what of it counts here, and where to check it.
-    func words(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
+    package func words(_ rows: [Ledger.Row], _ explained: ExplainedIndicator) -> String {
         guard let record = explanation.record(rows[0]) else { return "" }
         var parts = [record.title ?? "without a title"]
         switch (record.start, record.end) {
