@@ -87,11 +87,17 @@ let package = Package(
             swiftSettings: strictWithC
         ),
 
+        // The JSON contract: what stands in results, what it means, and how it is written.
+        .target(
+            name: "ResultFormat", dependencies: ["Diagnostics", "Evaluation", "Grammar", "Wording"],
+            swiftSettings: strict),
+
         // Results that were published, read back, and how they differ from what comes out now.
         .target(
             name: "PublishedResults",
             dependencies: [
-                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation", "SourceReading",
+                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation", "Grammar", "ResultFormat",
+                "SourceReading",
             ],
             swiftSettings: strictWithC
         ),
@@ -108,7 +114,8 @@ let package = Package(
 
         // The shapes of all these files and of results, for editors and other programs.
         .target(
-            name: "Schemas", dependencies: ["Diagnostics", "Evaluation", "Grammar", "CriteriaLanguage"],
+            name: "Schemas",
+            dependencies: ["Diagnostics", "Evaluation", "Grammar", "CriteriaLanguage", "ResultFormat"],
             swiftSettings: strict),
 
         // Floor 4: what documents are made of, and how each format has them. Neither knows what they are about.
@@ -135,7 +142,7 @@ let package = Package(
             name: "EvaluationCommands",
             dependencies: [
                 "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "HTMLReports", "Schemas",
-                "Documents", "Renderers", "PublishedResults", "SourceReading", "Wording",
+                "Documents", "Renderers", "PublishedResults", "ResultFormat", "SourceReading", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],
@@ -182,7 +189,7 @@ let package = Package(
             name: "EvaluationFilesTests",
             dependencies: [
                 "Grammar", "SourceReading", "CriteriaLanguage", "PublishedResults", "EvaluationFiles",
-                "EvaluationReports", "Evaluation", "Diagnostics",
+                "EvaluationReports", "ResultFormat", "Schemas", "Evaluation", "Diagnostics",
             ],
             swiftSettings: strict),
         .testTarget(

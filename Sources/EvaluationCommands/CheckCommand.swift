@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import EvaluationFiles
 internal import EvaluationReports
+internal import ResultFormat
 internal import SourceReading
 internal import Wording
 

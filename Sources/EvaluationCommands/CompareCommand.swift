@@ -4,6 +4,7 @@ internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
 internal import Renderers
+internal import ResultFormat
 
 /// `rceval compare`: what moved between periods, editions of the criteria, or published results.
 struct CompareCommand: ParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Evaluation
 internal import EvaluationReports
+internal import ResultFormat
 
 /// `rceval explain`: how one centre came to its points, rule by rule and record by record.
 struct ExplainCommand: ParsableCommand {

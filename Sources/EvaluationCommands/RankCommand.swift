@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Evaluation
 internal import EvaluationReports
+internal import ResultFormat
 
 /// `rceval rank`: the ranking alone.
 struct RankCommand: ParsableCommand {

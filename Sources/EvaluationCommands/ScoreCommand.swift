@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Evaluation
 internal import EvaluationReports
+internal import ResultFormat
 
 /// `rceval score`: the ranking and a scorecard for each centre.
 struct ScoreCommand: ParsableCommand {

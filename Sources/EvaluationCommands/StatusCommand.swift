@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
+internal import ResultFormat
 
 /// `rceval status`: what came in for a period, before it is scored.
 struct StatusCommand: ParsableCommand {

@@ -5,6 +5,7 @@ internal import EvaluationFiles
 internal import EvaluationReports
 internal import PublishedResults
 internal import Renderers
+internal import ResultFormat
 
 /// `rceval verify`: whether a published result comes out again from the files that it names.
 struct VerifyCommand: ParsableCommand {

@@ -40,26 +40,29 @@ package struct Key: Sendable {
 }
 
 /// The keys of one mapping of the files: what readers know of it, what editors check, and what the guide lists.
-package struct KeyTable: Sendable {
+package struct KeyTable: Sendable, CustomStringConvertible {
     /// What findings call the mapping: “a criterion”.
     package let name: String
     /// In the order in which editors and findings list them.
     package let keys: [Key]
     /// Keys of which there must be just one.
     package let oneOf: [String]
+    private let isClosed: Bool
     private let also: @Sendable (JSONSchema) -> JSONSchema
 
     /// - Parameters:
     ///   - name: What findings call the mapping.
     ///   - oneOf: Keys of which there must be just one.
+    ///   - isClosed: Whether other keys are refused.
     ///   - also: What else the schema says.
     package init(
-        _ name: String, _ keys: [Key], oneOf: [String] = [],
+        _ name: String, _ keys: [Key], oneOf: [String] = [], isClosed: Bool = true,
         also: @escaping @Sendable (JSONSchema) -> JSONSchema = { $0 }
     ) {
-        (self.name, self.keys, self.oneOf, self.also) = (name, keys, oneOf, also)
+        (self.name, self.keys, self.oneOf, self.isClosed, self.also) = (name, keys, oneOf, isClosed, also)
     }
 
+    package var description: String { name }
     /// The names of the keys.
     package var names: [String] { keys.map(\.name) }
     /// The names of the keys that must be there.
@@ -72,7 +75,8 @@ package struct KeyTable: Sendable {
     package func schema(
         offering form: FormWords = FormWords(nil), orNothing: Bool = false
     ) -> JSONSchema {
-        let schema = JSONSchema.mapping(keys.map { $0.property(offering: form) }, orNothing: orNothing)
+        let schema = JSONSchema.mapping(
+            keys.map { $0.property(offering: form) }, orNothing: orNothing, isClosed: isClosed)
         if oneOf.isEmpty { return also(schema) }
         if oneOf.count == keys.count {
             return also(schema.with("minProperties", .number("1")).with("maxProperties", .number("1")))

@@ -15,7 +15,8 @@ package struct Shape: Sendable {
     package let words: [String]
     private let make: @Sendable (FormWords) -> JSONSchema
 
-    private init(
+    /// A value that is taken in a way, with its schema.
+    package init(
         _ kind: Kind, words: [String] = [], _ make: @escaping @Sendable (FormWords) -> JSONSchema
     ) {
         (self.kind, self.words, self.make) = (kind, words, make)

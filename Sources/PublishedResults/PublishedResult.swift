@@ -1,7 +1,9 @@
 package import Diagnostics
 package import Evaluation
+internal import Grammar
 internal import MarkedTables
 internal import MarkedYAML
+internal import ResultFormat
 package import SourceReading
 
 /// A result that `score --format json` wrote, read back.
@@ -44,16 +46,15 @@ struct PublishedResultReader: NodeReading {
 
     mutating func read() -> PublishedResult? {
         guard let root = document() else { return nil }
-        guard let top = object(root, "a result"), isResult(top) else { return nil }
-        let engine = object(top["engine"], "the engine")
-        let rules = object(top["criteria"], "the criteria")
+        guard let top = object(root, ResultKeys.result), isResult(top) else { return nil }
+        let engine = object(top["engine"], ResultKeys.engine)
+        let rules = object(top["criteria"], ResultKeys.criteria)
         let period = readPeriod(top["period"])
-        let inputs = list(top, "inputs", "the inputs").compactMap { input($0) }
+        let inputs = needed("inputs", of: top).compactMap { input($0) }
         let centres =
-            top["centres"] == nil
-            ? nil : list(top, "centres", "the centres").compactMap { text($0, "a centre") }
-        let cards = list(top, "scorecards", "the scorecards").compactMap { card($0) }
-        let words = ["set", "edition", "title", "sha256"].map { text(required(rules, $0), "“\($0)”") ?? "" }
+            top["centres"] == nil ? nil : needed("centres", of: top).compactMap { text($0, "a centre") }
+        let cards = needed("scorecards", of: top).compactMap { card($0) }
+        let words = ["set", "edition", "title", "sha256"].map { needed($0, of: rules) ?? "" }
         guard let period, !findings.hasFaults else { return nil }
         let table = ResultTable(
             rules: .init(
@@ -132,16 +133,17 @@ struct PublishedResultReader: NodeReading {
     }
 
     private mutating func readPeriod(_ node: Node?) -> ResultTable.Period? {
-        guard let keys = object(node, "the period"), let id = text(required(keys, "id"), "the period's id"),
-            let from = date(required(keys, "from"), "“from”"), let until = date(required(keys, "until"), "“until”")
+        guard let keys = object(node, ResultKeys.period), let id: String = needed("id", of: keys),
+            required(keys, "from") != nil, let from = date("from", of: keys),
+            required(keys, "until") != nil, let until = date("until", of: keys)
         else { return nil }
         if !FilePath.staysInside(id) || id.contains("/") { reportOutside(id, keys["id"]) }
         return ResultTable.Period(id: id, from: from, until: until)
     }
 
     private mutating func input(_ node: Node) -> InputFile? {
-        guard let keys = object(node, "an input"), let file = text(required(keys, "file"), "the file"),
-            let digest = text(required(keys, "sha256"), "the digest")
+        guard let keys = object(node, ResultKeys.input), let file: String = needed("file", of: keys),
+            let digest: String = needed("sha256", of: keys)
         else { return nil }
         if !FilePath.staysInside(file) { reportOutside(file, keys["file"]) }
         return InputFile(file: file, sha256: digest)
@@ -163,9 +165,8 @@ struct PublishedResultReader: NodeReading {
     }
 
     private mutating func card(_ node: Node) -> ReadCard? {
-        guard let keys = object(node, "a scorecard"), let centre = text(required(keys, "centre"), "the centre"),
-            let name = text(required(keys, "name"), "the centre's name"),
-            let status = text(required(keys, "status"), "the status")
+        guard let keys = object(node, ResultKeys.scorecard), let centre: String = needed("centre", of: keys),
+            let name: String = needed("name", of: keys), let status: String = needed("status", of: keys)
         else { return nil }
         var card = ResultCard(
             centre: centre, name: name, region: keys["region"]?.text ?? "", reason: nil, total: nil,
@@ -187,14 +188,14 @@ struct PublishedResultReader: NodeReading {
         var read = ReadCard(card: card, parts: [])
         guard keys["criteria"] != nil else { return read }
         read.hasCriteria = true
-        read.parts = list(keys, "criteria", "the criteria").compactMap { criterion($0, [], &read) }
+        read.parts = needed("criteria", of: keys).compactMap { criterion($0, [], &read) }
         return read
     }
 
     private mutating func criterion(
         _ node: Node, _ above: [String], _ card: inout ReadCard, in outer: Excluded? = nil
     ) -> RulePart? {
-        guard let keys = object(node, "a criterion"), var part = part(keys, above, isIndicator: false) else {
+        guard let keys = object(node, ResultKeys.criterion), var part = part(keys, above, isIndicator: false) else {
             return nil
         }
         let path = above + [part.id]
@@ -205,9 +206,9 @@ struct PublishedResultReader: NodeReading {
         card.card.scores[part.path]?.excluded = excluded(keys) ?? outer
         let excluded = card.card.scores[part.path]?.excluded
         if keys["criteria"] != nil {
-            part.parts = list(keys, "criteria", "the criteria").compactMap { criterion($0, path, &card, in: excluded) }
+            part.parts = needed("criteria", of: keys).compactMap { criterion($0, path, &card, in: excluded) }
         } else {
-            part.parts = list(keys, "indicators", "the indicators").compactMap {
+            part.parts = needed("indicators", of: keys).compactMap {
                 indicator($0, path, &card, in: excluded)
             }
         }
@@ -217,7 +218,7 @@ struct PublishedResultReader: NodeReading {
     private mutating func indicator(
         _ node: Node, _ above: [String], _ card: inout ReadCard, in outer: Excluded?
     ) -> RulePart? {
-        guard let keys = object(node, "an indicator"), let part = part(keys, above, isIndicator: true) else {
+        guard let keys = object(node, ResultKeys.indicator), let part = part(keys, above, isIndicator: true) else {
             return nil
         }
         var score = PartScore(points: number(keys, "points"), maximum: number(keys, "maximum"))
@@ -226,7 +227,7 @@ struct PublishedResultReader: NodeReading {
         score.counted = keys["counted"]?.text.flatMap { Int($0) } ?? 0
         if keys["counted-rows"] != nil {
             card.hasRows = true
-            score.rows = list(keys, "counted-rows", "the rows").compactMap { row($0) }
+            score.rows = needed("counted-rows", of: keys).compactMap { row($0) }
         }
         card.card.scores[part.path] = score
         return part
@@ -235,11 +236,11 @@ struct PublishedResultReader: NodeReading {
     /// A row; of the first format it is a text, from which nothing is read.
     private mutating func row(_ node: Node) -> RowName? {
         if version == .first { return text(node, "a row").map { RowName(.called($0)) } }
-        guard let keys = object(node, "a row"), let record = required(keys, "record") else { return nil }
+        guard let keys = object(node, ResultKeys.row), let record = required(keys, "record") else { return nil }
         let element = keys["element"] == nil ? nil : count(keys, "element")
-        let collection = keys["collection"].flatMap { text($0, "the collection") }
+        let collection = text("collection", of: keys)
         if !record.isNull {
-            return text(record, "the record").map { RowName(.identified($0), collection: collection, element: element) }
+            return text("record", of: keys).map { RowName(.identified($0), collection: collection, element: element) }
         }
         guard required(keys, "number") != nil, let number = count(keys, "number") else { return nil }
         return RowName(.numbered(number), collection: collection, element: element)
@@ -262,7 +263,7 @@ struct PublishedResultReader: NodeReading {
     }
 
     private mutating func part(_ keys: Mapping, _ above: [String], isIndicator: Bool) -> RulePart? {
-        guard let id = text(required(keys, "id"), "the id"), let title = text(required(keys, "title"), "the title")
+        guard let id: String = needed("id", of: keys), let title: String = needed("title", of: keys)
         else { return nil }
         return RulePart(
             id: id, path: (above + [id]).joined(separator: "."), title: title,
@@ -276,11 +277,11 @@ struct PublishedResultReader: NodeReading {
     // MARK: Values
 
     /// An object's members; it may have others than are read here. Those given twice have been told.
-    private mutating func object(_ node: Node?, _ what: String) -> Mapping? {
+    private mutating func object(_ node: Node?, _ table: KeyTable) -> Mapping? {
         guard let node else { return nil }
-        if case .mapping(let entries) = node.content { return Mapping(entries, at: node.place) }
+        if case .mapping(let entries) = node.content { return Mapping(entries, at: node.place, of: table) }
         report(
-            .wrongType, node.place, "Keys are expected for \(what), and \(node.kindInWords) stands here",
+            .wrongType, node.place, "Keys are expected for \(table.name), and \(node.kindInWords) stands here",
             suggestion: "Take the file as it was written")
         return nil
     }
@@ -292,8 +293,14 @@ struct PublishedResultReader: NodeReading {
         return nil
     }
 
-    private mutating func list(_ keys: Mapping, _ key: String, _ what: String) -> [Node] {
-        required(keys, key).flatMap { list($0, what) } ?? []
+    /// The text of a key, or a finding where it has none.
+    private mutating func needed(_ name: String, of keys: Mapping?) -> String? {
+        required(keys, name) == nil ? nil : text(name, of: keys)
+    }
+
+    /// The list of a key, or a finding where it has none.
+    private mutating func needed(_ name: String, of keys: Mapping?) -> [Node] {
+        required(keys, name) == nil ? [] : list(name, of: keys) ?? []
     }
 
     /// A number, exactly: where it was rounded, the fraction that stands beside it.

@@ -2,6 +2,7 @@ internal import CriteriaLanguage
 internal import Diagnostics
 package import Evaluation
 internal import Grammar
+internal import ResultFormat
 
 /// A JSON Schema by which editors complete and check one kind of file.
 package enum SchemaDocument: Sendable {
@@ -61,9 +62,9 @@ package enum SchemaDocument: Sendable {
         case .period: PeriodKeys.period.schema()
         case .assessment: AssessmentKeys.assessment.schema()
         case .codes: .table(of: .single.titled("Name", "What the code stands for."))
-        case .result: ResultSchema.schema
-        case .comparison: ComparisonSchema.schema
-        case .status: CoverageSchema.schema
+        case .result: ScorecardJSON.schema
+        case .comparison: ComparisonJSON.schema
+        case .status: CoverageJSON.schema
         }
     }
 

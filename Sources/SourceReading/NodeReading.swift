@@ -295,49 +295,55 @@ extension NodeReading {
 // MARK: - Values of known keys
 
 extension NodeReading {
-    /// A value that is read as its key says; nothing where the key is not there, or has a value of another kind.
-    private mutating func value<Value>(
-        _ name: String, of keys: Mapping?, _ kinds: [Shape.Kind], _ read: (inout Self, Node, Key) -> Value?
-    ) -> Value? {
-        guard let keys, let key = keys.table?[name], kinds.contains(key.shape.kind), let node = keys[name] else {
-            return nil
-        }
-        return read(&self, node, key)
+    /// The value of a key, with what findings call it; nothing where the key is not there.
+    private func value(_ name: String, of keys: Mapping?) -> (node: Node?, what: String, kind: Shape.Kind?) {
+        let key = keys?.table?[name]
+        return (keys?[name], key?.what ?? "“\(name)”", key?.shape.kind)
     }
 
-    /// The text, or the identifier, of a key.
+    /// The text of a key, which is an identifier where its table says so.
     package mutating func text(_ name: String, of keys: Mapping?) -> String? {
-        value(name, of: keys, [.text, .identifier]) { reader, node, key in
-            key.shape.kind == .text ? reader.text(node, key.what) : reader.identifier(node, key.what)
-        }
+        let (node, what, kind) = value(name, of: keys)
+        return kind == .identifier ? identifier(node, what) : text(node, what)
     }
 
     /// The texts of a key.
     package mutating func texts(_ name: String, of keys: Mapping?) -> [String] {
-        value(name, of: keys, [.texts]) { $0.texts($1, $2.what) } ?? []
+        let (node, what, _) = value(name, of: keys)
+        return texts(node, what)
     }
 
     /// The number of a key.
     ///
     /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
     package mutating func number(_ name: String, of keys: Mapping?, isPart: Bool = false) -> ExactDecimal? {
-        value(name, of: keys, [.number]) { $0.number($1, $2.what, isPart: isPart) }
+        let (node, what, _) = value(name, of: keys)
+        return number(node, what, isPart: isPart)
     }
 
     /// The date of a key.
     package mutating func date(_ name: String, of keys: Mapping?) -> CalendarDay? {
-        value(name, of: keys, [.date]) { $0.date($1, $2.what) }
+        let (node, what, _) = value(name, of: keys)
+        return date(node, what)
     }
 
     /// What a key says, yes or no.
     package mutating func yesNo(_ name: String, of keys: Mapping?) -> Bool? {
-        value(name, of: keys, [.yesNo]) { $0.yesNo($1, $2.what) }
+        let (node, what, _) = value(name, of: keys)
+        return yesNo(node, what)
+    }
+
+    /// The elements of a key's list, which must be written as one.
+    package mutating func list(_ name: String, of keys: Mapping?) -> [Node]? {
+        let (node, what, _) = value(name, of: keys)
+        return node.flatMap { list($0, what) }
     }
 
     /// The word of a key.
     package mutating func word<Word>(_ name: String, of keys: Mapping?) -> Word?
     where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
-        value(name, of: keys, [.word]) { $0.word($1, $2.what) }
+        let (node, what, _) = value(name, of: keys)
+        return word(node, what)
     }
 }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Evaluation
-import EvaluationReports
+import ResultFormat
 import SourceReading
 import Testing
 
