@@ -123,12 +123,15 @@ package struct Number: Sendable {
 package struct Mark: Sendable, Hashable {
     package var sign: String
     package var words: String
+    /// Both, as a legend has them.
+    package var legend: String
     /// Whether a reader is to be told wherever the number stands, and not on asking alone.
     package var isTold: Bool
 
-    package init(_ sign: String, _ words: String, isTold: Bool) {
+    package init(_ sign: String, _ words: String, legend: String? = nil, isTold: Bool) {
         self.sign = sign
         self.words = words
+        self.legend = legend ?? "\(sign) \(words)"
         self.isTold = isTold
     }
 }

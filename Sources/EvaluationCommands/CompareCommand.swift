@@ -3,7 +3,6 @@ internal import Diagnostics
 internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
-internal import Renderers
 internal import ResultFormat
 
 /// `rceval compare`: what moved between periods, editions of the criteria, or published results.
@@ -116,43 +115,26 @@ struct CompareCommand: ParsableCommand {
                     + (findings.hasFaults ? "" : ", because --strict makes warnings faults"))
             throw ExitCode.faults
         }
-        let text = steps.count == 1 ? self.text(first, terminal) : self.text(Trend(steps), terminal)
+        let (centres, engine) = (chosen.centreSet, ("rceval", Rceval.version))
+        let text: String
+        if steps.count == 1 {
+            let sorted = sort == .change ? first.sortedByChange() : first
+            text = target.text(
+                as: format, for: terminal,
+                ComparisonDocument(sorted, centres: centres, namesRecords: namesRecords).document,
+                json: ComparisonJSON.document(sorted, engine: engine, centres: centres))
+        } else {
+            let trend = sort == .change ? Trend(steps).sortedByChange() : Trend(steps)
+            let sorted = sort == .change ? trend.steps.map { $0.sortedByChange() } : trend.steps
+            text = target.text(
+                as: format, for: terminal,
+                TrendDocument(trend, steps: sorted, centres: centres, namesRecords: namesRecords).document,
+                json: ComparisonJSON.document(trend, engine: engine, centres: centres))
+        }
         try terminal.write(text, to: target.file)
     }
 
-    private func text(_ comparison: Comparison, _ terminal: Terminal) -> String {
-        let sorted = sort == .change ? comparison.sortedByChange() : comparison
-        switch target.format(format, or: .text) {
-        case .json:
-            return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
-        case .markdown, .csv: return table([sorted])
-        case .text:
-            return report(terminal).comparison(sorted, centres: chosen.centreSet, namesRecords: namesRecords)
-        }
-    }
-
-    private func text(_ trend: Trend, _ terminal: Terminal) -> String {
-        let sorted = sort == .change ? trend.sortedByChange() : trend
-        switch target.format(format, or: .text) {
-        case .json:
-            return ComparisonJSON.document(sorted, engine: ("rceval", Rceval.version), centres: chosen.centreSet)
-        case .markdown, .csv: return table(trend.steps.map { sort == .change ? $0.sortedByChange() : $0 })
-        case .text: return report(terminal).trend(sorted, centres: chosen.centreSet)
-        }
-    }
-
-    /// Each result with the one after it, as CSV or in Markdown.
-    private func table(_ steps: [Comparison]) -> String {
-        target.format(format, or: .text) == .csv
-            ? CSVRenderer.text(ComparisonDocument(steps, centres: chosen.centreSet).document)
-            : ComparisonMarkdown.document(steps, centres: chosen.centreSet, namesRecords: namesRecords)
-    }
-
     private var namesRecords: Bool { ledger || chosen.centreSet != nil }
-
-    private func report(_ terminal: Terminal) -> TextReport {
-        TextReport(style: terminal.style(target.file), width: terminal.width(target.file))
-    }
 
     /// Reports centres that no result has.
     private func checkCentres(_ steps: [Comparison], _ findings: inout Findings) {

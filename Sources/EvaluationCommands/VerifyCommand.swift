@@ -4,7 +4,6 @@ internal import Evaluation
 internal import EvaluationFiles
 internal import EvaluationReports
 internal import PublishedResults
-internal import Renderers
 internal import ResultFormat
 
 /// `rceval verify`: whether a published result comes out again from the files that it names.
@@ -56,13 +55,10 @@ struct VerifyCommand: ParsableCommand {
         }
         let verification = verify(result, terminal, &findings)
         terminal.print(findings)
-        let text =
-            switch target.format(format, or: .text) {
-            case .json: VerificationJSON.document(verification, engine: ("rceval", Rceval.version))
-            case .text:
-                TextReport(style: terminal.style(target.file), width: terminal.width(target.file)).verification(
-                    verification, engine: "rceval \(Rceval.version)")
-            }
+        let text = target.text(
+            as: format, for: terminal,
+            VerificationDocument(verification, engine: "rceval \(Rceval.version)").document,
+            json: VerificationJSON.document(verification, engine: ("rceval", Rceval.version)))
         try terminal.write(text, to: target.file)
         if !verification.holds { throw ExitCode.faults }
     }

@@ -67,9 +67,9 @@ struct WatchLoop {
 
     /// The ranking at first, then only what moved.
     private func text(_ result: Evaluated, since last: Evaluated?, on terminal: Terminal) -> String {
-        let report = TextReport(style: terminal.style(nil), width: terminal.width(nil))
+        let report = TextRenderer(style: terminal.style(nil), width: terminal.width(nil))
         guard let last else { return report.text(RankingDocument(result).document) }
-        return "\n" + report.moves(from: last, to: result)
+        return "\n" + report.text(MovesDocument(from: last, to: result).document)
     }
 
     /// When each file, and the folder that it is in, was changed last.

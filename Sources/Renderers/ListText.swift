@@ -43,7 +43,7 @@ extension TextRenderer {
                 }
             }
             return text + paragraph(item.line.text, first: first, rest: rest, ink: item.line.tone?.ink)
-                + below(item, indent)
+                + below(item, rest.count)
         }.joined()
     }
 

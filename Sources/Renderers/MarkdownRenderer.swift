@@ -29,7 +29,9 @@ package enum MarkdownRenderer {
         list.items.map { item in
             let isStep = list.style == .steps
             let label = item.label.map { isStep && item.line.tone == nil ? Markdown.text($0) : Markdown.bold($0) }
-            let line = item.label == nil && item.line.tone == .strong ? Markdown.bold(item.line.text) : Markdown.text(item.line.text)
+            let line =
+                item.label == nil && item.line.tone == .strong
+                ? Markdown.bold(item.line.text) : Markdown.text(item.line.text)
             let words = [label, line.isEmpty ? nil : line].compactMap(\.self)
             return indent + "- " + words.joined(separator: isStep ? " → " : ": ") + "\n"
                 + (item.list.map { text($0, indent: indent + "  ") } ?? "")
@@ -51,7 +53,7 @@ package enum MarkdownRenderer {
                 entry.isGroup ? Markdown.bold(title(entry)) : Markdown.text(title(entry)),
                 notes.joined(separator: " · "),
             ]
-                + entry.cells.map { bold(ofMaximum($0)) } + [entry.mark.map { $0.sign + " " + $0.words } ?? ""]
+                + entry.cells.map { bold(ofMaximum($0)) } + [entry.mark?.legend ?? ""]
         }
         let below = entries.compactMap { entry in
             let lines = notes(entry).filter(\.isBelow).map { "  - \(Markdown.text($0.line.text))\n" }
@@ -94,7 +96,10 @@ package enum MarkdownRenderer {
         func head(_ heading: String?) -> MarkdownTable.Column {
             .init(heading: Markdown.text(heading ?? ""), isRightAligned: column.isRightAligned)
         }
-        let own = (head(column.heading), column.cells.map { self.text($0) })
+        // A mark stands at the heading where no number has one.
+        let isMarked = column.cells.contains { $0.mark != nil }
+        let mark = column.mark.map { $0.isTold && !isMarked ? " " + $0.sign : "" } ?? ""
+        let own = (head(column.heading.map { $0 + mark }), column.cells.map { self.text($0) })
         if column.kind != .points { return [own] }
         let maxima = column.cells.map { cell in
             if case .points(_, let maximum?) = cell.shown { maximum.printed } else { "–" }

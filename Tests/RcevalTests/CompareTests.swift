@@ -98,7 +98,7 @@ import Testing
         #expect(page.output.contains("gained points"))
         let markdown = try workspace.run(["compare", "2015", "2016", "--format", "markdown"] + sides).output
         #expect(markdown.contains("1 of 4") && markdown.contains("2 of 40"))
-        #expect(markdown.contains("compare the shares of the maximum"))
+        #expect(markdown.contains("By share of the maximum, "))
         // Where the maxima are the same, points say it all.
         #expect(try !workspace.run(Self.compare).output.contains("different maxima"))
     }

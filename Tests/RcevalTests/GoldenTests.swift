@@ -200,6 +200,6 @@ extension String {
 
     /// The text without digests of files, and without their first digits, which differ where bytes do.
     var withoutDigests: String {
-        replacing(/[0-9a-f]{64}/, with: "…").replacing(/SHA-256 [0-9a-f]{8}…/, with: "SHA-256 ········…")
+        replacing(/[0-9a-f]{64}/, with: "…").replacing(/(SHA-256\s+)[0-9a-f]{8}…/) { "\($0.1)········…" }
     }
 }

@@ -37,7 +37,7 @@ import Testing
         #expect(written[0].output.contains("Rank"))
         #expect(
             written[1].output
-                == "\nNorth Centre\n  rank stays 1, points 1 of 4 → 4 of 4\n  a: 1 → 4 of 4\n"
+                == "\nNorth Centre\n  rank stays 1, points 1 of 4 → 4 of 4\n  a: 1 → 4 of 4\n\n"
                 + "South Centre\n  rank 1 → 2, points stay 1 of 4\n",
             "\(written[1].output)")
         #expect(written[2].output.isEmpty)
