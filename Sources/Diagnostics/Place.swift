@@ -15,6 +15,9 @@ public struct Place: Hashable, Comparable, Sendable {
         self.length = length
     }
 
+    /// The same stretch, so many lines further down.
+    package func moved(lines: Int) -> Place { Place(line: line + lines, column: column, length: length) }
+
     public static func < (a: Place, b: Place) -> Bool {
         (a.line, a.column, a.length) < (b.line, b.column, b.length)
     }

@@ -172,7 +172,7 @@ package struct CoverageCount: Sendable {
         let isEmpty =
             switch evidence[collection] {
             case .single(let index): !batch[index].isPresent
-            case .values(let list), .entries(let list): batch.elements(list, row: batch.count).isEmpty
+            case .values(let list), .entries(let list): !batch.hasElements(list)
             case .entry, nil: false
             }
         if isEmpty { counted.withoutEvidence += 1 }

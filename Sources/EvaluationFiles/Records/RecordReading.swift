@@ -4,35 +4,82 @@ internal import MarkedText
 internal import SourceReading
 internal import Wording
 
-extension RecordParser {
+/// The fields of a record or of an entry, by their names.
+private struct KeyedFields {
+    /// What has them: a record or an entry.
+    var holder: String
+    /// Where they stand in ``ReportShape/fields``.
+    var first: Int
+    var count: Int
+    /// The index of their names.
+    var names: Int
+    /// The field that names a record, or -1.
+    var identifiedBy = -1
+}
+
+extension RecordBuilder {
     /// Reads the fields of a record into the row that ``batch`` builds.
     mutating func readFields<Events: RecordEvents & ~Copyable>(
         _ collection: Int, _ start: Place, _ stream: inout Events, _ shape: ReportShape
     ) throws(Events.Fault) {
         batch.begin()
         if !unknownKeys.isEmpty { unknownKeys.removeAll() }
-        let first = shape.collections[collection].first
-        let count = shape.collections[collection].count
-        let names = shape.collections[collection].names
+        let (first, names) = (shape.collections[collection].first, shape.collections[collection].names)
         let identifiedBy = shape.collections[collection].identifiedBy
         let datedUntil = shape.collections[collection].datedUntil
-        var seen = SeenFields(count: count)
-        // A field whose value has a fault is not missing as well.
-        var faulty = SeenFields(count: count)
-        var (last, expected) = (-1, 0)
+        let fields = KeyedFields(
+            holder: "record", first: first, count: shape.collections[collection].count, names: names,
+            identifiedBy: identifiedBy)
         var endPlace: Place?
+        let faulty = try readKeys(
+            fields, start, &stream, shape,
+            value: { (builder, index, event, stream) throws(Events.Fault) in
+                if index == datedUntil { endPlace = stream.place }
+                if index == identifiedBy {
+                    try builder.readIdentifier(first + index, collection, event, &stream, shape)
+                } else if event.isScalar, shape.fields[first + index].holding == .single {
+                    let slot = Int(shape.fields[first + index].slot)
+                    builder.batch.set(slot, to: builder.cell(stream, first + index, shape))
+                } else {
+                    try builder.readField(first + index, event, &stream, shape)
+                }
+            },
+            other: { (builder, field, stream) throws(Events.Fault) in
+                try builder.readOtherKey(collection, &stream, shape, behind: field)
+            })
+        for index in missing(shape.collections[collection], but: faulty) {
+            reportMissing(shape.fieldNames[first + index], names, start, "This record")
+        }
+        if let endPlace { checkDates(shape.collections[collection], endPlace) }
+    }
+
+    /// Reads the keys of a record or of an entry to its end, each with its value.
+    ///
+    /// - Parameters:
+    ///   - value: Reads the value of a field, which has begun.
+    ///   - other: Reads a key that is no field, with its value; it is told the field before it.
+    /// - Returns: The fields whose value has a fault.
+    @inline(__always)
+    private mutating func readKeys<Events: RecordEvents & ~Copyable>(
+        _ fields: KeyedFields, _ start: Place, _ stream: inout Events, _ shape: ReportShape,
+        value: (inout RecordBuilder, Int, Event.Kind, inout Events) throws(Events.Fault) -> Void,
+        other: (inout RecordBuilder, Int?, inout Events) throws(Events.Fault) -> Void
+    ) throws(Events.Fault) -> SeenFields {
+        let first = fields.first
+        var (seen, faulty) = (SeenFields(count: fields.count), SeenFields(count: fields.count))
+        var (last, expected) = (-1, 0)
         // The field that was given first, and whether another record seems to have begun in this one.
         var (beginsWith, isTwice) = (-1, false)
         while true {
             let key = try stream.next()
             guard key.isScalar else {
-                if key.endsMapping { break }
+                if key.endsMapping { return faulty }
                 try refuseKey(key, &stream)
                 continue
             }
-            let index = shape.index(of: stream.text, in: names, expected: expected)
+            let index = shape.index(of: stream.text, in: fields.names, expected: expected)
             guard index >= 0 else {
-                try readOtherKey(collection, &stream, shape, behind: last < 0 ? nil : first + last)
+                try other(&self, last < 0 ? nil : first + last, &stream)
                 continue
             }
             // Fields mostly come in the same order in each record.
@@ -40,40 +87,24 @@ extension RecordParser {
             if last < 0 { beginsWith = index }
             (last, expected) = (index, following[first + index])
             if !seen.insert(index) {
-                let begins = index == beginsWith || index == identifiedBy
-                if !isTwice { isTwice = reportTwice(first + index, stream, "record", from: begins ? start : nil) }
+                let begins = index == beginsWith || index == fields.identifiedBy
+                if !isTwice { isTwice = reportTwice(first + index, stream, fields.holder, from: begins ? start : nil) }
                 try checkTwice(first + index, &stream, shape)
                 continue
             }
             let event = try stream.next()
             let faults = findings.faultCount
-            if index == datedUntil { endPlace = stream.place }
-            if index == identifiedBy {
-                try readIdentifier(first + index, collection, event, &stream, shape)
-            } else if event.isScalar, shape.fields[first + index].holding == .single {
-                let slot = Int(shape.fields[first + index].slot)
-                batch.set(slot, to: cell(stream, first + index, shape))
-            } else {
-                try readField(first + index, event, &stream, shape)
-            }
-            if findings.faultCount != faults { _ = faulty.insert(index) }
+            try value(&self, index, event, &stream)
+            if findings.faultCount != faults { faulty.insert(index) }
         }
-        for position in 0..<shape.collections[collection].required.count {
-            let index = shape.collections[collection].required[position]
-            if !isGiven(shape.fields[first + index]) && !faulty.contains(index) {
-                reportMissing(shape.fieldNames[first + index], names, start, "This record")
-            }
-        }
-        if let endPlace { checkDates(shape.collections[collection], endPlace) }
     }
 
+    /// A scalar as a cell of its field's type; empty where it holds nothing or has a fault.
     @inline(__always)
-    private func isGiven(_ field: FieldShape) -> Bool {
-        switch field.holding {
-        case .single: batch[Int(field.slot)].isPresent
-        case .values, .entries: !batch.elements(Int(field.list), row: batch.count).isEmpty
-        case .entry: true
-        }
+    private mutating func cell<Events: RecordEvents & ~Copyable>(
+        _ stream: borrowing Events, _ field: Int, _ shape: ReportShape
+    ) -> Cell {
+        value(stream.text, isPlain: stream.isPlain, field, shape) { stream.place }
     }
 
     /// Reports a field that is given twice.
@@ -254,91 +285,27 @@ extension RecordParser {
         unknownKeys = []
         defer { unknownKeys = unknown }
         let first = Int(shape.fields[field].entryFirst)
-        let count = shape.names[names].count
+        let fields = KeyedFields(holder: "entry", first: first, count: shape.names[names].count, names: names)
         batch.appendEntry(to: list)
-        var seen = SeenFields(count: count)
-        var faulty = SeenFields(count: count)
-        var (last, expected) = (-1, 0)
-        // The field that was given first, and whether another record seems to have begun in this one.
-        var (beginsWith, isTwice) = (-1, false)
-        while true {
-            let key = try stream.next()
-            guard key.isScalar else {
-                if key.endsMapping { break }
-                try refuseKey(key, &stream)
-                continue
-            }
-            let index = shape.index(of: stream.text, in: names, expected: expected)
-            guard index >= 0 else {
-                try refuseUnknown(
-                    &stream, shape.names[names].names, "an entry of “\(shape.fieldNames[field])”",
-                    behind: last < 0 ? nil : first + last)
-                continue
-            }
-            // Fields mostly come in the same order in each record.
-            if index != expected, last >= 0 { following[first + last] = index }
-            if last < 0 { beginsWith = index }
-            (last, expected) = (index, following[first + index])
-            if !seen.insert(index) {
-                let begins = index == beginsWith
-                if !isTwice { isTwice = reportTwice(first + index, stream, "entry", from: begins ? start : nil) }
-                try checkTwice(first + index, &stream, shape)
-                continue
-            }
-            let value = try stream.next()
-            let faults = findings.faultCount
-            guard value.isScalar else {
-                _ = faulty.insert(index)
-                report(
-                    .wrongType, stream.place,
-                    "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(value))",
-                    suggestion: "Keep one value, or let the form say “many: yes”")
-                try stream.skip(from: value)
-                continue
-            }
-            batch[lastEntryOf: list, index] = cell(stream, first + index, shape)
-            if findings.faultCount != faults { _ = faulty.insert(index) }
-        }
-        for index in 0..<count
-        where shape.fields[first + index].isRequired && !batch[lastEntryOf: list, index].isPresent
-            && !faulty.contains(index)
-        {
+        let faulty = try readKeys(
+            fields, start, &stream, shape,
+            value: { (builder, index, event, stream) throws(Events.Fault) in
+                guard event.isScalar else {
+                    builder.report(
+                        .wrongType, stream.place,
+                        "“\(shape.fieldNames[first + index])” holds one value, and is \(stream.kindInWords(event))",
+                        suggestion: "Keep one value, or let the form say “many: yes”")
+                    return try stream.skip(from: event)
+                }
+                builder.batch[lastEntryOf: list, index] = builder.cell(stream, first + index, shape)
+            },
+            other: { (builder, behind, stream) throws(Events.Fault) in
+                try builder.refuseUnknown(
+                    &stream, shape.names[names].names, "an entry of “\(shape.fieldNames[field])”", behind: behind)
+            })
+        for index in missingInEntry(of: shape.fields[field], but: faulty) {
             reportMissing(
-                shape.fieldNames[first + index], names, start,
-                "This entry of “\(shape.fieldNames[field])”")
+                shape.fieldNames[first + index], names, start, "This entry of “\(shape.fieldNames[field])”")
         }
-    }
-}
-
-/// Which fields of a record have been given.
-private struct SeenFields {
-    private var first: UInt64 = 0
-    private var others: [Bool] = []
-
-    init(count: Int) {
-        if count > 64 { others = [Bool](repeating: false, count: count) }
-    }
-
-    func contains(_ index: Int) -> Bool {
-        index < 64 ? first & (UInt64(1) << UInt64(index)) != 0 : others[index]
-    }
-
-    /// Marks a field; false where it was marked already.
-    @inline(__always)
-    mutating func insert(_ index: Int) -> Bool {
-        if index < 64 {
-            let bit = UInt64(1) << UInt64(index)
-            if first & bit != 0 { return false }
-            first |= bit
-            return true
-        }
-        return insertOther(index)
-    }
-
-    @inline(never)
-    private mutating func insertOther(_ index: Int) -> Bool {
-        if others[index] { return false }
-        others[index] = true
-        return true
     }
 }

@@ -27,7 +27,7 @@ struct ReadReport {
 struct ReportReader: NodeReading {
     let file: String
     let workspace: Workspace
-    var parser: RecordParser
+    var builder: RecordBuilder
     let plan: MeasurementPlan
     /// The centres, or `nil` where a report is checked on its own.
     let roster: Roster?
@@ -56,7 +56,7 @@ struct ReportReader: NodeReading {
         period: EvaluationPeriod, keepsLedger: Bool
     ) {
         (self.file, self.workspace) = (file, workspace)
-        parser = RecordParser(file: file, shape: shape, form: plan.criteria.form)
+        builder = RecordBuilder(file: file, shape: shape, form: plan.criteria.form)
         self.plan = plan
         self.roster = roster
         self.period = period
@@ -70,11 +70,11 @@ struct ReportReader: NodeReading {
     }
 
     var findings: Findings {
-        get { parser.findings }
-        _modify { yield &parser.findings }
+        get { builder.findings }
+        _modify { yield &builder.findings }
     }
 
-    private var shape: ReportShape { parser.shape }
+    private var shape: ReportShape { builder.shape }
 
     /// Reads and measures the report, or gives nothing where it has faults.
     mutating func read() -> ReadReport? {
@@ -98,13 +98,13 @@ struct ReportReader: NodeReading {
         guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
         // With tables beside it, this is told once they are read.
-        if !keepsMeasurer { JointWithCheck.check(parser.near, parser.shape, roster, of: centre.id, &parser.findings) }
+        if !keepsMeasurer { JointWithCheck.check(builder.near, builder.shape, roster, of: centre.id, &builder.findings) }
         guard let measurer, !findings.hasFaults else { return nil }
         return ReadReport(
             centre: centre.id, location: location(centre.place), header: header,
             measurements: keepsMeasurer ? nil : measurer.finish(),
             measurer: keepsMeasurer ? measurer : nil, counts: counts,
-            identifiers: keepsMeasurer ? identifiers : [], near: keepsMeasurer ? parser.near : nil, digest: digest)
+            identifiers: keepsMeasurer ? identifiers : [], near: keepsMeasurer ? builder.near : nil, digest: digest)
     }
 
     /// Adds what a table has of the header, and reports what is given twice.
@@ -160,13 +160,13 @@ struct ReportReader: NodeReading {
     ) {
         do throws(Events.Fault) {
             var stream = try Events(opening: reader)
-            parser.cleaner = reader.cleaner
+            builder.cleaner = reader.cleaner
             try readDocument(&stream)
         } catch {
             findings.reportStop(Events.finding(error, file, in: workspace))
         }
         OddCharacter.report(reader.cleaner, in: file, &findings)
-        parser.reportUncompared()
+        builder.reportUncompared()
     }
 
     private mutating func readDocument<Events: RecordEvents & ~Copyable>(
@@ -195,7 +195,7 @@ struct ReportReader: NodeReading {
             let key = try stream.next()
             if key.endsMapping { break }
             guard key.isScalar else {
-                try parser.refuseKey(key, &stream)
+                try builder.refuseKey(key, &stream)
                 continue
             }
             let index = shape.top.index(of: stream.text)
@@ -211,7 +211,7 @@ struct ReportReader: NodeReading {
                         return refuseKind(kind, place)
                     }
                 }
-                parser.reportUnknown(name, place, shape.top.names, "a report")
+                builder.reportUnknown(name, place, shape.top.names, "a report")
                 try stream.skip()
                 continue
             }
@@ -242,7 +242,7 @@ struct ReportReader: NodeReading {
         if index == 0 {
             try readCentre(&stream)
         } else if index <= plan.criteria.form.header.count {
-            header.entries[index - 1] = try parser.headerEntry(index - 1, &stream)
+            header.entries[index - 1] = try builder.headerEntry(index - 1, &stream)
         } else {
             try readCollection(index - 1 - plan.criteria.form.header.count, &stream)
         }
@@ -318,14 +318,14 @@ struct ReportReader: NodeReading {
         let shape = shape
         let name = shape.collections[index].name
         let start = try stream.next()
-        if start.isScalar, RecordParser.holdsNothing(stream.text, stream.isPlain) { return }
+        if start.isScalar, RecordBuilder.holdsNothing(stream.text, stream.isPlain) { return }
         guard start == .sequenceStart || start == .mappingStart else {
             report(
                 .wrongType, stream.place, "“\(name)” should be a list of records",
                 suggestion: "Begin each record with “- ” on a line of its own")
             return
         }
-        parser.begin(index)
+        builder.begin(index)
         if measurer == nil {
             readAhead(Events.self)
             begin()
@@ -334,7 +334,7 @@ struct ReportReader: NodeReading {
         defer {
             measure(index)
             counts[index] = number
-            if keepsMeasurer { identifiers[index] = (parser.identifiers, parser.identifierLines) }
+            if keepsMeasurer { identifiers[index] = (builder.identifiers, builder.identifierLines) }
         }
         if start == .mappingStart {
             number = 1
@@ -347,7 +347,7 @@ struct ReportReader: NodeReading {
             case .mappingStart:
                 number += 1
                 try readRecord(index, number, &stream, shape)
-            case .scalar where RecordParser.holdsNothing(stream.text, stream.isPlain): continue
+            case .scalar where RecordBuilder.holdsNothing(stream.text, stream.isPlain): continue
             default:
                 number += 1
                 report(
@@ -362,17 +362,17 @@ struct ReportReader: NodeReading {
         _ index: Int, _ number: Int, _ stream: inout Events, _ shape: ReportShape
     ) throws(Events.Fault) {
         let place = stream.place
-        let faults = parser.findings.faultCount
-        try parser.readFields(index, place, &stream, shape)
-        guard parser.findings.faultCount == faults, measurer != nil else { return }
-        if let observer { return observer(index, centre?.id ?? "", parser.batch, location(place)) }
-        parser.batch.commit(number: number, at: place)
-        if parser.batch.isFull { measure(index) }
+        let faults = builder.findings.faultCount
+        try builder.readFields(index, place, &stream, shape)
+        guard builder.findings.faultCount == faults, measurer != nil else { return }
+        if let observer { return observer(index, centre?.id ?? "", builder.batch, location(place)) }
+        builder.batch.commit(number: number, at: place)
+        if builder.batch.isFull { measure(index) }
     }
 
     /// Measures the records that wait.
     private mutating func measure(_ collection: Int) {
-        parser.report(measurer?.add(parser.batch, collection: collection) ?? [], plan)
-        parser.batch.removeAll()
+        builder.report(measurer?.add(builder.batch, collection: collection) ?? [], plan)
+        builder.batch.removeAll()
     }
 }

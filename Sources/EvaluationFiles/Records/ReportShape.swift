@@ -11,6 +11,8 @@ struct ReportShape {
     private(set) var fields: [FieldShape] = []
     /// The names of every collection's fields, and of every list's entries' fields.
     private(set) var names: [FieldNames] = []
+    /// For each of these that are of entries, the fields that an entry must give.
+    private(set) var entryRequired: [[Int]] = []
     private(set) var choices: [ChoiceFinder] = []
     /// The types behind ``fields``, for findings.
     private(set) var types: [FieldType] = []
@@ -66,6 +68,7 @@ struct ReportShape {
             fields[index].entryFirst = Int32(fields.count)
             fields[index].entryNames = Int32(names.count)
             names.append(FieldNames(entryFields.map(\.name)))
+            entryRequired.append(entryFields.indices.filter { entryFields[$0].isRequired })
             for (number, field) in entryFields.enumerated() {
                 add(field, .entry(list: Int(list), number), keepsText, form)
                 following[fields.count - 1] = number + 1
@@ -82,6 +85,7 @@ struct ReportShape {
                 required: (0..<collection.fields.count).filter { collection.fields[$0].isRequired }
             ))
         names.append(FieldNames(collection.fields.map(\.name)))
+        entryRequired.append([])
     }
 
     private mutating func add(

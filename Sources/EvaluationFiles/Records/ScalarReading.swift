@@ -4,26 +4,48 @@ internal import MarkedText
 internal import SourceReading
 internal import Wording
 
-extension RecordParser {
-    /// A scalar as a cell of its field's type; empty where it holds nothing or has a fault.
+extension RecordBuilder {
+    /// A text as a cell of its field's type; empty where it holds nothing or has a fault, which is reported.
+    ///
+    /// - Parameters:
+    ///   - isPlain: Whether it stands without quotes, so that some words say that there is nothing; a cell of a table has
+    ///     no such words.
+    ///   - isWholeCell: Whether nothing else stands in the cell, so that a spreadsheet may have written it for an error.
+    ///   - place: Where it stands; asked for only where something is to be told.
     @inline(__always)
-    mutating func cell<Events: RecordEvents & ~Copyable>(
-        _ stream: borrowing Events, _ field: Int, _ shape: ReportShape
+    mutating func value(
+        _ text: ScalarText, isPlain: @autoclosure () -> Bool = false, isWholeCell: Bool = true, _ field: Int,
+        _ shape: ReportShape, _ place: () -> Place
     ) -> Cell {
-        let text = stream.text
-        if Self.holdsNothing(text, stream.isPlain) { return .empty }
-        if shape.fields[field].compared >= 0 { compare(text, field) { stream.place } }
-        return cell(text, field, shape) ?? otherwise(text, field, shape, stream.place)
+        if isTable {
+            if Self.isEmpty(text) { return .empty }
+            if isWholeCell, ErrorValue.mayBe(text), refuseErrorValue(text, field, place) { return .empty }
+        } else if Self.holdsNothing(text, isPlain()) {
+            return .empty
+        }
+        if shape.fields[field].compared >= 0 { compare(text, field, place) }
+        if !doubts(text, field), let cell = cell(text, field, shape) { return cell }
+        return otherwise(text, field, shape, place())
     }
 
-    /// A text that is no value as it stands: blanks around it are no part of any value but a text, as in tables.
+    /// A text that is no value as it stands: blanks around it are no part of any value but a text.
     @inline(never)
     private mutating func otherwise(
         _ text: ScalarText, _ field: Int, _ shape: ReportShape, _ place: Place
     ) -> Cell {
         let trimmed = text.part(text.trimmed(0..<text.count))
-        if trimmed.count < text.count, let cell = cell(trimmed, field, shape) { return cell }
-        return refuse(text, field, at: place)
+        if trimmed.count < text.count, !doubts(trimmed, field), let cell = cell(trimmed, field, shape) { return cell }
+        return refuse(isTable ? trimmed : text, field, at: place)
+    }
+
+    /// Reports what a spreadsheet writes where a formula fails.
+    ///
+    /// - Returns: Whether it is that.
+    @inline(never)
+    private mutating func refuseErrorValue(_ text: ScalarText, _ field: Int, _ place: () -> Place) -> Bool {
+        guard ErrorValue.isOne(text.string) else { return false }
+        reportErrorValue(text.string, field, place())
+        return true
     }
 
     /// A text that is something as a cell of its field's type; `nil` where it has a fault.
@@ -110,12 +132,6 @@ extension RecordParser {
         return Cell(code: number.billionths)
     }
 
-    /// The same of a table's cell; `nil`, too, where a point may have been meant to divide thousands.
-    @inline(__always)
-    mutating func tableCell(_ text: ScalarText, _ field: Int, _ shape: ReportShape) -> Cell? {
-        doubts(text, field) ? nil : cell(text, field, shape)
-    }
-
     /// Whether the point in a number may have been meant to divide thousands, and nothing was said of it yet.
     @inline(__always)
     func doubts(_ text: ScalarText, _ field: Int) -> Bool {
@@ -143,7 +159,7 @@ extension RecordParser {
     }
 }
 
-extension RecordParser {
+extension RecordBuilder {
     /// A header field's value or values.
     mutating func headerEntry<Events: RecordEvents & ~Copyable>(
         _ index: Int, _ stream: inout Events
@@ -184,13 +200,13 @@ extension RecordParser {
 
     /// A text as a value of a header's field; `nil` where it holds nothing or has a fault.
     mutating func headerValue(
-        _ text: ScalarText, _ isPlain: Bool, _ place: @autoclosure () -> Place, _ index: Int,
-        isInTable: Bool = false
+        _ text: ScalarText, _ isPlain: Bool, _ place: @autoclosure () -> Place, _ index: Int
     ) -> Value? {
         if Self.holdsNothing(text, isPlain) { return nil }
         let field = shape.header + index
         let trimmed = shape.fields[field].kind == .text ? text : text.part(text.trimmed(0..<text.count))
-        let cell = tableCell(trimmed, field, shape) ?? refuse(text, field, at: place(), isInTable: isInTable)
+        let known = doubts(trimmed, field) ? nil : cell(trimmed, field, shape)
+        let cell = known ?? refuse(text, field, at: place())
         guard cell.isPresent else { return nil }
         if shape.fields[field].compared >= 0 { compare(text, field, place) }
         switch form.header[index].type {

@@ -5,19 +5,16 @@ internal import MarkedText
 internal import SourceReading
 
 /// Why a text is no value of its field, in an evaluator's words.
-extension RecordParser {
+extension RecordBuilder {
     /// Reports a text that is no value of its field.
     ///
-    /// - Parameter isInTable: Whether it stands in a cell, which a spreadsheet may have written.
     /// - Returns: What stands in the field in its place.
     @inline(never)
-    mutating func refuse(
-        _ text: ScalarText, _ field: Int, at place: Place, isInTable: Bool = false
-    ) -> Cell {
+    mutating func refuse(_ text: ScalarText, _ field: Int, at place: Place) -> Cell {
         let (name, text) = (shape.fieldNames[field], text.string)
         // What is no text in it was told of the file, and what it should be is not known.
         if isSpoilt(text) { return Cell(code: 0) }
-        if isInTable, ErrorValue.isOne(text) {
+        if isTable, ErrorValue.isOne(text) {
             reportErrorValue(text, field, place)
             return .empty
         }
@@ -25,34 +22,34 @@ extension RecordParser {
         switch shape.types[field] {
         case .number: return refuseNumber(text, field, place)
         case .date:
-            if let days = several(text, field, isInTable: isInTable) {
+            if let days = several(text, field) {
                 tell(
                     .notADate, place, field, text, "“\(name)”: “\(text)” is not a date, but several",
                     suggestion: "Write a list: \(days)")
                 break
             }
-            let (message, suggestion) = DateWords.words(text, isInTable: isInTable, years: shape.years)
+            let (message, suggestion) = DateWords.words(text, isInTable: isTable, years: shape.years)
             tell(
                 .notADate, place, field, text, "“\(name)”: \(message)",
                 suggestion: suggestion
-                    + (isInTable ? "; in a spreadsheet, give the column the date format YYYY-MM-DD" : ""))
+                    + (isTable ? "; in a spreadsheet, give the column the date format YYYY-MM-DD" : ""))
         case .yesNo:
             let meant = text == "1" ? "yes" : text == "0" ? "no" : "yes or no"
             tell(
                 .notYesNo, place, field, text, "“\(name)”: “\(text)” is neither yes nor no",
                 suggestion: "Write \(meant)")
-        case .choice(let choices): refuseChoice(text, field, choices, place, isInTable: isInTable)
+        case .choice(let choices): refuseChoice(text, field, choices, place)
         case .text, .entries: break
         }
         return .empty
     }
 
     private mutating func refuseChoice(
-        _ text: String, _ field: Int, _ choices: ChoiceList, _ place: Place, isInTable: Bool
+        _ text: String, _ field: Int, _ choices: ChoiceList, _ place: Place
     ) {
         let (name, location) = (shape.fieldNames[field], location(place))
         findings.report(.unknownChoice, in: file, kind: Self.kind(field, text), at: place) {
-            [form, file, isList = isList(field)] in
+            [form, file, isTable, isList = isList(field)] in
             func isChoice(_ part: String) -> Bool {
                 let bytes = CanonicalText.bytes(part)
                 return form.choices.index(of: bytes.span).map { choices.contains($0) } ?? false
@@ -66,7 +63,7 @@ extension RecordParser {
                 : nil
             return Finding(
                 .unknownChoice, at: location, "“\(name)” can't be “\(text)”",
-                suggestion: several.map { "Write a list: \(Self.list($0, file, isInTable: isInTable))" }
+                suggestion: several.map { "Write a list: \(Self.list($0, file, isInTable: isTable))" }
                     ?? ChoiceWords.suggestion(text, names, choices.names))
         }
     }
@@ -125,10 +122,10 @@ extension RecordParser {
     }
 
     /// The list that is meant by several days which something else divides; `nil` where it is nothing of the kind.
-    private func several(_ text: String, _ field: Int, isInTable: Bool) -> String? {
+    private func several(_ text: String, _ field: Int) -> String? {
         guard isList(field) else { return nil }
         let days = MeantChoice.several(text) { CalendarDay(parsing: Array($0.utf8).span) != nil }
-        return days.map { Self.list($0, file, isInTable: isInTable) }
+        return days.map { Self.list($0, file, isInTable: isTable) }
     }
 
     private func isList(_ field: Int) -> Bool {

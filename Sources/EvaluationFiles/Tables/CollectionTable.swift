@@ -33,9 +33,9 @@ struct CollectionTable: ~Copyable {
     private var hasLost = false
     /// The identifiers of records whose centre is not known; `#` for those without one.
     private var strays: Set<String> = []
-    var parser: RecordParser
+    var builder: RecordBuilder
     /// The fields of the present row that have a fault.
-    private var faulty: [Int] = []
+    private var faulty = SeenFields(count: 0)
 
     /// Opens the tables.
     init(
@@ -51,9 +51,9 @@ struct CollectionTable: ~Copyable {
         self.reader = reader
         partLines = nil
         unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })
-        parser = RecordParser(file: file, shape: shape, form: form)
-        parser.begin(collection)
-        (parser.isTable, parser.cleaner) = (true, reader.cleaner)
+        builder = RecordBuilder(file: file, shape: shape, form: form)
+        builder.begin(collection)
+        (builder.isTable, builder.cleaner) = (true, reader.cleaner)
     }
 
     /// Takes part in reading a table.
@@ -72,9 +72,9 @@ struct CollectionTable: ~Copyable {
         unsafe scanner = TableScanner(separator: header.separator, isPart: true) {
             unsafe parts.fill($0, lines)
         }
-        parser = RecordParser(file: file, shape: shape, form: form)
-        parser.begin(collection)
-        parser.isTable = true
+        builder = RecordBuilder(file: file, shape: shape, form: form)
+        builder.begin(collection)
+        builder.isTable = true
         take(header.columns)
     }
 
@@ -93,14 +93,14 @@ struct CollectionTable: ~Copyable {
 
     /// Reads the header line, and what its columns hold.
     private mutating func readColumns() -> TableColumns? {
-        let kind = Self.kind(parser.form.collections[collection])
-        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return nil }
-        return TableColumns.read(&scanner, kind, file, &parser.findings)
+        let kind = Self.kind(builder.form.collections[collection])
+        guard TableOpening.readHeader(&scanner, kind, file, &builder.findings) else { return nil }
+        return TableColumns.read(&scanner, kind, file, &builder.findings)
     }
 
     /// Reads the header line; gives nothing where there is anything to find fault with.
     mutating func readHeader() -> Header? {
-        guard let columns = readColumns(), parser.findings.isEmpty, columns.centre >= 0, let next = scanner.next
+        guard let columns = readColumns(), builder.findings.isEmpty, columns.centre >= 0, let next = scanner.next
         else { return nil }
         return Header(
             columns: columns, separator: scanner.separator, next: next,
@@ -109,12 +109,12 @@ struct CollectionTable: ~Copyable {
 
     /// Reads the rows of a part.
     mutating func readPart(into records: inout TableRecords) -> TablePart {
-        parser.near = records.near
+        builder.near = records.near
         readRows(into: &records)
         records.lookUp()
         return TablePart(
-            centres: records.centres, near: parser.near,
-            isSound: isWhole && parser.findings.isEmpty && records.suspects.isEmpty)
+            centres: records.centres, near: builder.near,
+            isSound: isWhole && builder.findings.isEmpty && records.suspects.isEmpty)
     }
 
     static func kind(_ collection: RecordCollection) -> TableColumns.Kind {
@@ -125,14 +125,14 @@ struct CollectionTable: ~Copyable {
 
     /// Reads every row, and gives the records to their centres.
     mutating func read(into records: inout TableRecords) {
-        (parser.near, records.near) = (records.near, nil)
+        (builder.near, records.near) = (records.near, nil)
         defer {
-            records.near = parser.near
-            parser.reportUncompared()
+            records.near = builder.near
+            builder.reportUncompared()
         }
         guard let columns = readColumns() else { return }
         take(columns)
-        if centreColumn < 0 { TableOpening.leaveCentresUnchecked(file, &parser.findings) }
+        if centreColumn < 0 { TableOpening.leaveCentresUnchecked(file, &builder.findings) }
         records.beginTable()
         if identifierColumn >= 0 { records.expect(scanner.rows(ofBytes: reader?.size ?? 0)) }
         readRows(into: &records)
@@ -142,11 +142,11 @@ struct CollectionTable: ~Copyable {
         self.columns = columns.columns
         centreColumn = columns.centre
         fieldColumns = columns.ofField
-        let shape = parser.shape.collections[collection]
+        let shape = builder.shape.collections[collection]
         identifierColumn = shape.identifiedBy < 0 ? -1 : columns.ofField[shape.identifiedBy]
         endColumn = shape.datedUntil < 0 ? -1 : columns.ofField[shape.datedUntil]
         scanner.mostCells = self.columns.count
-        parser.isBySemicolons = scanner.isBySemicolons
+        builder.isBySemicolons = scanner.isBySemicolons
     }
 
     /// Where the present row begins.
@@ -156,14 +156,14 @@ struct CollectionTable: ~Copyable {
     }
 
     private mutating func readRows(into records: inout TableRecords) {
-        let shape = parser.shape
-        defer { parser.report(records.measure(&parser.batch, collection, file), records.plan) }
+        let shape = builder.shape
+        defer { builder.report(records.measure(&builder.batch, collection, file), records.plan) }
         var goesOn = true
         while goesOn {
             do throws(TableFault) {
                 while try scanner.nextRow() {
                     if scanner.count != columns.count,
-                        !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
+                        !TableOpening.checkLength(&scanner, columns.count, file, &builder.findings)
                     {
                         if !scanner.isBlankRow { hasLost = true }
                         continue
@@ -174,7 +174,7 @@ struct CollectionTable: ~Copyable {
                 goesOn = false
             } catch {
                 hasLost = true
-                goesOn = TableOpening.report(error, file, &parser.findings)
+                goesOn = TableOpening.report(error, file, &builder.findings)
             }
         }
     }
@@ -182,7 +182,7 @@ struct CollectionTable: ~Copyable {
     private mutating func readRow(
         into records: inout TableRecords, _ shape: ReportShape
     ) {
-        let faults = parser.findings.faultCount
+        let faults = builder.findings.faultCount
         let whole = centreColumn >= 0 && centreColumn < scanner.seen ? scanner.text(centreColumn) : .empty
         let name = whole.part(whole.trimmed(0..<whole.count))
         var centre = -1
@@ -190,59 +190,57 @@ struct CollectionTable: ~Copyable {
             if scanner.isBlankRow { return }
             if centreColumn >= 0 {
                 let isTotal = TotalRow.begins(scanner)
-                parser.reportNoCentre(scanner.place(ofCell: centreColumn), isTotal: isTotal)
+                builder.reportNoCentre(scanner.place(ofCell: centreColumn), isTotal: isTotal)
                 if isTotal { return }
             }
         } else {
             let (file, place) = (file, rowPlace)
-            centre = records.centre(name, &parser.findings) { Location(file: file, place: place) }
+            centre = records.centre(name, &builder.findings) { Location(file: file, place: place) }
             if centre < 0, TotalRow.isOne(name.string) { return }
         }
-        parser.centre = centre < 0 ? -1 : records.textGroup(of: centre)
-        if !faulty.isEmpty { faulty.removeAll() }
-        parser.batch.begin()
+        builder.centre = centre < 0 ? -1 : records.textGroup(of: centre)
+        builder.batch.begin()
         let first = shape.collections[collection].first
+        faulty = SeenFields(count: fieldColumns.count)
         for column in 0..<min(columns.count, scanner.seen) {
             let (role, field) = (columns[column].role, columns[column].field)
             guard role == .field else {
                 if role == .unnamed { checkUnnamed(column) }
                 continue
             }
+            let faults = builder.findings.faultCount
             readCell(column, first + field, shape)
+            if builder.findings.faultCount != faults { faulty.insert(field) }
         }
         var identifier = ScalarText.empty
         if identifierColumn >= 0, identifierColumn < scanner.seen {
             identifier = scanner.text(identifierColumn)
-            if RecordParser.isEmpty(identifier) { identifier = .empty }
+            if RecordBuilder.isEmpty(identifier) { identifier = .empty }
         }
         let number = centre < 0 ? 0 : records.nextInTable(centre)
         for entry in entries {
-            entry.table.append(to: &parser, shape, centre: name, identifier: identifier, number: number)
+            entry.table.append(to: &builder, shape, centre: name, identifier: identifier, number: number)
         }
-        for required in shape.collections[collection].required {
-            let shape = shape.fields[first + required]
-            let isGiven =
-                shape.holding == .single
-                ? parser.batch[Int(shape.slot)].isPresent
-                : !parser.batch.elements(Int(shape.list), row: parser.batch.count).isEmpty
-            if !isGiven { reportMissing(first + required, required) }
+        // A column that is not there is reported once, at the header line.
+        for index in builder.missing(shape.collections[collection], but: faulty) where fieldColumns[index] >= 0 {
+            builder.reportEmpty(first + index, scanner.place(ofCell: fieldColumns[index]), "record")
         }
-        if endColumn >= 0 { parser.checkDates(shape.collections[collection], scanner.place(ofCell: endColumn)) }
+        if endColumn >= 0 { builder.checkDates(shape.collections[collection], scanner.place(ofCell: endColumn)) }
         if !entries.isEmpty { noteStray(identifier, centre, shape) }
         guard centre >= 0 else { return }
         if identifier.count > 0 {
             check(identifier, centre, &records)
             if !entries.isEmpty, identifier[0] == 0x23 { refuseNumber(identifier) }
         }
-        guard parser.findings.faultCount == faults else { return }
-        parser.report(records.commit(&parser.batch, collection, centre, file, rowPlace), records.plan)
+        guard builder.findings.faultCount == faults else { return }
+        builder.report(records.commit(&builder.batch, collection, centre, file, rowPlace), records.plan)
     }
 
     /// Takes note of a record to which no entry may lead, or not by its name.
     private mutating func noteStray(_ identifier: ScalarText, _ centre: Int, _ shape: ReportShape) {
-        let field = shape.collections[collection].first + shape.collections[collection].identifiedBy
-        let isNamed = identifier.count > 0 && !faulty.contains(field)
-        if !isNamed, shape.collections[collection].identifiedBy >= 0, shape.fields[field].isRequired {
+        let (first, identifiedBy) = (shape.collections[collection].first, shape.collections[collection].identifiedBy)
+        let isNamed = identifier.count > 0 && !(identifiedBy >= 0 && faulty.contains(identifiedBy))
+        if !isNamed, identifiedBy >= 0, shape.fields[first + identifiedBy].isRequired {
             hasLost = true
         } else if centre < 0 {
             strays.insert(identifier.count > 0 ? identifier.string : "#")
@@ -253,7 +251,7 @@ struct CollectionTable: ~Copyable {
     /// Reports the entries whose record there is not.
     mutating func reportOrphans() {
         for entry in entries {
-            entry.table.reportOrphans(but: isWhole && !hasLost ? strays : nil, &parser.findings)
+            entry.table.reportOrphans(but: isWhole && !hasLost ? strays : nil, &builder.findings)
         }
     }
 
@@ -261,7 +259,7 @@ struct CollectionTable: ~Copyable {
     private mutating func refuseNumber(_ identifier: ScalarText) {
         guard identifier.count > 1, identifier.string.utf8.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
         else { return }
-        parser.report(
+        builder.report(
             .notAnIdentifier, scanner.place(ofCell: identifierColumn),
             "“\(identifier.string)” is how a table of entries names a record without identifier",
             suggestion: "Give the record another identifier")
@@ -273,7 +271,7 @@ struct CollectionTable: ~Copyable {
         records.note(centre, identifier)
         guard records.hasReports, let line = records.reportedLine(centre, collection, identifier) else { return }
         let (report, place) = (records.centres[centre].report ?? "", scanner.place(ofCell: identifierColumn))
-        parser.reportRepeat(
+        builder.reportRepeat(
             identifier.string, collection, place, first: Location(file: report, place: Place(line: line, column: 1)),
             kind: "\(centre) \(identifier.string)")
     }
@@ -281,61 +279,27 @@ struct CollectionTable: ~Copyable {
     @inline(__always)
     private mutating func readCell(_ column: Int, _ field: Int, _ shape: ReportShape) {
         let text = scanner.text(column)
-        if RecordParser.isEmpty(text) { return }
-        if ErrorValue.mayBe(text), refuseErrorValue(text, column, field) { return }
+        if text.count == 0 { return }
         guard shape.fields[field].holding == .single else { return readList(column, field, shape) }
-        if shape.fields[field].compared >= 0 { compare(text, column, nil, field) }
-        let cell = parser.tableCell(text, field, shape) ?? otherwise(text, column, field, shape)
-        parser.batch.set(Int(shape.fields[field].slot), to: cell)
-    }
-
-    /// A cell that is no value as it stands: blanks around it are no part of any value but a text.
-    @inline(never)
-    private mutating func otherwise(
-        _ text: ScalarText, _ column: Int, _ field: Int, _ shape: ReportShape
-    ) -> Cell {
-        let trimmed = text.part(text.trimmed(0..<text.count))
-        if trimmed.count < text.count, let cell = parser.tableCell(trimmed, field, shape) { return cell }
-        let place = scanner.place(ofCell: column)
-        faulty.append(field)
-        return parser.refuse(trimmed, field, at: place, isInTable: true)
-    }
-
-    /// Takes note of a text that rules tell from others of its centre.
-    @inline(never)
-    private mutating func compare(_ text: ScalarText, _ column: Int, _ range: Range<Int>?, _ field: Int) {
-        guard parser.meets(text, field) else { return }
-        var place = scanner.place(ofCell: column, range)
-        place.line += partLines?.offset ?? 0
-        parser.placeMet(place)
-    }
-
-    /// Reports what a spreadsheet writes where a formula fails.
-    ///
-    /// - Returns: Whether it is that.
-    @inline(never)
-    private mutating func refuseErrorValue(_ text: ScalarText, _ column: Int, _ field: Int) -> Bool {
-        guard ErrorValue.isOne(text.string) else { return false }
-        faulty.append(field)
-        parser.reportErrorValue(text.string, field, scanner.place(ofCell: column))
-        return true
+        let offset = partLines?.offset ?? 0
+        let cell = builder.value(text, field, shape) { scanner.place(ofCell: column).moved(lines: offset) }
+        builder.batch.set(Int(shape.fields[field].slot), to: cell)
     }
 
     private mutating func readList(_ column: Int, _ field: Int, _ shape: ReportShape) {
         let list = Int(shape.fields[field].list)
         let text = scanner.text(column)
-        if ListCell.hasBars(text) { parser.reportBars(field, scanner.place(ofCell: column)) }
+        if RecordBuilder.isEmpty(text) { return }
+        if ErrorValue.mayBe(text), ErrorValue.isOne(text.string) {
+            return builder.reportErrorValue(text.string, field, scanner.place(ofCell: column))
+        }
+        if ListCell.hasBars(text) { builder.reportBars(field, scanner.place(ofCell: column)) }
         var start = 0
         while start <= text.count {
             let end = text.index(of: 0x3B, from: start)
             let element = text.part(start..<end)
-            if RecordParser.isPlainElement(element) {
-                if shape.fields[field].compared >= 0 { compare(element, column, start..<end, field) }
-                if let cell = parser.tableCell(element, field, shape) {
-                    parser.batch.append(cell, to: list)
-                } else {
-                    refuse(element, column, start..<end, field)
-                }
+            if RecordBuilder.isPlainElement(element) {
+                append(element, column, start..<end, field, list, shape)
                 start = end &+ 1
             } else {
                 start = readOddElement(from: start, column, field, list, shape)
@@ -352,59 +316,32 @@ struct CollectionTable: ~Copyable {
     ) -> Int {
         var elements = ListCell(scanner.text(column), from: start)
         switch elements.next() {
-        case .plain(let range):
-            let text = elements.text.part(range)
-            if RecordParser.isEmpty(text) { break }
-            if shape.fields[field].compared >= 0 { compare(text, column, range, field) }
-            if let cell = parser.tableCell(text, field, shape) {
-                parser.batch.append(cell, to: list)
-            } else {
-                refuse(text, column, range, field)
-            }
+        case .plain(let range): append(elements.text.part(range), column, range, field, list, shape)
         case .quoted(let range, let bytes):
-            ScalarText.withText(bytes) { text in
-                if RecordParser.isEmpty(text) { return }
-                if shape.fields[field].compared >= 0 { compare(text, column, range, field) }
-                if let cell = parser.tableCell(text, field, shape) {
-                    parser.batch.append(cell, to: list)
-                } else {
-                    refuse(text, column, range, field)
-                }
-            }
-        case .wrong(let range):
-            faulty.append(field)
-            parser.reportListQuote(scanner.place(ofCell: column, range))
+            ScalarText.withText(bytes) { append($0, column, range, field, list, shape) }
+        case .wrong(let range): builder.reportListQuote(scanner.place(ofCell: column, range))
         case nil: break
         }
         return elements.position
     }
 
-    @inline(never)
-    private mutating func refuse(_ text: ScalarText, _ column: Int, _ range: Range<Int>, _ field: Int) {
-        faulty.append(field)
-        _ = parser.refuse(text, field, at: scanner.place(ofCell: column, range), isInTable: true)
+    /// Appends an element of a cell's list, if it is something.
+    @inline(__always)
+    private mutating func append(
+        _ text: ScalarText, _ column: Int, _ range: Range<Int>, _ field: Int, _ list: Int, _ shape: ReportShape
+    ) {
+        let offset = partLines?.offset ?? 0
+        let cell = builder.value(text, isWholeCell: false, field, shape) {
+            scanner.place(ofCell: column, range).moved(lines: offset)
+        }
+        if cell.isPresent { builder.batch.append(cell, to: list) }
     }
 
     @inline(never)
     private mutating func checkUnnamed(_ column: Int) {
         let text = scanner.text(column)
-        if RecordParser.isEmpty(text) { return }
-        parser.reportUnnamed(column, scanner.place(ofCell: column), file)
-    }
-
-    @inline(never)
-    private mutating func reportMissing(_ field: Int, _ index: Int) {
-        let column = fieldColumns[index]
-        // A column that is not there is reported once, at the header line.
-        if column < 0 || faulty.contains(field) { return }
-        let (location, name) = (
-            Location(file: file, place: scanner.place(ofCell: column)), parser.shape.fieldNames[field]
-        )
-        parser.findings.report(.requiredField, in: file, kind: name, at: location.place) {
-            Finding(
-                .requiredField, at: location, "This record lacks “\(name)”, which is required",
-                suggestion: "Fill in the cell")
-        }
+        if RecordBuilder.isEmpty(text) { return }
+        builder.reportUnnamed(column, scanner.place(ofCell: column), file)
     }
 
     /// Finds the identifiers that stand twice among those that may, by reading the file again.
@@ -430,7 +367,7 @@ struct CollectionTable: ~Copyable {
                     guard max(columns.centre, identifierColumn) < scanner.seen else { continue }
                     let (name, identifier) = (scanner.text(columns.centre), scanner.text(identifierColumn))
                     let trimmed = name.part(name.trimmed(0..<name.count))
-                    if trimmed.count == 0 || RecordParser.isEmpty(identifier) { continue }
+                    if trimmed.count == 0 || RecordBuilder.isEmpty(identifier) { continue }
                     let centre = records.centre(trimmed, &ignored) { Location(file: file) }
                     guard centre >= 0, records.suspects.contains(TableRecords.fingerprint(centre, identifier))
                     else { continue }

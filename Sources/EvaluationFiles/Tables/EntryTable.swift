@@ -26,7 +26,6 @@ struct EntryTable: ~Copyable {
     /// The entries, where they are kept.
     private var kept: KeptEntries?
     private let keepsAll: Bool
-    private var faulty: [Int] = []
 
     /// Opens the table.
     ///
@@ -60,39 +59,39 @@ struct EntryTable: ~Copyable {
     }
 
     /// Reads the header line, and goes to the first entry.
-    mutating func begin(_ parser: inout RecordParser) {
-        let kind = Self.kind(parser.form.collections[collection], field)
-        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else { return }
-        let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
+    mutating func begin(_ builder: inout RecordBuilder) {
+        let kind = Self.kind(builder.form.collections[collection], field)
+        guard TableOpening.readHeader(&scanner, kind, file, &builder.findings) else { return }
+        let columns = TableColumns.read(&scanner, kind, file, &builder.findings)
         self.columns = columns.columns
         (centreColumn, recordColumn, fieldColumns) = (columns.centre, columns.record, columns.ofField)
-        let shape = parser.shape
+        let shape = builder.shape
         let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
         comparedFields = fieldColumns.indices.filter { shape.fields[first + $0].compared >= 0 && fieldColumns[$0] >= 0 }
         scanner.mostCells = columns.columns.count
         guard centreColumn >= 0, recordColumn >= 0 else {
-            parser.findings.leaveUnchecked("to which records the entries of \(file) belong")
-            return checkRows(&parser)
+            builder.findings.leaveUnchecked("to which records the entries of \(file) belong")
+            return checkRows(&builder)
         }
-        next(&parser)
-        if keepsAll { keepAll(&parser) }
+        next(&builder)
+        if keepsAll { keepAll(&builder) }
     }
 
     /// Whether there are entries that no record has taken.
     var hasMore: Bool { hasRow }
 
     /// Goes to the next row that names a centre and a record.
-    private mutating func next(_ parser: inout RecordParser) {
+    private mutating func next(_ builder: inout RecordBuilder) {
         hasRow = false
         while true {
             do throws(TableFault) {
                 while try scanner.nextRow() {
                     if scanner.count != columns.count,
-                        !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
+                        !TableOpening.checkLength(&scanner, columns.count, file, &builder.findings)
                     {
                         continue
                     }
-                    if isNamed(&parser) {
+                    if isNamed(&builder) {
                         hasRow = true
                         return
                     }
@@ -100,18 +99,18 @@ struct EntryTable: ~Copyable {
                 isWhole = true
                 return
             } catch {
-                if !TableOpening.report(error, file, &parser.findings) { return }
+                if !TableOpening.report(error, file, &builder.findings) { return }
             }
         }
     }
 
-    private mutating func isNamed(_ parser: inout RecordParser) -> Bool {
+    private mutating func isNamed(_ builder: inout RecordBuilder) -> Bool {
         for (column, what) in [(centreColumn, "centre"), (recordColumn, "record")] {
-            if column < scanner.seen, !RecordParser.isEmpty(scanner.text(column)) { continue }
+            if column < scanner.seen, !RecordBuilder.isEmpty(scanner.text(column)) { continue }
             if scanner.isBlankRow { return false }
             let isTotal = TotalRow.begins(scanner)
-            reportLacking(what, column, isTotal: isTotal, &parser)
-            if !isTotal { checkRow(&parser) }
+            reportLacking(what, column, isTotal: isTotal, &builder)
+            if !isTotal { checkRow(&builder) }
             return false
         }
         return true
@@ -119,10 +118,10 @@ struct EntryTable: ~Copyable {
 
     /// Reports a row that does not say to which record it belongs.
     private mutating func reportLacking(
-        _ what: String, _ column: Int, isTotal: Bool, _ parser: inout RecordParser
+        _ what: String, _ column: Int, isTotal: Bool, _ builder: inout RecordBuilder
     ) {
         let location = Location(file: file, place: scanner.place(ofCell: column))
-        parser.findings.report(.missingKey, in: file, kind: "\(what) \(isTotal)", at: location.place) {
+        builder.findings.report(.missingKey, in: file, kind: "\(what) \(isTotal)", at: location.place) {
             isTotal
                 ? TotalRow.finding(.missingKey, at: location, "The row lacks its \(what)")
                 : Finding(
@@ -132,37 +131,37 @@ struct EntryTable: ~Copyable {
     }
 
     /// Checks the cells of all rows, where the table does not name the records that they belong to.
-    private mutating func checkRows(_ parser: inout RecordParser) {
+    private mutating func checkRows(_ builder: inout RecordBuilder) {
         while true {
             do throws(TableFault) {
                 while try scanner.nextRow() {
                     if scanner.isBlankRow { continue }
                     if scanner.count != columns.count,
-                        !TableOpening.checkLength(&scanner, columns.count, file, &parser.findings)
+                        !TableOpening.checkLength(&scanner, columns.count, file, &builder.findings)
                     {
                         continue
                     }
                     if TotalRow.begins(scanner) {
-                        reportLacking(centreColumn < 0 ? "centre" : "record", 0, isTotal: true, &parser)
+                        reportLacking(centreColumn < 0 ? "centre" : "record", 0, isTotal: true, &builder)
                     } else {
-                        checkRow(&parser)
+                        checkRow(&builder)
                     }
                 }
                 return
             } catch {
-                if !TableOpening.report(error, file, &parser.findings) { return }
+                if !TableOpening.report(error, file, &builder.findings) { return }
             }
         }
     }
 
     /// Checks the cells of a row whose record is not known; the record that is being read stays as it is.
-    private mutating func checkRow(_ parser: inout RecordParser) {
-        let (batch, shape, centre) = (parser.batch, parser.shape, parser.centre)
+    private mutating func checkRow(_ builder: inout RecordBuilder) {
+        let (batch, shape, centre) = (builder.batch, builder.shape, builder.centre)
         // Whose texts they are is not known.
-        parser.centre = -1
-        parser.batch = RecordBatch(shape.collections[collection].layout)
-        appendRow(&parser, Int(shape.fields[shape.collections[collection].first + field].list), shape)
-        (parser.batch, parser.centre) = (batch, centre)
+        builder.centre = -1
+        builder.batch = RecordBatch(shape.collections[collection].layout)
+        appendRow(&builder, Int(shape.fields[shape.collections[collection].first + field].list), shape)
+        (builder.batch, builder.centre) = (batch, centre)
     }
 
     /// The centre that the present row names.
@@ -176,96 +175,55 @@ struct EntryTable: ~Copyable {
     /// - Parameters:
     ///   - number: Which record of its centre it is in its table; it names a record without identifier.
     mutating func append(
-        to parser: inout RecordParser, _ shape: ReportShape, centre: ScalarText,
+        to builder: inout RecordBuilder, _ shape: ReportShape, centre: ScalarText,
         identifier: ScalarText, number: Int
     ) {
         let list = Int(shape.fields[shape.collections[collection].first + field].list)
-        if kept != nil { return appendKept(&parser, list, centre, identifier, number, shape) }
+        if kept != nil { return appendKept(&builder, list, centre, identifier, number, shape) }
         guard hasRow else { return }
         if identifier.count > 0 {
             while hasRow, scanner.text(recordColumn).looksLike(identifier), self.centre.isSame(as: centre) {
-                appendRow(&parser, list, shape)
-                next(&parser)
+                appendRow(&builder, list, shape)
+                next(&builder)
             }
         } else {
             let name = Array("#\(number)".utf8)
             while hasRow, scanner.text(recordColumn).matches(name), self.centre.isSame(as: centre) {
-                appendRow(&parser, list, shape)
-                next(&parser)
+                appendRow(&builder, list, shape)
+                next(&builder)
             }
         }
     }
 
     /// Appends the present row as an entry.
-    private mutating func appendRow(_ parser: inout RecordParser, _ list: Int, _ shape: ReportShape) {
-        // The table of records may be separated otherwise.
-        let isBySemicolons = parser.isBySemicolons
-        let cleaner = parser.cleaner
-        defer { (parser.isBySemicolons, parser.cleaner) = (isBySemicolons, cleaner) }
-        parser.cleaner = self.cleaner
-        parser.isBySemicolons = scanner.isBySemicolons
-        parser.batch.appendEntry(to: list)
-        let first = Int(shape.fields[shape.collections[collection].first + field].entryFirst)
-        if !faulty.isEmpty { faulty.removeAll() }
+    private mutating func appendRow(_ builder: inout RecordBuilder, _ list: Int, _ shape: ReportShape) {
+        // The table of records is another file, and may be separated otherwise.
+        let (main, isBySemicolons, cleaner) = (builder.file, builder.isBySemicolons, builder.cleaner)
+        defer { (builder.file, builder.isBySemicolons, builder.cleaner) = (main, isBySemicolons, cleaner) }
+        (builder.file, builder.isBySemicolons, builder.cleaner) = (file, scanner.isBySemicolons, self.cleaner)
+        builder.batch.appendEntry(to: list)
+        let entries = shape.fields[shape.collections[collection].first + field]
+        let first = Int(entries.entryFirst)
+        var faulty = SeenFields(count: fieldColumns.count)
         for column in 0..<min(columns.count, scanner.seen) {
             guard columns[column].role == .field else {
-                if columns[column].role == .unnamed { checkUnnamed(column, &parser) }
+                if columns[column].role == .unnamed { checkUnnamed(column, &builder) }
                 continue
             }
-            let text = scanner.text(column)
-            if RecordParser.isEmpty(text) { continue }
-            let index = columns[column].field
-            if ErrorValue.mayBe(text), ErrorValue.isOne(text.string) {
-                faulty.append(first + index)
-                let main = parser.file
-                parser.file = file
-                parser.reportErrorValue(text.string, first + index, scanner.place(ofCell: column))
-                parser.file = main
-                continue
+            let (index, faults) = (columns[column].field, builder.findings.faultCount)
+            builder.batch[lastEntryOf: list, index] = builder.value(scanner.text(column), first + index, shape) {
+                scanner.place(ofCell: column)
             }
-            if shape.fields[first + index].compared >= 0, parser.meets(text, first + index) {
-                let main = parser.file
-                parser.file = file
-                parser.placeMet(scanner.place(ofCell: column))
-                parser.file = main
-            }
-            let cell =
-                parser.tableCell(text, first + index, shape) ?? otherwise(text, column, first + index, &parser, shape)
-            parser.batch[lastEntryOf: list, index] = cell
+            if builder.findings.faultCount != faults { faulty.insert(index) }
         }
-        let stride = fieldColumns.count
-        for index in 0..<stride where shape.fields[first + index].isRequired {
-            if parser.batch[lastEntryOf: list, index].isPresent || fieldColumns[index] < 0
-                || faulty.contains(first + index)
-            {
-                continue
-            }
-            let location = Location(file: file, place: scanner.place(ofCell: fieldColumns[index]))
-            let name = shape.fieldNames[first + index]
-            parser.findings.report(.requiredField, in: file, kind: name, at: location.place) {
-                Finding(
-                    .requiredField, at: location, "This entry lacks “\(name)”, which is required",
-                    suggestion: "Fill in the cell")
-            }
+        for index in builder.missingInEntry(of: entries, but: faulty) where fieldColumns[index] >= 0 {
+            builder.reportEmpty(first + index, scanner.place(ofCell: fieldColumns[index]), "entry")
         }
     }
 
-    @inline(never)
-    private mutating func otherwise(
-        _ text: ScalarText, _ column: Int, _ field: Int, _ parser: inout RecordParser, _ shape: ReportShape
-    ) -> Cell {
-        let trimmed = text.part(text.trimmed(0..<text.count))
-        if trimmed.count < text.count, let cell = parser.tableCell(trimmed, field, shape) { return cell }
-        faulty.append(field)
-        let main = parser.file
-        defer { parser.file = main }
-        parser.file = file
-        return parser.refuse(trimmed, field, at: scanner.place(ofCell: column), isInTable: true)
-    }
-
-    private mutating func checkUnnamed(_ column: Int, _ parser: inout RecordParser) {
-        if RecordParser.isEmpty(scanner.text(column)) { return }
-        parser.reportUnnamed(column, scanner.place(ofCell: column), file)
+    private mutating func checkUnnamed(_ column: Int, _ builder: inout RecordBuilder) {
+        if RecordBuilder.isEmpty(scanner.text(column)) { return }
+        builder.reportUnnamed(column, scanner.place(ofCell: column), file)
     }
 }
 
@@ -279,25 +237,25 @@ final class EntryTableBox {
 // Entries that come in another order than their records.
 extension EntryTable {
     /// Keeps every entry of the table.
-    private mutating func keepAll(_ parser: inout RecordParser) {
+    private mutating func keepAll(_ builder: inout RecordBuilder) {
         var kept = KeptEntries()
-        let shape = parser.shape
+        let shape = builder.shape
         let list = Int(shape.fields[shape.collections[collection].first + field].list)
         // Whose texts they are is known once a record takes them.
-        parser.centre = -1
+        builder.centre = -1
         while hasRow {
-            parser.batch.begin()
-            appendRow(&parser, list, shape)
+            builder.batch.begin()
+            appendRow(&builder, list, shape)
             let place = scanner.place(ofCell: recordColumn)
             let texts = comparedFields.map { scanner.place(ofCell: fieldColumns[$0]) }
-            kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), parser.batch, list, place, texts)
-            next(&parser)
+            kept.add(KeptEntries.key(centre, scanner.text(recordColumn)), builder.batch, list, place, texts)
+            next(&builder)
         }
         self.kept = kept
     }
 
     private mutating func appendKept(
-        _ parser: inout RecordParser, _ list: Int, _ centre: ScalarText, _ identifier: ScalarText,
+        _ builder: inout RecordBuilder, _ list: Int, _ centre: ScalarText, _ identifier: ScalarText,
         _ number: Int, _ shape: ReportShape
     ) {
         var key: [UInt8] = []
@@ -310,26 +268,26 @@ extension EntryTable {
         let isText = (0..<fieldColumns.count).map {
             shape.fields[first + $0].kind == .text && shape.fields[first + $0].keepsText
         }
-        let entries = kept?.take(key, into: &parser.batch, list, isText) ?? []
-        compare(&parser, list, entries, first)
+        let entries = kept?.take(key, into: &builder.batch, list, isText) ?? []
+        compare(&builder, list, entries, first)
     }
 
     /// Takes note of the texts of entries that a record has taken.
     private func compare(
-        _ parser: inout RecordParser, _ list: Int, _ entries: [Int], _ first: Int
+        _ builder: inout RecordBuilder, _ list: Int, _ entries: [Int], _ first: Int
     ) {
-        let main = parser.file
-        parser.file = file
-        defer { parser.file = main }
-        let elements = parser.batch.elements(list, row: parser.batch.count)
+        let main = builder.file
+        builder.file = file
+        defer { builder.file = main }
+        let elements = builder.batch.elements(list, row: builder.batch.count)
         for (position, index) in comparedFields.enumerated() {
             for (element, entry) in zip(elements, entries) {
-                let cell = parser.batch.element(list, element, index)
+                let cell = builder.batch.element(list, element, index)
                 guard cell.isPresent else { continue }
-                let isNew = ScalarText.withText(Array(parser.batch.string(of: cell).utf8)) { text in
-                    parser.meets(text, first + index)
+                let isNew = ScalarText.withText(Array(builder.batch.string(of: cell).utf8)) { text in
+                    builder.meets(text, first + index)
                 }
-                if isNew, let place = kept?.texts[entry][position] { parser.placeMet(place) }
+                if isNew, let place = kept?.texts[entry][position] { builder.placeMet(place) }
             }
         }
     }

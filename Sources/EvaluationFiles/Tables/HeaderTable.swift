@@ -9,7 +9,7 @@ struct HeaderTable: ~Copyable {
     private let file: String
     private let reader: InputFileReader
     private var scanner: TableScanner
-    var parser: RecordParser
+    var builder: RecordBuilder
     private var first: [Int: Location] = [:]
 
     init(
@@ -20,8 +20,8 @@ struct HeaderTable: ~Copyable {
         reader.cleaner = TextCleaner(.feeds)
         self.reader = reader
         unsafe scanner = TableScanner(reading: { unsafe reader.readText($0) })
-        parser = RecordParser(file: file, shape: shape, form: form)
-        (parser.isTable, parser.cleaner) = (true, reader.cleaner)
+        builder = RecordBuilder(file: file, shape: shape, form: form)
+        (builder.isTable, builder.cleaner) = (true, reader.cleaner)
     }
 
     var digest: String { reader.digestText() }
@@ -39,29 +39,29 @@ struct HeaderTable: ~Copyable {
     }
 
     mutating func read(into records: inout TableRecords) {
-        (parser.near, records.near) = (records.near, nil)
+        (builder.near, records.near) = (records.near, nil)
         defer {
-            records.near = parser.near
-            parser.reportUncompared()
+            records.near = builder.near
+            builder.reportUncompared()
         }
-        let kind = Self.kind(parser.form)
-        guard TableOpening.readHeader(&scanner, kind, file, &parser.findings) else {
+        let kind = Self.kind(builder.form)
+        guard TableOpening.readHeader(&scanner, kind, file, &builder.findings) else {
             records.hasLostHeaders = true
             return
         }
-        let columns = TableColumns.read(&scanner, kind, file, &parser.findings)
+        let columns = TableColumns.read(&scanner, kind, file, &builder.findings)
         scanner.mostCells = columns.columns.count
-        parser.isBySemicolons = scanner.isBySemicolons
+        builder.isBySemicolons = scanner.isBySemicolons
         if columns.centre < 0 {
             records.hasLostHeaders = true
-            TableOpening.leaveCentresUnchecked(file, &parser.findings)
+            TableOpening.leaveCentresUnchecked(file, &builder.findings)
         }
         var goesOn = true
         while goesOn {
             do throws(TableFault) {
                 while try scanner.nextRow() {
                     if scanner.count != columns.columns.count,
-                        !TableOpening.checkLength(&scanner, columns.columns.count, file, &parser.findings)
+                        !TableOpening.checkLength(&scanner, columns.columns.count, file, &builder.findings)
                     {
                         if !scanner.isBlankRow { records.hasLostHeaders = true }
                         continue
@@ -71,7 +71,7 @@ struct HeaderTable: ~Copyable {
                 goesOn = false
             } catch {
                 records.hasLostHeaders = true
-                goesOn = TableOpening.report(error, file, &parser.findings)
+                goesOn = TableOpening.report(error, file, &builder.findings)
             }
         }
     }
@@ -83,27 +83,27 @@ struct HeaderTable: ~Copyable {
             if TotalRow.begins(scanner) { return }
             records.hasLostHeaders = true
         }
-        parser.centre = centre < 0 ? -1 : records.textGroup(of: centre)
+        builder.centre = centre < 0 ? -1 : records.textGroup(of: centre)
         for column in 0..<min(columns.columns.count, scanner.seen) {
             let text = scanner.text(column)
-            if RecordParser.isEmpty(text) { continue }
+            if RecordBuilder.isEmpty(text) { continue }
             switch columns.columns[column].role {
             case .field, .misnamed:
                 let field = columns.columns[column].field
-                let faults = parser.findings.faultCount
+                let faults = builder.findings.faultCount
                 var entry = HeaderValues.Entry(
                     values: [], location: Location(file: file, place: scanner.place(ofCell: column)))
                 if columns.columns[column].role == .misnamed {
                     entry.isFaulty = true
                 } else if ErrorValue.mayBe(text), ErrorValue.isOne(text.string) {
-                    parser.reportErrorValue(text.string, parser.shape.header + field, scanner.place(ofCell: column))
+                    builder.reportErrorValue(text.string, builder.shape.header + field, scanner.place(ofCell: column))
                 } else {
-                    entry.values = parser.form.header[field].isList ? list(column, field) : single(column, field)
+                    entry.values = builder.form.header[field].isList ? list(column, field) : single(column, field)
                 }
-                if parser.findings.faultCount != faults { entry.isFaulty = true }
+                if builder.findings.faultCount != faults { entry.isFaulty = true }
                 if centre >= 0 { records.setHeader(centre, field, entry) }
             case .unnamed:
-                parser.reportUnnamed(column, scanner.place(ofCell: column), file)
+                builder.reportUnnamed(column, scanner.place(ofCell: column), file)
             case .centre, .record, .ignored: break
             }
         }
@@ -115,14 +115,14 @@ struct HeaderTable: ~Copyable {
         let whole = column < scanner.seen ? scanner.text(column) : .empty
         let name = whole.part(whole.trimmed(0..<whole.count))
         guard name.count > 0 else {
-            parser.reportNoCentre(scanner.place(ofCell: column), isTotal: TotalRow.begins(scanner))
+            builder.reportNoCentre(scanner.place(ofCell: column), isTotal: TotalRow.begins(scanner))
             return -1
         }
         let location = Location(file: file, place: scanner.place(ofCell: column))
-        let centre = records.centre(name, &parser.findings) { location }
+        let centre = records.centre(name, &builder.findings) { location }
         if centre < 0 { return -1 }
         if let there = first[centre] {
-            parser.report(
+            builder.report(
                 .duplicateReport, location.place, "“\(name.string)” has two rows in this table",
                 suggestion: "Keep one of them", notes: [.init("the first", at: there)])
             return -1
@@ -133,33 +133,33 @@ struct HeaderTable: ~Copyable {
 
     private mutating func single(_ column: Int, _ field: Int) -> [Value] {
         var text = scanner.text(column)
-        if parser.shape.fields[parser.shape.header + field].kind != .text {
+        if builder.shape.fields[builder.shape.header + field].kind != .text {
             text = text.part(text.trimmed(0..<text.count))
         }
         let place = scanner.place(ofCell: column)
-        return parser.headerValue(text, false, place, field, isInTable: true).map { [$0] } ?? []
+        return builder.headerValue(text, false, place, field).map { [$0] } ?? []
     }
 
     private mutating func list(_ column: Int, _ field: Int) -> [Value] {
         var values: [Value] = []
         var elements = ListCell(scanner.text(column))
         if ListCell.hasBars(elements.text) {
-            parser.reportBars(parser.shape.header + field, scanner.place(ofCell: column))
+            builder.reportBars(builder.shape.header + field, scanner.place(ofCell: column))
         }
         while let element = elements.next() {
             switch element {
             case .plain(let range):
                 let place = scanner.place(ofCell: column, range)
-                let value = parser.headerValue(elements.text.part(range), false, place, field, isInTable: true)
+                let value = builder.headerValue(elements.text.part(range), false, place, field)
                 if let value { values.append(value) }
             case .quoted(let range, let bytes):
                 let place = scanner.place(ofCell: column, range)
                 ScalarText.withText(bytes) { text in
-                    if let value = parser.headerValue(text, false, place, field, isInTable: true) {
+                    if let value = builder.headerValue(text, false, place, field) {
                         values.append(value)
                     }
                 }
-            case .wrong(let range): parser.reportListQuote(scanner.place(ofCell: column, range))
+            case .wrong(let range): builder.reportListQuote(scanner.place(ofCell: column, range))
             }
         }
         return values

@@ -17,7 +17,7 @@ struct RecordLines: ~Copyable {
     private var isWhole = false
     /// Whether there are lines that could not be read, or of which it is not known whose they are.
     private var hasLost = false
-    var parser: RecordParser
+    var builder: RecordBuilder
 
     /// Opens the lines.
     init(
@@ -32,9 +32,9 @@ struct RecordLines: ~Copyable {
         partLines = nil
         unsafe stream = JSONStream(
             isLines: true, noting: { cleaner.note(.escape($0), at: $1) }, reading: { unsafe reader.readText($0) })
-        parser = RecordParser(file: file, shape: shape, form: form)
-        parser.named = NamedRecord()
-        parser.cleaner = reader.cleaner
+        builder = RecordBuilder(file: file, shape: shape, form: form)
+        builder.named = NamedRecord()
+        builder.cleaner = reader.cleaner
     }
 
     /// Takes part in reading lines.
@@ -46,8 +46,8 @@ struct RecordLines: ~Copyable {
         let lines = PartLines()
         partLines = lines
         unsafe stream = JSONStream(isLines: true, isPart: true) { unsafe parts.fill($0, lines) }
-        parser = RecordParser(file: file, shape: shape, form: form)
-        parser.named = NamedRecord()
+        builder = RecordBuilder(file: file, shape: shape, form: form)
+        builder.named = NamedRecord()
     }
 
     var digest: String { reader?.digestText() ?? "" }
@@ -55,10 +55,10 @@ struct RecordLines: ~Copyable {
 
     /// Reads the records of a collection, and gives them to their centres.
     mutating func read(_ collection: Int, into records: inout TableRecords) {
-        (parser.near, records.near) = (records.near, nil)
+        (builder.near, records.near) = (records.near, nil)
         defer {
-            records.near = parser.near
-            parser.reportUncompared()
+            records.near = builder.near
+            builder.reportUncompared()
         }
         records.beginTable()
         readRecords(collection, into: &records)
@@ -66,31 +66,31 @@ struct RecordLines: ~Copyable {
 
     /// Reads the records of a part.
     mutating func readPart(_ collection: Int, into records: inout TableRecords) -> TablePart {
-        parser.near = records.near
+        builder.near = records.near
         readRecords(collection, into: &records)
         records.lookUp()
         return TablePart(
-            centres: records.centres, near: parser.near,
-            isSound: isWhole && parser.findings.isEmpty && records.suspects.isEmpty)
+            centres: records.centres, near: builder.near,
+            isSound: isWhole && builder.findings.isEmpty && records.suspects.isEmpty)
     }
 
     private mutating func readRecords(_ collection: Int, into records: inout TableRecords) {
-        parser.begin(collection)
+        builder.begin(collection)
         eachObject { lines throws(JSONFault) in
             try lines.readRecord(collection, &records)
         }
-        parser.report(records.measure(&parser.batch, collection, file), records.plan)
+        builder.report(records.measure(&builder.batch, collection, file), records.plan)
     }
 
     /// Reads the headers of centres.
     mutating func readHeaders(into records: inout TableRecords) {
-        (parser.near, records.near) = (records.near, nil)
+        (builder.near, records.near) = (records.near, nil)
         defer {
-            records.near = parser.near
-            parser.reportUncompared()
+            records.near = builder.near
+            builder.reportUncompared()
         }
         var first: [Int: Location] = [:]
-        let names = FieldNames(["centre"] + parser.form.header.map(\.name))
+        let names = FieldNames(["centre"] + builder.form.header.map(\.name))
         eachObject { lines throws(JSONFault) in
             try lines.readHeader(names, &first, &records)
         }
@@ -108,7 +108,7 @@ struct RecordLines: ~Copyable {
                 let start = try stream.next()
                 guard start == .mappingStart else {
                     hasLost = true
-                    parser.report(
+                    builder.report(
                         .wrongType, stream.place,
                         "A line should hold one object, and holds \(stream.kindInWords(start))",
                         suggestion: "Write { \"centre\": …, … } on each line")
@@ -130,19 +130,19 @@ struct RecordLines: ~Copyable {
         // find. What is found in a part is found again where the whole is read.
         let last = fault.canGoOn || partLines != nil ? nil : workspace.lastPlace(in: file)
         let file = file
-        parser.findings.report(fault.code, in: file) { JSONStream.finding(fault, file, last: last) }
+        builder.findings.report(fault.code, in: file) { JSONStream.finding(fault, file, last: last) }
         if fault.canGoOn {
-            parser.findings.leaveUnchecked("what stands on the lines of \(file) that are no JSON")
+            builder.findings.leaveUnchecked("what stands on the lines of \(file) that are no JSON")
         } else {
-            parser.findings.leaveRestUnchecked(file, behind: fault.place)
+            builder.findings.leaveRestUnchecked(file, behind: fault.place)
         }
     }
 
     /// The centre that the present object names.
     private mutating func centre(_ start: Place, _ records: inout TableRecords) -> Int? {
-        guard let named = parser.named, let place = named.centrePlace else {
-            if MeantKey.isOne(of: parser.unknownKeys, "centre", among: ["centre"]) { return nil }
-            parser.report(
+        guard let named = builder.named, let place = named.centrePlace else {
+            if MeantKey.isOne(of: builder.unknownKeys, "centre", among: ["centre"]) { return nil }
+            builder.report(
                 .missingKey, start, "The object lacks “centre”",
                 suggestion: "Add \"centre\": with the centre's id")
             return nil
@@ -151,7 +151,7 @@ struct RecordLines: ~Copyable {
         let (file, line) = (file, place.line + (partLines?.offset ?? 0))
         var centre = -1
         ScalarText.withText(named.centre) { name in
-            centre = records.centre(name, &parser.findings) {
+            centre = records.centre(name, &builder.findings) {
                 Location(file: file, place: Place(line: line, column: place.column, length: place.length))
             }
         }
@@ -162,12 +162,12 @@ struct RecordLines: ~Copyable {
         _ collection: Int, _ records: inout TableRecords
     ) throws(JSONFault) {
         let place = stream.place
-        let faults = parser.findings.faultCount
-        parser.named?.removeAll()
-        try parser.readFields(collection, place, &stream, parser.shape)
+        let faults = builder.findings.faultCount
+        builder.named?.removeAll()
+        try builder.readFields(collection, place, &stream, builder.shape)
         let centre = centre(place, &records)
-        parser.compareWaiting(of: centre.map { records.textGroup(of: $0) }, lines: partLines?.offset ?? 0)
-        guard let centre, let named = parser.named else { return }
+        builder.compareWaiting(of: centre.map { records.textGroup(of: $0) }, lines: partLines?.offset ?? 0)
+        guard let centre, let named = builder.named else { return }
         _ = records.nextInTable(centre)
         if !named.identifier.isEmpty, let identifierPlace = named.identifierPlace {
             ScalarText.withText(named.identifier) { identifier in
@@ -175,23 +175,23 @@ struct RecordLines: ~Copyable {
                 guard records.hasReports, let line = records.reportedLine(centre, collection, identifier) else {
                     return
                 }
-                parser.reportRepeat(
+                builder.reportRepeat(
                     identifier.string, collection, identifierPlace,
                     first: Location(
                         file: records.centres[centre].report ?? "", place: Place(line: line, column: 1)),
                     kind: "\(centre) \(identifier.string)")
             }
         }
-        guard parser.findings.faultCount == faults else { return }
-        parser.report(records.commit(&parser.batch, collection, centre, file, place), records.plan)
+        guard builder.findings.faultCount == faults else { return }
+        builder.report(records.commit(&builder.batch, collection, centre, file, place), records.plan)
     }
 
     private mutating func readHeader(
         _ names: FieldNames, _ first: inout [Int: Location], _ records: inout TableRecords
     ) throws(JSONFault) {
         let start = stream.place
-        parser.named?.removeAll()
-        parser.unknownKeys.removeAll()
+        builder.named?.removeAll()
+        builder.unknownKeys.removeAll()
         var entries: [(field: Int, entry: HeaderValues.Entry)] = []
         while true {
             let key = try stream.next()
@@ -199,54 +199,54 @@ struct RecordLines: ~Copyable {
             let (name, place) = (stream.text.string, stream.place)
             let index = names.index(of: stream.text)
             guard index >= 0 else {
-                parser.reportUnknown(name, place, names.names, "a report's header")
+                builder.reportUnknown(name, place, names.names, "a report's header")
                 try stream.skip()
                 continue
             }
-            let isTwice = index == 0 ? parser.named?.centrePlace != nil : entries.contains { $0.field == index - 1 }
+            let isTwice = index == 0 ? builder.named?.centrePlace != nil : entries.contains { $0.field == index - 1 }
             if isTwice {
-                parser.report(
+                builder.report(
                     .duplicateKey, place, "“\(name)” is given twice in this object", suggestion: "Keep one of them")
                 try stream.skip()
             } else if index > 0 {
-                entries.append((index - 1, try parser.headerEntry(index - 1, &stream)))
+                entries.append((index - 1, try builder.headerEntry(index - 1, &stream)))
             } else {
                 let kind = try stream.next()
-                parser.named?.centrePlace = stream.place
+                builder.named?.centrePlace = stream.place
                 guard kind.isScalar, !stream.isNull else {
-                    parser.report(
+                    builder.report(
                         .wrongType, stream.place, "“centre” should be a centre's id",
                         suggestion: "Write the id that the roster has")
                     try stream.skip(from: kind)
                     continue
                 }
-                parser.named?.centre = Array(stream.text.string.utf8)
+                builder.named?.centre = Array(stream.text.string.utf8)
             }
         }
         let centre = centre(start, &records)
-        parser.compareWaiting(of: centre.map { records.textGroup(of: $0) }, lines: 0)
+        builder.compareWaiting(of: centre.map { records.textGroup(of: $0) }, lines: 0)
         guard let centre else {
             hasLost = true
             return
         }
-        let location = Location(file: file, place: parser.named?.centrePlace)
+        let location = Location(file: file, place: builder.named?.centrePlace)
         if let there = first[centre] {
             hasLost = true
-            return parser.report(
+            return builder.report(
                 .duplicateReport, location.place,
                 "“\(records.centres[centre].id)” has two lines in this file",
                 suggestion: "Keep one of them", notes: [.init("the first", at: there)])
         }
         first[centre] = location
-        for (field, header) in parser.form.header.enumerated()
-        where header.isRequired && MeantKey.isOne(of: parser.unknownKeys, header.name, among: names.names) {
+        for (field, header) in builder.form.header.enumerated()
+        where header.isRequired && MeantKey.isOne(of: builder.unknownKeys, header.name, among: names.names) {
             entries.append((field, HeaderValues.Entry(values: [], location: location, isFaulty: true)))
         }
         for (field, entry) in entries where !entry.values.isEmpty || entry.isFaulty {
             if let there = records.centres[centre].header.entries[field] {
-                parser.report(
+                builder.report(
                     .duplicateKey, entry.location.place,
-                    "“\(parser.form.header[field].name)” of “\(records.centres[centre].id)” is given twice",
+                    "“\(builder.form.header[field].name)” of “\(records.centres[centre].id)” is given twice",
                     suggestion: "Keep one of them", notes: [.init("first given here", at: there.location)])
             } else {
                 records.setHeader(centre, field, entry)
@@ -262,18 +262,18 @@ struct RecordLines: ~Copyable {
         guard let reader = try? InputFileReader(file, in: workspace, digests: false) else { return }
         reader.cleaner = TextCleaner(.feeds)
         var stream = unsafe JSONStream(isLines: true, reading: { unsafe reader.readText($0) })
-        var parser = RecordParser(file: file, shape: shape, form: records.plan.criteria.form)
-        parser.named = NamedRecord()
-        parser.begin(collection)
+        var builder = RecordBuilder(file: file, shape: shape, form: records.plan.criteria.form)
+        builder.named = NamedRecord()
+        builder.begin(collection)
         var (records, ignored) = (records, Findings())
         var goesOn = true
         while goesOn {
             do throws(JSONFault) {
                 guard try stream.nextLine() else { return }
                 guard try stream.next() == .mappingStart else { continue }
-                parser.named?.removeAll()
-                try parser.readFields(collection, stream.place, &stream, shape)
-                guard let named = parser.named, !named.centre.isEmpty, !named.identifier.isEmpty else { continue }
+                builder.named?.removeAll()
+                try builder.readFields(collection, stream.place, &stream, shape)
+                guard let named = builder.named, !named.centre.isEmpty, !named.identifier.isEmpty else { continue }
                 var (centre, fingerprint) = (-1, UInt64(0))
                 ScalarText.withText(named.centre) { name in
                     centre = records.centre(name, &ignored) { Location(file: file) }

@@ -11,11 +11,11 @@ struct RepeatedIdentifiers {
     /// The present table, and how many of its repeats have been told.
     private var (file, told) = ("", 0)
     /// Reports each place where one stands again.
-    private(set) var parser: RecordParser
+    private(set) var builder: RecordBuilder
 
     init(_ collection: Int, _ shape: ReportShape, _ form: RecordForm) {
         self.collection = collection
-        parser = RecordParser(file: "", shape: shape, form: form)
+        builder = RecordBuilder(file: "", shape: shape, form: form)
     }
 
     mutating func meet(_ centre: Int, _ identifier: String, _ location: Location) {
@@ -35,12 +35,12 @@ struct RepeatedIdentifiers {
         }
         guard let place = location.place else { return }
         told += 1
-        parser.file = location.file
-        parser.reportRepeat(identifier, collection, place, first: there, kind: key)
+        builder.file = location.file
+        builder.reportRepeat(identifier, collection, place, first: there, kind: key)
     }
 }
 
-extension RecordParser {
+extension RecordBuilder {
     /// Reports an identifier that names two records.
     ///
     /// - Parameter kind: What tells the identifier of one centre from others: one that names many records is told once.

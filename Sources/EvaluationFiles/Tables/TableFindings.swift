@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import SourceReading
 
-extension RecordParser {
+extension RecordBuilder {
     /// Reports a row that does not say whose it is.
     ///
     /// - Parameter isTotal: Whether it seems to add up the others.
@@ -34,6 +34,19 @@ extension RecordParser {
             Finding(
                 .barInList, at: location, "“\(name)” is a list with “|” in it, which is read as one element",
                 suggestion: "Separate the elements by “;”")
+        }
+    }
+
+    /// Reports an empty cell where something is required.
+    ///
+    /// - Parameter holder: What lacks it: a record or an entry.
+    @inline(never)
+    mutating func reportEmpty(_ field: Int, _ place: Place, _ holder: String) {
+        let (location, name) = (location(place), shape.fieldNames[field])
+        findings.report(.requiredField, in: file, kind: name, at: place) {
+            Finding(
+                .requiredField, at: location, "This \(holder) lacks “\(name)”, which is required",
+                suggestion: "Fill in the cell")
         }
     }
 

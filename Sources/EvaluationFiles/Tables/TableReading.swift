@@ -38,11 +38,11 @@ struct TableReading {
                 if FilePath.ending(of: file) == "csv" {
                     var table = try HeaderTable(file, in: workspace, shape: shape, form: form)
                     table.read(into: &records)
-                    finish(file, table.digest, table.parser.findings, table.cleaner)
+                    finish(file, table.digest, table.builder.findings, table.cleaner)
                 } else {
                     var lines = try RecordLines(file, in: workspace, shape: shape, form: form)
                     lines.readHeaders(into: &records)
-                    finish(file, lines.digest, lines.parser.findings, lines.cleaner)
+                    finish(file, lines.digest, lines.builder.findings, lines.cleaner)
                 }
             } catch {
                 findings.report(error.finding(file, "a table of header fields"))
@@ -126,14 +126,14 @@ struct TableReading {
                 var table = try CollectionTable(
                     file, in: workspace, files.collection, entries: entries, shape: shape, form: form,
                     progress: progress)
-                for entry in entries { entry.table.begin(&table.parser) }
+                for entry in entries { entry.table.begin(&table.builder) }
                 table.read(into: &records)
                 if !keepsAll, entries.contains(where: { $0.table.hasMore }) {
                     records = before
                     continue
                 }
                 table.reportOrphans()
-                finish(file, table.digest, table.parser.findings, table.cleaner)
+                finish(file, table.digest, table.builder.findings, table.cleaner)
                 for entry in entries {
                     finish(entry.table.file, entry.table.digest, Findings(), entry.table.cleaner)
                 }
@@ -149,7 +149,7 @@ struct TableReading {
         do throws(InputFileReader.Refusal) {
             var lines = try RecordLines(file, in: workspace, shape: shape, form: form, progress: progress)
             lines.read(files.collection, into: &records)
-            finish(file, lines.digest, lines.parser.findings, lines.cleaner)
+            finish(file, lines.digest, lines.builder.findings, lines.cleaner)
         } catch {
             findings.report(error.finding(file, "records in JSON Lines"))
         }
@@ -251,6 +251,6 @@ struct TableReading {
         if let lines = files.lines {
             RecordLines.repeats(lines, in: workspace, files.collection, records, shape, &found)
         }
-        findings.report(found.parser.findings)
+        findings.report(found.builder.findings)
     }
 }

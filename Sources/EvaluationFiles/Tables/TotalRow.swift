@@ -20,7 +20,7 @@ enum TotalRow {
     }
     /// Whether the first cell of a row in which something stands begins such a row.
     static func begins(_ scanner: borrowing TableScanner) -> Bool {
-        let first = (0..<scanner.seen).first { !RecordParser.isEmpty(scanner.text($0)) }
+        let first = (0..<scanner.seen).first { !RecordBuilder.isEmpty(scanner.text($0)) }
         return first.map { isOne(scanner.text($0).string) } ?? false
     }
 

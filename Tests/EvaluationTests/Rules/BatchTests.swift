@@ -115,12 +115,15 @@ struct BatchTests {
             let refused = single[owner].add(alone, collection: 0)
             #expect(refused.isEmpty)
             World.build(given, in: &batch, collection)
-            // One that is begun and not committed leaves nothing.
+            // One that is begun and not committed leaves nothing, whether or not another takes its place.
             if Bool.random(using: &chance) {
                 World.build(Self.record(&chance), in: &batch, collection)
                 World.build(given, in: &batch, collection)
             }
             batch.commit(number: number, at: Place(line: number, column: 1), owner: owner)
+            if !batch.isFull, Bool.random(using: &chance) {
+                World.build(Self.record(&chance), in: &batch, collection)
+            }
             if batch.isFull || number == count || Int.random(in: 0..<50, using: &chance) == 0 {
                 measure(&many)
                 measure(&parts[Int.random(in: 0...1, using: &chance)])

@@ -58,9 +58,10 @@ public struct RecordBatch: Sendable {
 
     // MARK: The record that is being built
 
-    /// Begins a record, in place of one that was begun and not committed.
+    /// Begins a record, in place of one that was begun and not committed; there must be room for it.
     public mutating func begin() {
-        let committed: UInt64 = count >= Self.capacity ? .max : (1 << UInt64(count)) &- 1
+        precondition(count < Self.capacity)
+        let committed: UInt64 = (1 << UInt64(count)) &- 1
         for field in present.indices { present[field] &= committed }
         for list in lists.indices {
             let end = lists[list].ends.last ?? 0
@@ -105,6 +106,10 @@ public struct RecordBatch: Sendable {
         get { lists[list].cells[lists[list].cells.count - lists[list].stride + field] }
         set { lists[list].cells[lists[list].cells.count - lists[list].stride + field] = newValue }
     }
+
+    /// Whether a list of the record has any elements.
+    @inlinable
+    public func hasElements(_ list: Int) -> Bool { lists[list].rows.count > (lists[list].ends.last ?? 0) }
 
     /// The cell of a text whose bytes were appended to ``text``, where it was so long before.
     @inlinable
@@ -176,11 +181,12 @@ public struct RecordBatch: Sendable {
 
 // Rows are records, or elements of one of their lists.
 extension RecordBatch {
-    /// All records, or all elements of a list.
-    func all(_ list: Int?) -> Mask { Mask(all: list.map { lists[$0].rows.count } ?? count) }
+    /// All records that are committed, or all elements of a list of theirs.
+    func all(_ list: Int?) -> Mask { Mask(all: list.map { lists[$0].ends.last ?? 0 } ?? count) }
 
     /// The elements of a list that belong to some records.
     func elements(_ list: Int, of records: Mask) -> Mask {
+        if records == all(nil) { return all(list) }
         let rows = lists[list].rows
         return all(list).filter { records[Int(rows[$0])] }
     }

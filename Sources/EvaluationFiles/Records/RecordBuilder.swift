@@ -3,10 +3,10 @@ internal import Evaluation
 internal import MarkedText
 internal import SourceReading
 
-/// Reads values and records into cells, each checked against the form: what reports and tables share.
+/// Builds records from texts, each checked against the form: what YAML, JSON, JSON Lines and tables share.
 ///
 /// Whatever file a value comes from, it is checked here, and its faults get the same words.
-struct RecordParser: NodeReading {
+struct RecordBuilder: NodeReading {
     var file: String
     var findings = Findings()
     let shape: ReportShape
@@ -103,6 +103,37 @@ struct RecordParser: NodeReading {
             "in \(file), whether texts hardly differ, beyond the first \(NearTexts.most) different ones")
     }
 
+    /// The required fields of the record that is built which were not given, by their indices.
+    ///
+    /// - Parameter faulty: Those whose value has a fault, which are not missing as well.
+    @inline(__always)
+    func missing(_ collection: CollectionShape, but faulty: SeenFields) -> [Int] {
+        var missing: [Int] = []
+        for index in collection.required where !isGiven(shape.fields[collection.first + index]) {
+            if !faulty.contains(index) { missing.append(index) }
+        }
+        return missing
+    }
+
+    @inline(__always)
+    private func isGiven(_ field: FieldShape) -> Bool {
+        field.holding == .single
+            ? batch[Int(field.slot)].isPresent : batch.hasElements(Int(field.list))
+    }
+
+    /// The required fields of the entry that was appended last which were not given, by their indices.
+    ///
+    /// - Parameter field: The field whose entry it is.
+    @inline(__always)
+    func missingInEntry(of field: FieldShape, but faulty: SeenFields) -> [Int] {
+        var missing: [Int] = []
+        for index in shape.entryRequired[Int(field.entryNames)]
+        where !batch[lastEntryOf: Int(field.list), index].isPresent && !faulty.contains(index) {
+            missing.append(index)
+        }
+        return missing
+    }
+
     /// Begins a collection, in which identifiers are unique.
     mutating func begin(_ collection: Int) {
         batch = RecordBatch(shape.collections[collection].layout)
@@ -139,7 +170,7 @@ struct NamedRecord {
     }
 }
 
-extension RecordParser {
+extension RecordBuilder {
     mutating func reportUnknown(
         _ name: String, _ place: Place, _ names: [String], _ what: String
     ) {
