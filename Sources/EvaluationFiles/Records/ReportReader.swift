@@ -98,7 +98,9 @@ struct ReportReader: NodeReading {
         guard !findings.hasFaults, let centre else { return nil }
         if measurer == nil { begin() }
         // With tables beside it, this is told once they are read.
-        if !keepsMeasurer { JointWithCheck.check(builder.near, builder.shape, roster, of: centre.id, &builder.findings) }
+        if !keepsMeasurer {
+            JointWithCheck.check(builder.near, builder.shape, roster, of: centre.id, &builder.findings)
+        }
         guard let measurer, !findings.hasFaults else { return nil }
         return ReadReport(
             centre: centre.id, location: location(centre.place), header: header,
