@@ -102,14 +102,47 @@ let package = Package(
             swiftSettings: strictWithC
         ),
 
-        // Files into Evaluation's values, with findings.
+        // Reports and tables, read record by record, checked against the form and measured as they pass.
         .target(
-            name: "EvaluationFiles",
+            name: "RecordSources",
             dependencies: [
-                "CByteMasks", "CNettle", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation",
-                "Grammar", "SourceReading", "CriteriaLanguage", "PublishedResults", "Wording",
+                "CByteMasks", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation", "SourceReading",
             ],
             swiftSettings: strictWithC
+        ),
+
+        // What lies in a data folder: its roster, periods and assessments, which file is which, what nothing reads.
+        .target(
+            name: "DataFolders",
+            dependencies: [
+                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation", "Grammar", "SourceReading",
+                "CriteriaLanguage", "RecordSources",
+            ],
+            swiftSettings: strictWithC
+        ),
+
+        // What only results show to be wrong, or periods held against one another.
+        .target(
+            name: "Checks", dependencies: ["Diagnostics", "Evaluation", "CriteriaLanguage", "Wording"],
+            swiftSettings: strict),
+
+        // Files in, results out: what evaluations, comparisons and checks have in common, whatever shows them.
+        .target(
+            name: "Evaluating",
+            dependencies: [
+                "Diagnostics", "MarkedYAML", "Evaluation", "SourceReading", "CriteriaLanguage", "RecordSources",
+                "DataFolders", "Checks", "PublishedResults", "Wording",
+            ],
+            swiftSettings: strictWithC
+        ),
+
+        // Data folders from one form into another, and empty tables.
+        .target(
+            name: "Conversion",
+            dependencies: [
+                "Diagnostics", "Evaluation", "SourceReading", "CriteriaLanguage", "RecordSources", "DataFolders",
+            ],
+            swiftSettings: strict
         ),
 
         // The shapes of all these files and of results, for editors and other programs.
@@ -141,8 +174,9 @@ let package = Package(
         .target(
             name: "EvaluationCommands",
             dependencies: [
-                "Diagnostics", "Evaluation", "EvaluationFiles", "EvaluationReports", "HTMLReports", "Schemas",
-                "Documents", "Renderers", "PublishedResults", "ResultFormat", "SourceReading", "Wording",
+                "Diagnostics", "Evaluation", "CriteriaLanguage", "DataFolders", "Evaluating", "Conversion",
+                "EvaluationReports", "HTMLReports", "Schemas", "Documents", "Renderers", "PublishedResults",
+                "ResultFormat", "SourceReading", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.embedInCode("Starter/Files")],
@@ -163,7 +197,8 @@ let package = Package(
         .executableTarget(
             name: "rceval-fuzz",
             dependencies: [
-                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "SourceReading", "EvaluationFiles",
+                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "SourceReading", "DataFolders", "Evaluating",
+                "Conversion",
             ],
             path: "Tests/Fuzz",
             exclude: ["csv_agrees.py"],
@@ -186,16 +221,17 @@ let package = Package(
         .testTarget(
             name: "RenderersTests", dependencies: ["Renderers", "Documents", "Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "EvaluationFilesTests",
+            name: "EvaluatingTests",
             dependencies: [
-                "Grammar", "SourceReading", "CriteriaLanguage", "PublishedResults", "EvaluationFiles",
+                "Grammar", "SourceReading", "CriteriaLanguage", "DataFolders", "PublishedResults", "Evaluating",
+                "Conversion",
                 "EvaluationReports", "ResultFormat", "Schemas", "Evaluation", "Diagnostics",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "RcevalTests",
             dependencies: [
-                "rceval", "Grammar", "SourceReading", "CriteriaLanguage", "EvaluationFiles", "Diagnostics",
+                "rceval", "Grammar", "SourceReading", "CriteriaLanguage", "Evaluating", "Diagnostics",
             ],
             exclude: ["Golden", "FormatOne"],
             swiftSettings: strict),

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import EvaluationFiles
+internal import Evaluating
 internal import EvaluationReports
 internal import ResultFormat
 internal import SourceReading

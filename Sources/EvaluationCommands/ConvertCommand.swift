@@ -1,6 +1,7 @@
 internal import ArgumentParser
+internal import Conversion
+internal import DataFolders
 internal import Diagnostics
-internal import EvaluationFiles
 internal import SourceReading
 
 /// `rceval convert`: the same reports in another form.

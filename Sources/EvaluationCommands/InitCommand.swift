@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import CriteriaLanguage
 internal import Diagnostics
 internal import Evaluation
-internal import EvaluationFiles
 internal import Schemas
 internal import SourceReading
 

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import DataFolders
 internal import Diagnostics
-internal import EvaluationFiles
 internal import SourceReading
 
 /// Where an evaluation finds its criteria and its data.

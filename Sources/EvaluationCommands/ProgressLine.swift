@@ -1,4 +1,3 @@
-internal import EvaluationFiles
 internal import Glibc
 internal import SourceReading
 internal import Synchronization

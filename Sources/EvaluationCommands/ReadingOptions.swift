@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import EvaluationFiles
 internal import Glibc
 internal import SourceReading
 

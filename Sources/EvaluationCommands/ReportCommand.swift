@@ -1,7 +1,8 @@
 internal import ArgumentParser
+internal import DataFolders
 internal import Diagnostics
+internal import Evaluating
 internal import Evaluation
-internal import EvaluationFiles
 internal import EvaluationReports
 internal import HTMLReports
 internal import SourceReading

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import CriteriaLanguage
+internal import DataFolders
 internal import Diagnostics
 internal import Evaluation
-internal import EvaluationFiles
 internal import Schemas
 internal import SourceReading
 

@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import Conversion
 internal import CriteriaLanguage
+internal import DataFolders
 internal import Diagnostics
 internal import Evaluation
-internal import EvaluationFiles
 
 /// `rceval template`: empty tables to send to a centre.
 struct TemplateCommand: ParsableCommand {

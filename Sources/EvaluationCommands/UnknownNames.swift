@@ -1,6 +1,6 @@
+internal import DataFolders
 internal import Diagnostics
 internal import Evaluation
-internal import EvaluationFiles
 internal import SourceReading
 
 /// Findings for names on the command line that are in no file.

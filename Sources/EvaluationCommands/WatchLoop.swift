@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Evaluation
-internal import EvaluationFiles
 internal import EvaluationReports
 internal import Glibc
 internal import Renderers

@@ -1,5 +1,7 @@
+import Conversion
+import DataFolders
 import Diagnostics
-import EvaluationFiles
+import Evaluating
 import Glibc
 import SourceReading
 

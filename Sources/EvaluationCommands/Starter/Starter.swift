@@ -1,5 +1,4 @@
 internal import Evaluation
-internal import EvaluationFiles
 internal import Schemas
 
 /// The files that `rceval init` writes: one invented centre, one period, and rules that fit them.

@@ -1,5 +1,5 @@
 import Diagnostics
-import EvaluationFiles
+import Evaluating
 import SourceReading
 import Testing
 
