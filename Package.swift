@@ -165,7 +165,7 @@ let package = Package(
         // Results on a page for a meeting, which holds its styles.
         .target(
             name: "HTMLReports",
-            dependencies: ["Diagnostics", "Evaluation", "Wording"],
+            dependencies: ["Diagnostics", "Documents", "Evaluation", "EvaluationReports", "Wording"],
             resources: [.embedInCode("Styles")],
             swiftSettings: strict
         ),

@@ -108,6 +108,8 @@ package struct Line: Sendable, ExpressibleByStringLiteral {
 package struct Span: Sendable {
     package enum Style: Sendable {
         case plain, strong, reference
+        /// A name that a page in a browser gives a place of its own.
+        case label
     }
 
     package var text: String

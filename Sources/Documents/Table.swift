@@ -88,6 +88,8 @@ package struct Cell: Sendable {
     /// What the number rests on.
     package var mark: Mark?
     package var tone: Tone?
+    /// Where more of it is to be found on a page in a browser.
+    package var link: String?
     /// Whether a rank is shared.
     package var isShared = false
     /// Whether people read a dash in place of what programs get, which would tell them nothing.

@@ -1,16 +1,16 @@
-internal import Documents
-internal import Evaluation
+package import Documents
+package import Evaluation
 internal import Wording
 
 /// What every table says of a centre as a whole: for people and for programs, the columns in the order that programs have.
-struct CardColumns {
+package struct CardColumns {
     let evaluated: Evaluated
     /// The card of each row.
     let cards: [Scorecard]
     /// The cards of those that are evaluated.
     private let scored: [Scorecard?]
 
-    init(_ evaluated: Evaluated, _ cards: [Scorecard]) {
+    package init(_ evaluated: Evaluated, _ cards: [Scorecard]) {
         self.evaluated = evaluated
         self.cards = cards
         scored = cards.map { $0.isScored ? $0 : nil }
@@ -19,7 +19,7 @@ struct CardColumns {
     private var criteria: CriteriaSet { evaluated.criteria }
 
     /// What a reader looks for first: the centre, its rank and its points.
-    var columns: [Column] { [centre, rank, points, others].flatMap { $0 } }
+    package var columns: [Column] { [centre, rank, points, others].flatMap { $0 } }
 
     private var centre: [Column] {
         [
@@ -61,10 +61,14 @@ struct CardColumns {
             .words(criteria.grades == nil ? nil : "Grade", name: "grade", scored.map { $0?.grade })
                 .toned(scored.map { tone($0?.grade) }).seated(.last).giving((3, 8), (6, 0)),
             .points(hasAdopted ? "Adopted" : nil, names: ("adopted-points", "adopted-maximum"), adopted)
-                .dashed { adopted[$0] == Points.none }.toned(adopted.map { _ in .faint }).giving((5, 0))
+                .dashed { adopted[$0] == Points.none }.toned(adopted.map { _ in .faint }).marked(
+                    adopted.map { _ in BasisMark([.adopted]) }
+                ).giving((5, 0))
                 .changed { $0.maximumHeading = "Adopted maximum" },
             .numbers(name: "total-points-without-overrides", scored.map { $0?.totalWithoutOverrides?.points }),
-            .words("Region", name: "region", cards.map(\.centre.region)).seated(.last).shown(in: [.markdown, .html]),
+            .words(
+                cards.allSatisfy(\.centre.region.isEmpty) ? nil : "Region", name: "region", cards.map(\.centre.region)
+            ).seated(.last).shown(in: [.markdown, .html]),
             .words(name: "status", cards.map { $0.isScored ? "scored" : "not-evaluated" }),
             .words(name: "reason", cards.map(\.whyNotEvaluated)),
         ]

@@ -1,6 +1,6 @@
 package import Documents
 package import Evaluation
-internal import Wording
+package import Wording
 
 /// Scorecards: how each centre came to its points, rule by rule.
 package struct ScorecardDocument {
@@ -42,22 +42,8 @@ package struct ScorecardDocument {
     }
 }
 
-extension [Block] {
-    /// How far evaluators agree on each rating; nothing where nothing is rated.
-    static func agreement(_ ratings: [RatingAgreement]) -> [Block] {
-        if ratings.isEmpty { return [] }
-        let items = ratings.map {
-            Item(label: $0.rating, AgreementWords.words($0), $0.isLow || $0.alpha == nil ? .doubtful : nil)
-        }
-        return [
-            .section(
-                AgreementWords.title, [.list(.aligned, items), .lines([Line(AgreementWords.meaning, .faint)])])
-        ]
-    }
-}
-
 /// One centre's scorecard.
-struct CentreScorecard {
+package struct CentreScorecard {
     let evaluated: Evaluated
     let card: Scorecard
     let words: ScorecardWords
@@ -65,7 +51,7 @@ struct CentreScorecard {
     /// What evaluators and users said, where they did.
     private let assessment: Assessment?
 
-    init(_ evaluated: Evaluated, _ card: Scorecard, among ranked: Ranked, keepsLedger: Bool) {
+    package init(_ evaluated: Evaluated, _ card: Scorecard, among ranked: Ranked, keepsLedger: Bool) {
         self.evaluated = evaluated
         self.card = card
         self.keepsLedger = keepsLedger
@@ -98,7 +84,8 @@ struct CentreScorecard {
 
     // MARK: Rule by rule
 
-    var outline: Outline {
+    /// Criterion by criterion, and indicator by indicator.
+    package var outline: Outline {
         let points = PointsCells(card.numbers)
         var mark = mark(card.criteria)
         mark?.isTold = false
@@ -169,7 +156,13 @@ struct CentreScorecard {
         let entries = EvaluatorWords(criteria: evaluated.criteria, assessment: assessment).all(on: score)
         return
             (sources.isEmpty
-            ? [] : [.init(label: ScorecardWords.sources, Line(ScorecardWords.sources(sources), .faint), isBelow: true)])
+            ? []
+            : [
+                .init(
+                    label: ScorecardWords.sources,
+                    Line([Span(ScorecardWords.sources + ": ", .label), Span(sources.joined(separator: "; "))], .faint),
+                    isBelow: true)
+            ])
             + entries.map { .init(label: ScorecardWords.comments, Line($0.spans), isBelow: true) }
     }
 }
@@ -217,7 +210,7 @@ extension IndicatorWords {
 extension EvaluatorWords.Entry {
     /// Who says what, and on what evidence.
     fileprivate var spans: [Span] {
-        [Span("Evaluator "), Span(evaluator, .strong), Span(separator + words)]
+        [Span("Evaluator ", .label), Span(evaluator, .strong), Span(separator + words)]
             + (inBrackets.isEmpty ? [] : [Span(" "), Span(String(inBrackets.dropFirst()), .reference)])
     }
 }

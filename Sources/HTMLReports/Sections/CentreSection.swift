@@ -1,4 +1,5 @@
 internal import Evaluation
+internal import EvaluationReports
 internal import Wording
 
 /// A centre's page: its result, the table of the methodology, what changed, what users say, and the ledger.
@@ -33,7 +34,8 @@ struct CentreSection {
             case .scored:
                 figures(&html)
                 notes(&html)
-                ScoreTable(chapter: chapter, card: card, assessment: evidence?.assessment).write(to: &html)
+                html.outline(
+                    CentreScorecard(chapter.evaluated, card, among: chapter.ranked, keepsLedger: false).outline)
             }
             if let change = chapter.change?.centres.first(where: { $0.centre == card.centre.id }),
                 let whole = chapter.change

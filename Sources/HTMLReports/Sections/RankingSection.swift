@@ -1,4 +1,6 @@
+internal import Documents
 internal import Evaluation
+internal import EvaluationReports
 internal import Wording
 
 /// The ranking: bars, and the table that they stand for.
@@ -32,52 +34,14 @@ struct RankingSection {
         }
     }
 
-    /// What is looked for first stands first, where a telephone shows it.
     private func table(_ html: inout HTMLWriter) {
-        let cards = chapter.scored
-        let ranks = DecimalColumn(cards.map(\.rank))
-        let points = DecimalColumn(cards.map(\.total.points))
-        let maxima = DecimalColumn(cards.map(\.total.maximum))
-        let hasAdopted = RankingWords.hasAdopted(cards)
-        let hasGrades = chapter.criteria.grades != nil
-        let hasRegions = cards.contains { !$0.centre.region.isEmpty }
-        var columns = [("Rank", true), ("Centre", false), ("Points", true), ("Maximum", true), ("Share", true)]
-        if hasAdopted { columns += [("Adopted", true), ("of", true)] }
-        if hasGrades { columns.append(("Grade", false)) }
-        if hasRegions { columns.append(("Region", false)) }
-        html.table("ranking", caption: "Ranking, period \(chapter.evaluated.period.id)") { html in
-            html.columns(columns)
-            html.element(.tbody) { html in
-                for card in cards {
-                    let mark = BasisMark(card.criteria, in: chapter.criteria)
-                    html.element(.tr) { html in
-                        html.cell(rankOf: card, mark, column: ranks)
-                        html.element(.th, [.set("scope", "row")]) { html in
-                            if !chapter.hasPage(card.centre.id) { return html.given(card.centre.name) }
-                            html.element(.a, [.link(to: chapter.anchor("centre", card.centre.id))]) {
-                                $0.given(card.centre.name)
-                            }
-                        }
-                        html.cell(card.total.points, mark, column: points)
-                        html.cell(card.total.maximum, nil, column: maxima)
-                        html.cell(percent: chapter.percent(card), of: card, mark)
-                        if hasAdopted { adopted(&html, card) }
-                        if hasGrades { html.element(.td) { $0.given(card.grade ?? "–") } }
-                        if hasRegions { html.element(.td) { $0.given(card.centre.region) } }
-                    }
-                }
+        var table = Table(CardColumns(chapter.evaluated, chapter.scored).columns)
+        for column in table.columns.indices where table.columns[column].kind == .rowHeading {
+            for (row, card) in chapter.scored.enumerated() where chapter.hasPage(card.centre.id) {
+                table.columns[column].cells[row].link = chapter.anchor("centre", card.centre.id).id
             }
         }
-    }
-
-    /// What rests on adopted rules; a dash where nothing does.
-    private func adopted(_ html: inout HTMLWriter, _ card: Scorecard) {
-        let cards = chapter.scored.filter { $0.adopted != .none }
-        let isKnown = card.adopted != .none
-        html.cell(
-            isKnown ? card.adopted.points : nil, isKnown ? BasisMark([.adopted]) : nil,
-            column: DecimalColumn(cards.map(\.adopted.points)))
-        html.cell(isKnown ? card.adopted.maximum : nil, nil, column: DecimalColumn(cards.map(\.adopted.maximum)))
+        html.table("ranking", caption: "Ranking, period \(chapter.evaluated.period.id)", table)
     }
 }
 

@@ -11,6 +11,11 @@ package enum AgreementWords {
         "Alpha (Krippendorff's, for ranks) is 1 where all evaluators agree, and 0 where they agree no more than by chance. "
         + "Under \(RatingAgreement.least.shortText) it is low: conclusions from the ratings are not reliable."
 
+    /// Whether conclusions from a rating are reliable, in a word or two.
+    package static func degree(_ agreement: RatingAgreement) -> String {
+        agreement.isLow ? "low" : agreement.whyUnknown?.inWords ?? "enough"
+    }
+
     /// `alpha 0.44, low; 18 pairs of ratings of 15 centres`.
     package static func words(_ agreement: RatingAgreement) -> String {
         let pairs = Amount.words(agreement.pairs, "pair") + " of ratings"

@@ -48,11 +48,6 @@ package struct ScorecardWords: Sendable {
     /// Why a centre has no points.
     package static func notEvaluated(_ reason: String) -> String { "Not evaluated: " + reason }
 
-    /// Where to look.
-    package static func sources(_ sources: [String]) -> String {
-        "\(Self.sources): \(sources.joined(separator: "; "))"
-    }
-
     /// The whole, with what keeps it from being the plain sum of its parts.
     package static func total(of criteria: CriteriaSet) -> String { "Total" + remarks(top: criteria) }
 
