@@ -50,7 +50,7 @@ package enum ResultChecks {
     private static func checkBands(
         _ indicator: Indicator, _ scores: [IndicatorScore], _ findings: inout Findings
     ) {
-        guard case .bands(let bands) = indicator.scale else { return }
+        guard let bands = (indicator.scale.rule as? Bands)?.bands else { return }
         let numbers = scores.compactMap { score -> Fraction? in
             guard case .number(let number) = score.value else { return nil }
             return number

@@ -276,7 +276,7 @@ package struct EvaluationLoader {
     /// Says what only scoring finds, where something keeps it from being done.
     private mutating func leaveScoringUnchecked(_ criteria: CriteriaSet, _ period: String) {
         let asks = criteria.indicators.contains { indicator in
-            if case .texts = indicator.scale { return true }
+            if indicator.scale.rule is ListedTexts { return true }
             return indicator.missing == .error
         }
         guard asks else { return }

@@ -27,7 +27,7 @@ extension ScaleWord {
 extension CriteriaReader {
     fileprivate mutating func bands(_ node: Node, _ limits: MeasureLimits) -> Scale? {
         let faults = findings.faultCount
-        var bands: [Scale.Band] = []
+        var bands: [Band] = []
         var places: [Place] = []
         for (bound, value) in bounds(node, "the bands", isPart: limits.isPart) {
             var points: ExactDecimal?

@@ -199,8 +199,8 @@ package struct AssessmentReader: NodeReading {
     /// Reports a rating beyond both ends of the straight lines that its indicator's scale draws.
     private mutating func reportOutside(_ name: String, _ value: ExactDecimal, _ place: Place?) {
         for indicator in criteria.indicators {
-            guard case .rating(name) = indicator.measure, case .linear(let points) = indicator.scale,
-                let low = points.first?.value, let high = points.last?.value, value < low || value > high
+            guard case .rating(name) = indicator.measure, let lines = indicator.scale.rule as? StraightLines,
+                let low = lines.points.first?.value, let high = lines.points.last?.value, value < low || value > high
             else { continue }
             report(
                 .ratingOutsideScale, place,

@@ -5,25 +5,9 @@
 /// order of keys, parts, choices and bands, nor how a number is spelled. Structure is compared, never logic: a condition
 /// that comes to the same by other words is another one.
 package struct CriteriaMeaning: Hashable, Sendable {
-    /// What one key of a part says.
-    package indirect enum Term: Hashable, Sendable {
-        case nothing
-        case text(String)
-        case number(ExactDecimal)
-        /// In an order that counts.
-        case list([Term])
-        /// In any order; how often each stands counts.
-        case bag([Term: Int])
-        case keys([String: Term])
-
-        static func bag(_ terms: [Term]) -> Term {
-            .bag(Dictionary(terms.map { ($0, 1) }, uniquingKeysWith: +))
-        }
-    }
-
     /// By the path of each criterion and indicator, the keys that say something of it; `""` is the whole, and
     /// requirements stand under `requirements`.
-    package private(set) var parts: [String: [String: Term]] = [:]
+    package private(set) var parts: [String: [String: RuleTerm]] = [:]
 
     /// Finds out what a criteria set means.
     package init(_ set: CriteriaSet) {
@@ -53,9 +37,9 @@ package struct CriteriaMeaning: Hashable, Sendable {
     }
 
     private mutating func add(_ indicator: Indicator, _ rules: RuleTerms) {
-        var keys: [String: Term] = [
+        var keys: [String: RuleTerm] = [
             "title": .text(indicator.title), "basis": .text(indicator.basis.rawValue),
-            "measure": rules.measure(indicator.measure), "scale": rules.scale(indicator.scale),
+            "measure": rules.measure(indicator.measure), "scale": indicator.scale.rule.term,
             "missing": .text(indicator.missing.rawValue), "weight": .number(indicator.weight),
             "applies-when": rules.appliesWhen(indicator.appliesWhen),
         ]
@@ -65,6 +49,6 @@ package struct CriteriaMeaning: Hashable, Sendable {
     }
 }
 
-extension CriteriaMeaning.Term {
+extension RuleTerm {
     static func optional(_ number: ExactDecimal?) -> Self { number.map { .number($0) } ?? .nothing }
 }

@@ -1,12 +1,11 @@
 /// The rules of a criteria set as terms, with names in place of indices: two record forms may number them otherwise.
 struct RuleTerms {
-    typealias Term = CriteriaMeaning.Term
 
     let set: CriteriaSet
 
     // MARK: Measures
 
-    func measure(_ measure: Measure) -> Term {
+    func measure(_ measure: Measure) -> RuleTerm {
         switch measure {
         case .records(let index): return records(set.recordMeasures[index])
         case .header(let index): return .keys(["value": header(index)])
@@ -22,9 +21,9 @@ struct RuleTerms {
         }
     }
 
-    private func records(_ measure: RecordMeasure) -> Term {
+    private func records(_ measure: RecordMeasure) -> RuleTerm {
         let collection = set.form.collections[measure.collection]
-        var keys: [String: Term] = [
+        var keys: [String: RuleTerm] = [
             measure.kind.rawValue: .text(measure.name), "window": .text(measure.window.rawValue),
             "type": measure.fieldType.map { type($0) } ?? .nothing,
         ]
@@ -39,13 +38,13 @@ struct RuleTerms {
         return .keys(keys)
     }
 
-    private func header(_ index: Int) -> Term {
+    private func header(_ index: Int) -> RuleTerm {
         let field = set.form.header[index]
         return .list([.text(field.name), type(field.type), .text(field.isList ? "list" : "single")])
     }
 
     /// A field's type, as far as values of it are compared.
-    private func type(_ type: FieldType) -> Term {
+    private func type(_ type: FieldType) -> RuleTerm {
         if case .choice(let list) = type {
             return .keys(["choice": .bag(list.indices.map { .text(set.form.choices.name($0)) })])
         }
@@ -54,11 +53,11 @@ struct RuleTerms {
 
     // MARK: Conditions
 
-    func appliesWhen(_ applies: AppliesWhen?) -> Term {
+    func appliesWhen(_ applies: AppliesWhen?) -> RuleTerm {
         applies.map { condition($0.condition, set.form.subject) } ?? .nothing
     }
 
-    private func condition(_ condition: Condition, _ collection: RecordCollection) -> Term {
+    private func condition(_ condition: Condition, _ collection: RecordCollection) -> RuleTerm {
         switch condition {
         case .all(let parts):
             // A condition that is alone needs no word for all.
@@ -73,7 +72,7 @@ struct RuleTerms {
         }
     }
 
-    private func test(_ test: FieldTest, _ collection: RecordCollection) -> Term {
+    private func test(_ test: FieldTest, _ collection: RecordCollection) -> RuleTerm {
         switch test.test {
         case .isPresent: .text("present")
         case .isMissing: .text("missing")
@@ -83,7 +82,7 @@ struct RuleTerms {
         }
     }
 
-    private func element(_ test: ElementTest, _ type: FieldType, _ collection: RecordCollection) -> Term {
+    private func element(_ test: ElementTest, _ type: FieldType, _ collection: RecordCollection) -> RuleTerm {
         switch test {
         case .oneOf(let codes): return .bag(codes.map { code($0, type) })
         case .oneOfTexts(let texts): return .bag(texts.map { .text(String(decoding: $0, as: UTF8.self)) })
@@ -100,14 +99,14 @@ struct RuleTerms {
     }
 
     /// A value by what a file would write: the codes of choices are those of one form.
-    private func code(_ code: Int128, _ type: FieldType) -> Term {
+    private func code(_ code: Int128, _ type: FieldType) -> RuleTerm {
         if case .choice = type, let index = Int(exactly: code), index >= 0, index < set.form.choices.count {
             return .text(set.form.choices.name(index))
         }
         return .text(code.description)
     }
 
-    private func name(_ place: FieldPlace, _ collection: RecordCollection) -> Term {
+    private func name(_ place: FieldPlace, _ collection: RecordCollection) -> RuleTerm {
         if case .entry(let list, let inner) = place,
             let index = collection.places.firstIndex(of: .entries(list: list)),
             case .entries(let fields) = collection.fields[index].type, fields.indices.contains(inner)
@@ -117,7 +116,7 @@ struct RuleTerms {
         return collection.places.firstIndex(of: place).map { .text(collection.fields[$0].name) } ?? .nothing
     }
 
-    private func value(_ test: ValueTest) -> Term {
+    private func value(_ test: ValueTest) -> RuleTerm {
         switch test {
         case .oneOf(let values): .bag(values.map { .text($0.inFiles) })
         case .atLeast(let bound): .keys(["at-least": .text(bound.fractionText)])
@@ -136,40 +135,21 @@ struct RuleTerms {
 
     // MARK: Scales, grades and requirements
 
-    func scale(_ scale: Scale) -> Term {
-        switch scale {
-        case .bands(let bands):
-            .keys([
-                "bands": .bag(
-                    bands.map { band in
-                        .list([.number(band.bound), .number(band.points), band.label.map { .text($0) } ?? .nothing])
-                    })
-            ])
-        case .linear(let points):
-            .keys(["linear": .bag(points.map { .list([.number($0.value), .number($0.points)]) })])
-        case .perUnit(let points, let most): .keys(["per-unit": .list([.number(points), .number(most)])])
-        case .texts(let texts): .keys(["values": .bag(texts.map { .list([.text($0.text), .number($0.points)]) })])
-        case .yesNo(let yes, let no): .keys(["yes": .number(yes), "no": .number(no)])
-        case .dates(let dates):
-            .keys(["dates": .bag(dates.map { .list([.text($0.day.description), .number($0.points)]) })])
-        }
-    }
-
-    func grades(_ grades: Grades?) -> Term {
+    func grades(_ grades: Grades?) -> RuleTerm {
         guard let grades else { return .nothing }
         return .keys([
             grades.by.rawValue: .bag(grades.bands.map { .list([.number($0.bound), .text($0.grade)]) })
         ])
     }
 
-    func requirement(_ requirement: Requirement) -> Term {
-        let needs: Term =
+    func requirement(_ requirement: Requirement) -> RuleTerm {
+        let needs: RuleTerm =
             switch requirement.needs {
             case .present: .text("present")
             case .missing: .text("missing")
             case .test(let tests): .bag(tests.map { value($0) })
             }
-        let otherwise: Term =
+        let otherwise: RuleTerm =
             switch requirement.otherwise {
             case .notEvaluated: .text("not-evaluated")
             case .atMost(let cap): .keys(["at-most": .number(cap)])

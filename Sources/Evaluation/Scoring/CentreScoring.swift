@@ -88,7 +88,7 @@ struct CentreScoring {
             ledger: measured.measurements.ledgers[index], overridden: nil)
         if let value {
             score.points = indicator.scale.points(value)
-            score.band = indicator.scale.band(value)
+            score.band = indicator.scale.step(of: value)
             score.next = indicator.scale.next(after: value, within: indicator.measure.limits(in: scorer.criteria))
             if score.points == nil { problems.append(notListed(value, indicator)) }
         } else {

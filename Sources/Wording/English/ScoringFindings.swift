@@ -21,8 +21,7 @@ extension ScoringProblem {
     }
 
     private func notListed(_ text: String, _ indicator: Indicator, _ location: Location) -> Finding {
-        var listed: [String] = []
-        if case .texts(let texts) = indicator.scale { listed = texts.map(\.text) }
+        let listed = (indicator.scale.rule as? ListedTexts)?.texts.map(\.text) ?? []
         let nearest = NearestWord.to(text, among: listed).map { "Did you mean “\($0)”? " } ?? ""
         return Finding(
             .valueNotListed, at: location,

@@ -35,7 +35,7 @@ struct CriteriaMeaningTests {
                         rules.set.indicators[0].instructions = "Count."
                         // No rating is read here.
                         rules.set.indicators[0].agree = .most
-                        if case .bands(let bands) = rules.set.indicators[0].scale {
+                        if let bands = (rules.set.indicators[0].scale.rule as? Bands)?.bands {
                             rules.set.indicators[0].scale = .bands(bands.reversed())
                         }
                     }))

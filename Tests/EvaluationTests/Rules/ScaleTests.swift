@@ -165,7 +165,7 @@ struct ScaleTests {
             (.perUnit("1", atMost: "4"), .exactly("2"), nil),
         ] as [(Scale, Value, String?)])
     func words(scale: Scale, value: Value, words: String?) {
-        #expect(scale.band(value)?.inWords == words)
+        #expect(scale.step(of: value)?.inWords == words)
     }
 
     @Test(
@@ -224,7 +224,7 @@ struct ScaleTests {
         }
         let bands = Scale.bands(
             pairs.map {
-                Scale.Band(bound: ExactDecimal($0.0), points: ExactDecimal($0.1), label: nil)
+                Band(bound: ExactDecimal($0.0), points: ExactDecimal($0.1), label: nil)
             })
         let lines = Scale.linear(
             pairs.map { (value: ExactDecimal($0.0), points: ExactDecimal($0.1)) })
