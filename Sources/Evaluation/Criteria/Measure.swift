@@ -40,10 +40,6 @@ package indirect enum Measure: Sendable {
 
 /// A measure over a collection's records, or over the elements of one of its lists.
 package struct RecordMeasure: Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
-        case count, distinct, sum, mean, median, least, most, share, any
-    }
-
     package var kind: Kind
     /// The index of the collection in the form.
     package var collection: Int

@@ -20,7 +20,7 @@ package struct MeasureLimits: Sendable {
     /// No limits.
     package static let none = MeasureLimits()
 
-    fileprivate static let count = MeasureLimits(least: .zero, canBeMissing: false, isWhole: true)
+    static let count = MeasureLimits(least: .zero, canBeMissing: false, isWhole: true)
 
     /// Those of a field's value.
     package init(_ type: FieldType, canBeMissing: Bool = true) {
@@ -30,7 +30,7 @@ package struct MeasureLimits: Sendable {
         isPart = type.isPart
     }
 
-    fileprivate init(
+    init(
         least: Fraction? = nil, most: Fraction? = nil, canBeMissing: Bool = true, isWhole: Bool = false,
         isPart: Bool = false
     ) {
@@ -86,25 +86,8 @@ extension FieldType {
 }
 
 extension RecordMeasure {
-    fileprivate var limits: MeasureLimits {
-        switch kind {
-        case .any: return MeasureLimits(.yesNo, canBeMissing: false)
-        case .count: return .count
-        case .share: return MeasureLimits(least: .zero, most: .one, isPart: true)
-        case .distinct:
-            var limits = MeasureLimits.count
-            if case .choice(let choices) = fieldType { limits.most = Fraction(choices.indices.count) }
-            if case .yesNo = fieldType { limits.most = Fraction(2) }
-            return limits
-        case .sum:
-            // However many there are, none among them, numbers of one sign add up to that sign.
-            let field = fieldType.map { MeasureLimits($0) } ?? .none
-            return MeasureLimits(
-                least: field.least.flatMap { $0.isNegative ? nil : .zero },
-                most: field.most.flatMap { $0 > .zero ? nil : .zero }, canBeMissing: false)
-        case .mean, .median, .least, .most: return fieldType.map { MeasureLimits($0) } ?? .none
-        }
-    }
+    /// What the measure's value can be.
+    fileprivate var limits: MeasureLimits { kind.accumulator.limits(of: fieldType) }
 }
 
 extension Measure {

@@ -74,7 +74,7 @@ extension NextBand {
                 let needed = (0...whole).first { Fraction($0) >= bound * Fraction(whole) }
                 guard whole > 0, let needed else { return plain }
                 return .share(bound, now: now, rows: needed, met: met, whole: whole)
-            case .mean, .median, .least, .most, .any: return plain
+            default: return plain
             }
         default: return plain
         }

@@ -46,14 +46,12 @@ package struct RuleWords: Sendable {
         case .count: rule = "counts \(counted)" + meeting
         case .distinct: rule = "counts the different values of \(name)" + meeting
         case .sum: rule = "adds up \(name)" + meeting
-        case .mean: rule = "takes the mean of \(name)" + meeting
-        case .median: rule = "takes the median of \(name)" + meeting
-        case .least: rule = "takes the least of \(name)" + meeting
-        case .most: rule = "takes the most of \(name)" + meeting
         case .any: rule = "says whether there are any \(counted)" + meeting
         case .share:
             let having = measure.having.flatMap { Self.condition($0, rows: measure.rows) } ?? "nothing is asked"
             rule = "takes, of \(filter == nil ? "all " : "")\(counted)\(meeting), the share where \(having)"
+        // Those whose key says what they take: the mean, the median and so on.
+        default: rule = "takes the \(measure.kind.rawValue) of \(name)" + meeting
         }
         let isDated = criteria.form.collections[measure.collection].dated != nil
         return rule + "; " + (isDated ? measure.window.inWords : "records of any time, as they carry no dates")

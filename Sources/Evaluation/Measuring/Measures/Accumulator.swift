@@ -1,5 +1,13 @@
 /// What a measure gathers from the rows that count for it, batch by batch, and the value that this comes to.
 protocol Accumulator: Sendable {
+    /// What the measure's value can be.
+    ///
+    /// - Parameter type: That of the field that it reads; `nil` where it reads none.
+    static func limits(of type: FieldType?) -> MeasureLimits
+
+    /// Begins to gather.
+    init(_ type: FieldType?)
+
     /// Adds rows.
     ///
     /// - Returns: Those with which a number has outgrown what can be held exactly.
@@ -31,19 +39,7 @@ struct CountedRows {
     }
 }
 
-extension RecordMeasure.Kind {
-    /// Begins to gather for a measure. This is the list of all measures of records.
-    func accumulator(_ type: FieldType?) -> any Accumulator {
-        switch self {
-        case .count: Count()
-        case .distinct: Distinct(isText: type?.isText ?? false)
-        case .sum: Sum()
-        case .mean: Mean()
-        case .median: Median()
-        case .least: Extreme(isLeast: true)
-        case .most: Extreme(isLeast: false)
-        case .share: Share()
-        case .any: AnyRow()
-        }
-    }
+extension Accumulator {
+    /// The limits of the field's own values, of which the measure picks one or lies between them.
+    static func limits(of type: FieldType?) -> MeasureLimits { type.map { MeasureLimits($0) } ?? .none }
 }

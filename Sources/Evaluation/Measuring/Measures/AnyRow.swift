@@ -2,6 +2,10 @@
 struct AnyRow: Accumulator {
     private var isThere = false
 
+    static func limits(of type: FieldType?) -> MeasureLimits { MeasureLimits(.yesNo, canBeMissing: false) }
+
+    init(_ type: FieldType?) {}
+
     mutating func add(_ rows: CountedRows) -> [Int] {
         isThere = isThere || !rows.rows.isEmpty
         return []

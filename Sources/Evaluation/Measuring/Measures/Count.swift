@@ -2,6 +2,10 @@
 struct Count: Accumulator {
     private var rows = 0
 
+    static func limits(of type: FieldType?) -> MeasureLimits { .count }
+
+    init(_ type: FieldType?) {}
+
     mutating func add(_ rows: CountedRows) -> [Int] {
         self.rows += rows.rows.count
         return []

@@ -1,10 +1,17 @@
 /// How many different values there are: `distinct`. Texts that look equal are one.
 struct Distinct: Accumulator {
-    let isText: Bool
+    private let isText: Bool
     private var codes = CodeSet()
     private var texts = TextSet()
 
-    init(isText: Bool) { self.isText = isText }
+    static func limits(of type: FieldType?) -> MeasureLimits {
+        var limits = MeasureLimits.count
+        if case .choice(let choices) = type { limits.most = Fraction(choices.indices.count) }
+        if case .yesNo = type { limits.most = Fraction(2) }
+        return limits
+    }
+
+    init(_ type: FieldType?) { isText = type?.isText ?? false }
 
     mutating func add(_ rows: CountedRows) -> [Int] {
         if isText, let values = rows.values {

@@ -2,6 +2,8 @@
 struct Mean: Accumulator {
     private var total = ExactTotal()
 
+    init(_ type: FieldType?) {}
+
     mutating func add(_ rows: CountedRows) -> [Int] { total.add(rows) }
 
     mutating func merge(_ other: Mean) -> Bool { total.merge(other.total) }

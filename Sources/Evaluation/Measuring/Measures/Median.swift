@@ -4,6 +4,8 @@ struct Median: Accumulator {
     private var numbers = CountedNumbers()
     private var rows = 0
 
+    init(_ type: FieldType?) {}
+
     mutating func add(_ rows: CountedRows) -> [Int] {
         rows.forEachCode { numbers.insert($0) }
         self.rows += rows.rows.count

@@ -3,6 +3,12 @@ struct Share: Accumulator {
     private var rows = 0
     private var met = 0
 
+    static func limits(of type: FieldType?) -> MeasureLimits {
+        MeasureLimits(least: .zero, most: .one, isPart: true)
+    }
+
+    init(_ type: FieldType?) {}
+
     mutating func add(_ rows: CountedRows) -> [Int] {
         self.rows += rows.rows.count
         met += rows.met.count

@@ -2,6 +2,16 @@
 struct Sum: Accumulator {
     private var total = ExactTotal()
 
+    static func limits(of type: FieldType?) -> MeasureLimits {
+        // However many there are, none among them, numbers of one sign add up to that sign.
+        let field = type.map { MeasureLimits($0) } ?? .none
+        return MeasureLimits(
+            least: field.least.flatMap { $0.isNegative ? nil : .zero },
+            most: field.most.flatMap { $0 > .zero ? nil : .zero }, canBeMissing: false)
+    }
+
+    init(_ type: FieldType?) {}
+
     mutating func add(_ rows: CountedRows) -> [Int] { total.add(rows) }
 
     mutating func merge(_ other: Sum) -> Bool { total.merge(other.total) }
