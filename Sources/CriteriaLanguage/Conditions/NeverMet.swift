@@ -248,7 +248,7 @@ private struct PassingValues {
             case .lessThan(let bound): other.high = bound == .min ? bound : bound - 1
             case .oneOf(let values): other.codes = values.sorted()
             case .oneOfTexts(let values): other.texts = Set(values)
-            case .contains, .inList, .inPeriod, .equals: continue
+            default: continue
             }
             narrow(to: other)
         }
