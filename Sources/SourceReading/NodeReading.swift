@@ -295,56 +295,41 @@ extension NodeReading {
 // MARK: - Values of known keys
 
 extension NodeReading {
-    /// The value of a key, with what findings call it; nothing where the key is not there.
-    private func value(_ name: String, of keys: Mapping?) -> (node: Node?, what: String, kind: Shape.Kind?) {
-        let key = keys?.table?[name]
-        return (keys?[name], key?.what ?? "“\(name)”", key?.shape.kind)
-    }
-
     /// The text of a key, which is an identifier where its table says so.
     package mutating func text(_ name: String, of keys: Mapping?) -> String? {
-        let (node, what, kind) = value(name, of: keys)
-        return kind == .identifier ? identifier(node, what) : text(node, what)
+        let (node, what) = (keys?[name], keys.what(name))
+        return keys?.table?[name]?.shape.kind == .identifier ? identifier(node, what) : text(node, what)
     }
 
     /// The texts of a key.
-    package mutating func texts(_ name: String, of keys: Mapping?) -> [String] {
-        let (node, what, _) = value(name, of: keys)
-        return texts(node, what)
-    }
+    package mutating func texts(_ name: String, of keys: Mapping?) -> [String] { texts(keys?[name], keys.what(name)) }
 
     /// The number of a key.
     ///
     /// - Parameter isPart: Whether it is a part of something, so that 50% of it is 0.5.
     package mutating func number(_ name: String, of keys: Mapping?, isPart: Bool = false) -> ExactDecimal? {
-        let (node, what, _) = value(name, of: keys)
-        return number(node, what, isPart: isPart)
+        number(keys?[name], keys.what(name), isPart: isPart)
     }
 
     /// The date of a key.
-    package mutating func date(_ name: String, of keys: Mapping?) -> CalendarDay? {
-        let (node, what, _) = value(name, of: keys)
-        return date(node, what)
-    }
+    package mutating func date(_ name: String, of keys: Mapping?) -> CalendarDay? { date(keys?[name], keys.what(name)) }
 
     /// What a key says, yes or no.
-    package mutating func yesNo(_ name: String, of keys: Mapping?) -> Bool? {
-        let (node, what, _) = value(name, of: keys)
-        return yesNo(node, what)
-    }
+    package mutating func yesNo(_ name: String, of keys: Mapping?) -> Bool? { yesNo(keys?[name], keys.what(name)) }
 
     /// The elements of a key's list, which must be written as one.
     package mutating func list(_ name: String, of keys: Mapping?) -> [Node]? {
-        let (node, what, _) = value(name, of: keys)
-        return node.flatMap { list($0, what) }
+        keys?[name].flatMap { list($0, keys.what(name)) }
     }
 
     /// The word of a key.
     package mutating func word<Word>(_ name: String, of keys: Mapping?) -> Word?
-    where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
-        let (node, what, _) = value(name, of: keys)
-        return word(node, what)
-    }
+    where Word: CaseIterable & RawRepresentable, Word.RawValue == String { word(keys?[name], keys.what(name)) }
+}
+
+extension Mapping? {
+    /// What findings call the value of a key.
+    fileprivate func what(_ name: String) -> String { self?.table?[name]?.what ?? "“\(name)”" }
 }
 
 extension Node.Entry {

@@ -59,8 +59,7 @@ extension CriteriaReader {
                 suggestion: "Test one of their fields, such as \(example), or use “some”")
             return nil
         }
-        var elements = [node]
-        if case .sequence(let members) = node.content { elements = members }
+        let elements = node.oneOrMore
         if elements.isEmpty {
             report(
                 .conditionNeverMet, node.place, "The list of values is empty, so nothing can meet it",
@@ -138,13 +137,34 @@ extension CriteriaReader {
             if let index = form.choices.index(of: bytes.span), choices.contains(index) {
                 return Int128(index)
             }
-            let names = choices.indices.map { form.choices.name($0) }
-            report(
-                .unknownChoice, place, "\(what) has no choice “\(text)”",
-                suggestion: ChoiceWords.briefly(text, names, choices.names, otherwise: "Its choices are"))
+            reportNoChoice(text, choices, place, "\(what) has no choice “\(text)”", otherwise: "Its choices are")
             return nil
         case .text, .entries: return nil
         }
+    }
+
+    /// Whether a text is one of some choices, or a finding where it is none.
+    mutating func isChoice(_ text: String, _ choices: ChoiceList, _ place: Place, _ message: String) -> Bool {
+        if choices.indices.contains(where: { form.choices.name($0) == text }) { return true }
+        reportNoChoice(text, choices, place, message, otherwise: "The choices are")
+        return false
+    }
+
+    private mutating func reportNoChoice(
+        _ text: String, _ choices: ChoiceList, _ place: Place, _ message: String, otherwise lead: String
+    ) {
+        let names = choices.indices.map { form.choices.name($0) }
+        report(
+            .unknownChoice, place, message,
+            suggestion: ChoiceWords.briefly(text, names, choices.names, otherwise: lead))
+    }
+}
+
+extension Node {
+    /// The values of a list, or the one that stands in its place.
+    var oneOrMore: [Node] {
+        if case .sequence(let members) = content { return members }
+        return [self]
     }
 }
 

@@ -68,7 +68,7 @@ extension TestWord {
     static let ofMeasured = test(.own { _ in .single }, by: table(all.filter { $0.readOfMeasured != nil }))
 
     /// A test of how many elements a list has.
-    static let ofCount = test(.number, by: table(measuring(MeasureLimits.none.type, looksUp: false, listed: all)))
+    static let ofCount = test(.number, by: table(measuring(MeasureLimits.none.type, looksUp: false)))
 
     private static func test(_ one: Shape, by table: KeyTable) -> Shape {
         .any(of: [one, .list(of: one), .mapping(table)])
@@ -78,19 +78,11 @@ extension TestWord {
         KeyTable("a test", words.map(\.key)) { $0.with("minProperties", .number("1")) }
     }
 
-    /// Those of some words that can test what was measured.
-    private static func measuring(_ type: FieldType, looksUp: Bool, listed words: [TestWord]) -> [TestWord] {
-        words.filter { word in
+    /// The words that can test what was measured.
+    fileprivate static func measuring(_ type: FieldType, looksUp: Bool) -> [TestWord] {
+        all.filter { word in
             word.readOfMeasured != nil && (word.values?.are(of: type) ?? true) && (looksUp || !word.looksUp)
         }
-    }
-
-    /// The words that can test what was measured: those that are for all values, and those for values of its type.
-    fileprivate static func measuring(
-        _ type: FieldType, looksUp: Bool
-    ) -> (general: [TestWord], typed: [TestWord]) {
-        let words = measuring(type, looksUp: looksUp, listed: all)
-        return (words.filter { $0.values == nil }, words.filter { $0.values != nil })
     }
 }
 
@@ -152,7 +144,9 @@ extension CriteriaReader {
     ///
     /// - Parameter looksUp: Whether it can be looked up in a list of the header or of the centre.
     mutating func wordTests(_ node: Node, _ measured: TestWord.Measured, looksUp: Bool) -> [ValueTest]? {
-        let (general, typed) = TestWord.measuring(measured.type, looksUp: looksUp)
+        let words = TestWord.measuring(measured.type, looksUp: looksUp)
+        // Those for all values are read first, and listed last.
+        let (general, typed) = (words.filter { $0.values == nil }, words.filter { $0.values != nil })
         let table = KeyTable(measured.what, (typed + general).map(\.key))
         guard let keys = mapping(node, table) else { return nil }
         var tests: [ValueTest] = []

@@ -17,8 +17,7 @@ extension CriteriaReader {
             let measured = TestWord.Measured(type: type, what: what, isPart: isPart)
             return wordTests(node, measured, looksUp: takesLists)
         }
-        var elements = [node]
-        if case .sequence(let members) = node.content { elements = members }
+        let elements = node.oneOrMore
         var values: [Value] = []
         for element in elements {
             if let value = value(element, type, what, isPart) { values.append(value) }
@@ -34,12 +33,7 @@ extension CriteriaReader {
         case .text: return text(node, what).map { .text(CanonicalText.composed($0)) }
         case .choice(let choices):
             guard let text = text(node, what).map(CanonicalText.composed) else { return nil }
-            let names = choices.indices.map { form.choices.name($0) }
-            if names.contains(text) { return .text(text) }
-            report(
-                .unknownChoice, node.place, "\(what): there is no choice “\(text)”",
-                suggestion: ChoiceWords.briefly(text, names, choices.names, otherwise: "The choices are"))
-            return nil
+            return isChoice(text, choices, node.place, "\(what): there is no choice “\(text)”") ? .text(text) : nil
         case .entries: return nil
         }
     }

@@ -3,7 +3,6 @@ internal import Evaluation
 internal import Grammar
 internal import MarkedYAML
 internal import SourceReading
-internal import Wording
 
 extension ScaleWord {
     /// Points by text, choice, or yes and no.
@@ -19,45 +18,45 @@ extension ScaleWord {
 
 extension CriteriaReader {
     fileprivate mutating func values(_ node: Node, _ type: FieldType) -> Scale? {
-        if case .yesNo = type { return yesNoValues(node) }
-        var texts: [(text: String, points: ExactDecimal)] = []
-        for entry in entries(node, "the values", duplicate: .boundTwice) ?? [] {
-            let text = CanonicalText.composed(entry.key)
-            if case .choice(let choices) = type {
-                let names = choices.indices.map { form.choices.name($0) }
-                guard names.contains(text) else {
-                    report(
-                        .unknownChoice, entry.keyPlace, "There is no choice “\(text)”",
-                        suggestion: ChoiceWords.briefly(text, names, choices.names, otherwise: "The choices are"))
-                    continue
-                }
-            }
-            if let points = number(entry.value, "the points of “\(text)”") {
-                texts.append((text, points))
-            }
-        }
-        if case .choice(let choices) = type {
-            let listed = texts.map(\.text)
-            let lacking = choices.indices.map { form.choices.name($0) }
-                .filter { !listed.contains($0) }
-            if !lacking.isEmpty {
-                report(
-                    .scaleMalformed, node.place,
-                    "The values give no points for \(lacking.map { "“\($0)”" }.inProse("and"))",
-                    suggestion: "List every choice")
-            }
-        }
-        if case .mapping(let entries) = node.content, entries.isEmpty {
+        let entries = entries(node, "the values", duplicate: .boundTwice) ?? []
+        let scale: Scale
+        if case .yesNo = type { scale = yesNo(entries) } else { scale = texts(entries, type, node.place) }
+        if node.isEmptyMapping {
             report(
                 .scaleMalformed, node.place, "There is nothing in the values",
                 suggestion: "Write each value with its points")
         }
+        return scale
+    }
+
+    private mutating func texts(_ entries: [Node.Entry], _ type: FieldType, _ place: Place) -> Scale {
+        var texts: [(text: String, points: ExactDecimal)] = []
+        for entry in entries {
+            let text = CanonicalText.composed(entry.key)
+            if case .choice(let choices) = type,
+                !isChoice(text, choices, entry.keyPlace, "There is no choice “\(text)”")
+            {
+                continue
+            }
+            if let points = number(entry.value, "the points of “\(text)”") { texts.append((text, points)) }
+        }
+        if case .choice(let choices) = type {
+            let lacking = choices.indices.map { form.choices.name($0) }.filter { name in
+                !texts.contains { $0.text == name }
+            }
+            if !lacking.isEmpty {
+                report(
+                    .scaleMalformed, place,
+                    "The values give no points for \(lacking.map { "“\($0)”" }.inProse("and"))",
+                    suggestion: "List every choice")
+            }
+        }
         return .texts(texts)
     }
 
-    private mutating func yesNoValues(_ node: Node) -> Scale? {
+    private mutating func yesNo(_ entries: [Node.Entry]) -> Scale {
         var points: [Bool: (points: ExactDecimal, place: Place)] = [:]
-        for entry in entries(node, "the values", duplicate: .boundTwice) ?? [] {
+        for entry in entries {
             guard let value = YesNo.value(entry.key) else {
                 report(
                     .notYesNo, entry.keyPlace, "“\(entry.key)” is neither yes nor no",
@@ -72,11 +71,6 @@ extension CriteriaReader {
             } else if let number = number(entry.value, "the points of “\(entry.key)”") {
                 points[value] = (number, entry.keyPlace)
             }
-        }
-        if case .mapping(let entries) = node.content, entries.isEmpty {
-            report(
-                .scaleMalformed, node.place, "There is nothing in the values",
-                suggestion: "Write each value with its points")
         }
         return .yesNo(yes: points[true]?.points ?? .zero, no: points[false]?.points ?? .zero)
     }
