@@ -205,6 +205,15 @@ let package = Package(
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
 
+        // Files in memory for the tests, and what commands do with them.
+        .target(
+            name: "TestWorld",
+            dependencies: [
+                "Conversion", "DataFolders", "Diagnostics", "Evaluating", "Evaluation", "PublishedResults",
+                "ResultFormat", "SourceReading",
+            ],
+            path: "Tests/TestWorld", swiftSettings: strict),
+
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
@@ -221,13 +230,43 @@ let package = Package(
         .testTarget(
             name: "RenderersTests", dependencies: ["Renderers", "Documents", "Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "EvaluatingTests",
-            dependencies: [
-                "Grammar", "SourceReading", "CriteriaLanguage", "DataFolders", "PublishedResults", "Evaluating",
-                "Conversion",
-                "EvaluationReports", "ResultFormat", "Schemas", "Evaluation", "Diagnostics",
-            ],
+            name: "SourceReadingTests",
+            dependencies: ["SourceReading"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CriteriaLanguageTests",
+            dependencies: ["Diagnostics", "Grammar", "SourceReading", "CriteriaLanguage", "DataFolders", "TestWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RecordSourcesTests",
+            dependencies: ["SourceReading", "TestWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DataFoldersTests",
+            dependencies: ["Diagnostics", "SourceReading", "Conversion", "TestWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ChecksTests",
+            dependencies: ["Diagnostics", "Evaluation", "Checks"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PublishedResultsTests",
+            dependencies: ["Diagnostics", "Evaluation", "MarkedTables", "SourceReading", "PublishedResults"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ResultFormatTests",
+            dependencies: ["Diagnostics", "Evaluation", "SourceReading", "ResultFormat", "Schemas", "TestWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EvaluatingTests",
+            dependencies: ["Diagnostics", "Evaluation", "SourceReading", "Evaluating", "Conversion", "TestWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConversionTests",
+            dependencies: ["SourceReading", "Conversion", "TestWorld"],
+            swiftSettings: strict),
+        // The layers, and what each may do.
+        .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(
             name: "RcevalTests",
             dependencies: [

@@ -231,13 +231,13 @@ package struct EvaluationLoader {
             leaveScoringUnchecked(criteria, period.name)
             return nil
         }
-        let scorecards = score(evidence, criteria)
+        var evaluated = Evaluation.evaluate(criteria, period.period, evidence)
+        for problem in evaluated.problems { findings.report(problem.finding) }
         // What is wrong elsewhere keeps nobody from knowing what came in for this period.
         guard findings.faultCount == faults else { return nil }
-        return Evaluated(
-            criteria: criteria, criteriaDigest: inputs.first?.sha256 ?? "", period: period.period,
-            inputs: inputs, scorecards: scorecards,
-            notice: notice(period.period, roster, criteria), evidence: evidence)
+        (evaluated.inputs, evaluated.criteriaDigest) = (inputs, inputs.first?.sha256 ?? "")
+        evaluated.notice = notice(period.period, roster, criteria)
+        return evaluated
     }
 
     /// What the data and the rules say of themselves, the data first.
@@ -413,25 +413,5 @@ package struct EvaluationLoader {
             }
         }
         return assessments
-    }
-
-    private mutating func score(
-        _ evidence: [CentreEvidence], _ criteria: CriteriaSet
-    ) -> [Scorecard] {
-        let scorer = Scorer(criteria)
-        let plain = Scorer(criteria, usesOverrides: false)
-        var cards: [Scorecard] = []
-        for centre in evidence {
-            var problems: [ScoringProblem] = []
-            var card = scorer.score(centre, &problems)
-            for problem in problems { findings.report(problem.finding) }
-            if card.hasOverrides {
-                var ignored: [ScoringProblem] = []
-                let without = plain.score(centre, &ignored)
-                card.totalWithoutOverrides = WithoutOverrides(points: without.isScored ? without.total.points : nil)
-            }
-            cards.append(card)
-        }
-        return Ranking.ranked(cards, by: criteria)
     }
 }

@@ -14,28 +14,17 @@ package struct InputFile: Hashable, Sendable {
 /// The result of an evaluation: criteria, period, inputs, and scorecards in order of rank.
 package struct Evaluated: Sendable {
     package var criteria: CriteriaSet
-    package var criteriaDigest: String
+    /// The digest of the criteria file; empty where the result rests on no files.
+    package var criteriaDigest = ""
     package var period: EvaluationPeriod
-    package var inputs: [InputFile]
+    package var inputs: [InputFile] = []
     package var scorecards: [Scorecard]
     /// What the data says of itself, such as that it is invented.
     package var notice: String?
     /// What every centre on the roster was scored by, in the roster's order.
     package var evidence: [CentreEvidence]
-
-    package init(
-        criteria: CriteriaSet, criteriaDigest: String, period: EvaluationPeriod,
-        inputs: [InputFile], scorecards: [Scorecard], notice: String?,
-        evidence: [CentreEvidence] = []
-    ) {
-        self.criteria = criteria
-        self.criteriaDigest = criteriaDigest
-        self.period = period
-        self.inputs = inputs
-        self.scorecards = scorecards
-        self.notice = notice
-        self.evidence = evidence
-    }
+    /// What of the evidence can't be scored, or has no effect; a result with any that can't is none.
+    package var problems: [ScoringProblem]
 
     /// The name of the criteria file, by which results for people tell it from another with the same title.
     package var criteriaFile: String { inputs.first?.file ?? "" }

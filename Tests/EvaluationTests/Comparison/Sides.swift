@@ -9,17 +9,8 @@ extension ResultTable {
         _ reports: [Report], by set: CriteriaSet, period: String = "2015-2018", digest: String? = nil,
         ledger: Bool = true
     ) throws -> ResultTable {
-        var problems: [ScoringProblem] = []
-        let evidence = try reports.map { report in
-            CentreEvidence(
-                centre: report.centre, period: World.period, header: World.header(report.header),
-                measurements: try report.measured(by: set, ledger: ledger),
-                assessment: report.evidenceAssessment, location: World.here)
-        }
-        let cards = evidence.map { Scorer(set).score($0, &problems) }
-        var evaluated = Evaluated(
-            criteria: set, criteriaDigest: digest ?? set.edition, period: World.period, inputs: [],
-            scorecards: Ranking.ranked(cards, by: set), notice: nil, evidence: evidence)
+        var evaluated = evaluate(set, World.period, try reports.map { try $0.evidence(by: set, ledger: ledger) })
+        evaluated.criteriaDigest = digest ?? set.edition
         evaluated.period.id = period
         return ResultTable(evaluated, keepsRows: ledger)
     }

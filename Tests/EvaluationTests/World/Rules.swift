@@ -129,10 +129,15 @@ struct Report {
     func scored(
         by set: CriteriaSet, usesOverrides: Bool = true, _ problems: inout [ScoringProblem]
     ) throws(ReportMeasurer.NumberTooLarge) -> Scorecard {
-        let evidence = CentreEvidence(
-            centre: centre, period: World.period, header: World.header(header), measurements: try measured(by: set),
+        Scorer(set, usesOverrides: usesOverrides).score(try evidence(by: set), &problems)
+    }
+
+    /// What the report gives, measured.
+    func evidence(by set: CriteriaSet, ledger: Bool = true) throws(ReportMeasurer.NumberTooLarge) -> CentreEvidence {
+        CentreEvidence(
+            centre: centre, period: World.period, header: World.header(header),
+            measurements: try measured(by: set, ledger: ledger),
             assessment: evidenceAssessment, location: World.here)
-        return Scorer(set, usesOverrides: usesOverrides).score(evidence, &problems)
     }
 
     func scored(by set: CriteriaSet, usesOverrides: Bool = true) throws(ReportMeasurer.NumberTooLarge)

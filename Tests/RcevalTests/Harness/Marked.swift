@@ -1,19 +1,19 @@
 /// A text in which places are marked by `1️⃣` to `9️⃣`, and the same text without the marks.
-struct Marked {
-    private(set) var text = ""
-    private(set) var marks: [Character: Mark] = [:]
+package struct Marked {
+    package private(set) var text = ""
+    package private(set) var marks: [Character: Mark] = [:]
 
     /// A marked place: line and column from 1, the column in Unicode scalars.
-    struct Mark {
-        var line: Int
-        var column: Int
+    package struct Mark: Sendable {
+        package var line: Int
+        package var column: Int
         /// What stands behind it on its line.
-        var rest: String
+        package var rest: String
     }
 
     private static let signs: Set<Character> = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣"]
 
-    init(_ marked: String) {
+    package init(_ marked: String) {
         let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             var found: [(mark: Character, column: Int)] = []

@@ -1,6 +1,6 @@
 /// A small world of files: one criterion, one form, three centres, one period, two reports.
-enum Small {
-    static let criteria = """
+package enum Small {
+    package static let criteria = """
         criteria-set: small
         edition: "1"
         title: Small criteria
@@ -19,7 +19,7 @@ enum Small {
 
         """
 
-    static let form = """
+    package static let form = """
         record-form: small-form
         edition: "1"
         header:
@@ -55,7 +55,7 @@ enum Small {
 
         """
 
-    static let roster = """
+    package static let roster = """
         centres:
           - { id: north, name: North Centre, country: NOR, region: Polar, parties-served: [NO, SE] }
           - { id: south, name: South Centre, country: ATA, region: Polar }
@@ -63,14 +63,14 @@ enum Small {
 
         """
 
-    static let period = """
+    package static let period = """
         id: "2015"
         from: 2015-01-01
         until: 2015-12-31
 
         """
 
-    static let north = """
+    package static let north = """
         centre: north
         activities:
           - { id: N-1, status: completed, start: 2015-03-01 }
@@ -79,14 +79,14 @@ enum Small {
 
         """
 
-    static let south = """
+    package static let south = """
         centre: south
         activities:
           - { id: S-1, status: completed, start: 2015-02-01 }
 
         """
 
-    static let files = [
+    package static let files = [
         "criteria.yaml": criteria,
         "form.yaml": form,
         "data/centres.yaml": roster,
@@ -96,14 +96,14 @@ enum Small {
     ]
 
     /// The files, with some of them replaced; an empty text takes a file away.
-    static func with(_ others: [String: String]) -> [String: String] {
+    package static func with(_ others: [String: String]) -> [String: String] {
         files.merging(others) { _, new in new }.filter { !$0.value.isEmpty }
     }
 
-    static let score = ["score", "--criteria", "criteria.yaml", "--data", "data"]
+    package static let score = ["score", "--criteria", "criteria.yaml", "--data", "data"]
 
     /// A criteria file with these criteria, and nothing else.
-    static func criteria(_ criteria: String, top: String = "") -> String {
+    package static func criteria(_ criteria: String, top: String = "") -> String {
         """
         criteria-set: small
         edition: "1"
@@ -116,7 +116,7 @@ enum Small {
     }
 
     /// A criteria file with one criterion that holds one indicator, which says this.
-    static func indicator(_ body: String, top: String = "", criterion: String = "") -> String {
+    package static func indicator(_ body: String, top: String = "", criterion: String = "") -> String {
         criteria(
             """
             - id: a
@@ -130,13 +130,13 @@ enum Small {
     }
 
     /// The indicator's scale where the measure is what matters.
-    static let bands = "scale: { bands: { 0: 0, 1: 1 } }"
+    package static let bands = "scale: { bands: { 0: 0, 1: 1 } }"
 
     /// A report of the centre north that says this too.
-    static func report(_ body: String) -> String { "centre: north\n\(body)\n" }
+    package static func report(_ body: String) -> String { "centre: north\n\(body)\n" }
 
     /// A report of the centre north with one record, which says this too.
-    static func record(_ body: String) -> String {
+    package static func record(_ body: String) -> String {
         report("activities:\n  - id: N-1\n    status: completed\n\(indented(body, 4))")
     }
 

@@ -1,9 +1,8 @@
 import Conversion
 import Diagnostics
 import SourceReading
+import TestWorld
 import Testing
-
-@testable import Evaluating
 
 /// What lies in a data folder and is read by nothing is told, with the place where it belongs, by all that read the folder.
 @Suite struct StrayFileTests {

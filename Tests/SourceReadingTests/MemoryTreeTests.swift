@@ -2,8 +2,6 @@ import Foundation
 import SourceReading
 import Testing
 
-@testable import Evaluating
-
 /// Paths in memory mean what they mean on a disk.
 @Suite struct MemoryTreeTests {
     private static let files: [(key: String, value: [UInt8])] = [

@@ -1,20 +1,18 @@
-import DataFolders
-import Conversion
-import Diagnostics
-import Evaluation
-import ResultFormat
-import SourceReading
-import Testing
-
-@testable import Evaluating
-@testable import PublishedResults
+package import Conversion
+internal import DataFolders
+package import Diagnostics
+internal import Evaluating
+internal import Evaluation
+internal import PublishedResults
+internal import ResultFormat
+package import SourceReading
 
 /// A small world of files in memory, in which places are marked.
-struct World {
-    private(set) var files: [String: [UInt8]] = [:]
+package struct World: Sendable {
+    package private(set) var files: [String: [UInt8]] = [:]
     private var marks: [String: [Character: Marked.Mark]] = [:]
 
-    init(_ texts: [String: String] = Small.files) {
+    package init(_ texts: [String: String] = Small.files) {
         for (name, text) in texts {
             let marked = Marked(text)
             files[name] = Array(marked.text.utf8)
@@ -23,54 +21,71 @@ struct World {
     }
 
     /// Whoever evaluates has one of its own.
-    var workspace: Workspace { Workspace(MemoryTree(files)) }
+    package var workspace: Workspace { Workspace(MemoryTree(files)) }
 
     /// Where a mark stands, as findings name it.
-    func place(_ mark: Character, in file: String) throws -> String {
-        let mark = try #require(marks[file]?[mark], "\(file) has no mark \(mark)")
+    package func place(_ mark: Character, in file: String) throws -> String {
+        guard let mark = marks[file]?[mark] else { throw NoMark(file: file, mark: mark) }
         return "\(file):\(mark.line):\(mark.column)"
     }
 }
 
+/// A mark that a file does not have.
+private struct NoMark: Error {
+    var file: String
+    var mark: Character
+}
+
 /// What commands do with the files of a workspace, without the command line: documents and findings, as they write them.
-struct Work {
+package struct Work {
     let workspace: Workspace
-    var criteria: String? = "criteria.yaml"
-    var data = "data"
-    var reading = FileReading()
+    var criteria: String?
+    var data: String
+    package var reading: FileReading
+
+    package init(
+        workspace: Workspace, criteria: String? = "criteria.yaml", data: String = "data",
+        reading: FileReading = FileReading()
+    ) {
+        (self.workspace, self.criteria, self.data, self.reading) = (workspace, criteria, data, reading)
+    }
 
     /// What came of it, to the byte.
-    struct Outcome: Equatable, Sendable {
-        var text: String
-        var findings: String
+    package struct Outcome: Equatable, Sendable {
+        package var text: String
+        package var findings: String
         /// The code and place of each finding.
-        var found: [String]
+        package var found: [String]
+
+        package init(text: String, findings: String, found: [String]) {
+            (self.text, self.findings, self.found) = (text, findings, found)
+        }
     }
 
     private static let engine = (name: "rceval", version: "test")
 
-    func score(_ period: String? = nil) -> Outcome {
+    package func score(_ period: String? = nil) -> Outcome {
         var loader = EvaluationLoader(request(period, keepsLedger: true))
         let result = loader.evaluate()
         return outcome(
             result.map { ScorecardJSON.document($0, engine: Self.engine, keepsLedger: true) } ?? "", loader.findings)
     }
 
-    func status(_ period: String? = nil) -> Outcome {
+    package func status(_ period: String? = nil) -> Outcome {
         var loader = EvaluationLoader(request(period, keepsLedger: false))
         let coverage = loader.coverage()
         return outcome(
             coverage.map { CoverageJSON.document($0, engine: Self.engine, centres: nil) } ?? "", loader.findings)
     }
 
-    func check(_ path: String? = nil) -> Outcome {
+    package func check(_ path: String? = nil) -> Outcome {
         var checker = FileChecker(criteria: criteria, in: workspace)
         checker.reading = reading
         if let path { checker.check(path) } else { checker.checkAll(data: data) }
         return outcome("\(checker.fileCount) files: \(checker.periods)", checker.findings)
     }
 
-    func compare(_ old: String, _ new: String, newCriteria: String? = nil) -> Outcome {
+    package func compare(_ old: String, _ new: String, newCriteria: String? = nil) -> Outcome {
         var request = ComparisonRequest(
             in: workspace,
             sides: [.init(name: old, criteria: criteria), .init(name: new, criteria: newCriteria ?? criteria)],
@@ -83,7 +98,7 @@ struct Work {
     }
 
     /// The states of the files that a published result names.
-    func verify(_ file: String) -> Outcome {
+    package func verify(_ file: String) -> Outcome {
         var findings = Findings()
         guard let result = PublishedResult.read(file, in: workspace, &findings) else { return outcome("", findings) }
         let files = PublishedFiles(
@@ -93,7 +108,7 @@ struct Work {
             "\(files.criteria ?? "none")\n\(files.checks.map { "\($0.path) \($0.state)\n" }.joined())", findings)
     }
 
-    func convert(to form: DataForm) -> (files: [(name: String, bytes: [UInt8])]?, findings: Findings) {
+    package func convert(to form: DataForm) -> (files: [(name: String, bytes: [UInt8])]?, findings: Findings) {
         var conversion = Conversion(
             in: workspace, criteria: criteria, usual: CriteriaFolder(workspace).usualCriteria(for: data), data: data,
             period: nil, to: form, output: data + "-converted")

@@ -1,9 +1,9 @@
 import Diagnostics
+import Evaluating
 import SourceReading
 import Synchronization
+import TestWorld
 import Testing
-
-@testable import Evaluating
 
 /// What one command reads, it reads once.
 @Suite struct ReadOnceTests {

@@ -2,15 +2,14 @@ import Conversion
 import Diagnostics
 import Foundation
 import SourceReading
+import TestWorld
 import Testing
-
-@testable import Evaluating
 
 /// A copy in memory is read as the disk is: the same results and findings, to the byte.
 @Suite struct DiskAndMemoryTests {
     private static let package: String = {
         var url = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { url.deleteLastPathComponent() }
+        for _ in 0..<3 { url.deleteLastPathComponent() }
         return url.path
     }()
 

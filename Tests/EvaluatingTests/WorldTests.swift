@@ -1,10 +1,10 @@
 import Conversion
 import Diagnostics
+import Evaluating
 import Evaluation
 import SourceReading
+import TestWorld
 import Testing
-
-@testable import Evaluating
 
 /// What commands do, done on files that are nowhere but in memory.
 @Suite struct WorldTests {
@@ -78,19 +78,5 @@ import Testing
         world = World(Small.with(["scorecards.json": published, "data/2015/reports/south.yaml": Small.south + "#\n"]))
         let changed = Work(workspace: world.workspace).verify("scorecards.json")
         #expect(changed.text.contains("data/2015/reports/south.yaml changed"), "\(changed)")
-    }
-
-    @Test(arguments: [DataForm.yaml, .csv, .json, .jsonl])
-    func `a converted world gives the same scores`(_ form: DataForm) throws {
-        let world = World()
-        let converted = try #require(Work(workspace: world.workspace).convert(to: form).files)
-        var files = world.files.filter { !$0.key.hasPrefix("data/") }
-        for (name, bytes) in converted { files["data/" + name] = bytes }
-        let again = Work(workspace: Workspace(MemoryTree(files))).score()
-        #expect(again.found == [])
-        func cards(_ text: String) -> Substring? {
-            text.firstRange(of: "\"scorecards\"").map { text[$0.lowerBound...] }
-        }
-        #expect(cards(again.text) == cards(Work(workspace: world.workspace).score().text))
     }
 }

@@ -1,8 +1,7 @@
 import Foundation
 import SourceReading
+import TestWorld
 import Testing
-
-@testable import Evaluating
 
 /// Files that came to harm, in memory: each is right still, or gets a fault; none crashes the reader.
 @Suite struct DamageTests {

@@ -1,8 +1,7 @@
 import Dispatch
 import Synchronization
+import TestWorld
 import Testing
-
-@testable import Evaluating
 
 /// Two evaluations in one process know nothing of each other.
 @Suite struct TwoAtOnceTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Evaluation
 import Foundation
 import Schemas
+import TestWorld
 import Testing
 
 /// What is written as JSON has the keys that are declared, with values of the declared types.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BoundaryTests {
     private static let sources: String = {
         var url = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { url.deleteLastPathComponent() }
+        for _ in 0..<3 { url.deleteLastPathComponent() }
         return url.path + "/Sources"
     }()
 

@@ -3,7 +3,6 @@ import Evaluation
 import MarkedTables
 import Testing
 
-@testable import Evaluating
 @testable import PublishedResults
 
 /// How many names were compared.

@@ -2,6 +2,7 @@ import CriteriaLanguage
 import Diagnostics
 import Grammar
 import SourceReading
+import TestWorld
 import Testing
 
 /// The readers take from the table of the language which keys there are, which must be there, and what each holds.

@@ -1,1 +1,0 @@
-../../RcevalTests/Harness/Small.swift

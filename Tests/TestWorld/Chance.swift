@@ -1,0 +1,1 @@
+../RcevalTests/Harness/Chance.swift

@@ -1,0 +1,1 @@
+../RcevalTests/Harness/Marked.swift
