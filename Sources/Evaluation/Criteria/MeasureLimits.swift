@@ -87,7 +87,7 @@ extension FieldType {
 
 extension RecordMeasure {
     /// What the measure's value can be.
-    fileprivate var limits: MeasureLimits { kind.accumulator.limits(of: fieldType) }
+    fileprivate var limits: MeasureLimits { kind.accumulator.limits(of: self) }
 }
 
 extension Measure {

@@ -31,7 +31,7 @@ package struct ReportMeasurer: Sendable {
         self.centre = centre
         self.keepsLedger = keepsLedger
         lists = OwnLists(plan.lists, header, centre, plan.criteria.form.choices)
-        accumulators = plan.criteria.recordMeasures.map { $0.kind.accumulator.init($0.fieldType) }
+        accumulators = plan.criteria.recordMeasures.map { $0.kind.accumulator.init($0) }
         counted = [Int](repeating: 0, count: plan.groupCount)
         lookedAt = counted
         let owners = plan.criteria.indicators.count + plan.criteria.requirements.count

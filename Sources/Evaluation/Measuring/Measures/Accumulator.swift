@@ -1,12 +1,10 @@
 /// What a measure gathers from the rows that count for it, batch by batch, and the value that this comes to.
 protocol Accumulator: Sendable {
     /// What the measure's value can be.
-    ///
-    /// - Parameter type: That of the field that it reads; `nil` where it reads none.
-    static func limits(of type: FieldType?) -> MeasureLimits
+    static func limits(of measure: RecordMeasure) -> MeasureLimits
 
     /// Begins to gather.
-    init(_ type: FieldType?)
+    init(_ measure: RecordMeasure)
 
     /// Adds rows.
     ///
@@ -41,5 +39,7 @@ struct CountedRows {
 
 extension Accumulator {
     /// The limits of the field's own values, of which the measure picks one or lies between them.
-    static func limits(of type: FieldType?) -> MeasureLimits { type.map { MeasureLimits($0) } ?? .none }
+    static func limits(of measure: RecordMeasure) -> MeasureLimits {
+        measure.fieldType.map { MeasureLimits($0) } ?? .none
+    }
 }

@@ -2,9 +2,9 @@
 struct AnyRow: Accumulator {
     private var isThere = false
 
-    static func limits(of type: FieldType?) -> MeasureLimits { MeasureLimits(.yesNo, canBeMissing: false) }
+    static func limits(of measure: RecordMeasure) -> MeasureLimits { MeasureLimits(.yesNo, canBeMissing: false) }
 
-    init(_ type: FieldType?) {}
+    init(_ measure: RecordMeasure) {}
 
     mutating func add(_ rows: CountedRows) -> [Int] {
         isThere = isThere || !rows.rows.isEmpty

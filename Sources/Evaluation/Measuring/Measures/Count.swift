@@ -2,9 +2,9 @@
 struct Count: Accumulator {
     private var rows = 0
 
-    static func limits(of type: FieldType?) -> MeasureLimits { .count }
+    static func limits(of measure: RecordMeasure) -> MeasureLimits { .count }
 
-    init(_ type: FieldType?) {}
+    init(_ measure: RecordMeasure) {}
 
     mutating func add(_ rows: CountedRows) -> [Int] {
         self.rows += rows.rows.count

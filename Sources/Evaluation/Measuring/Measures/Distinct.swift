@@ -4,14 +4,14 @@ struct Distinct: Accumulator {
     private var codes = CodeSet()
     private var texts = TextSet()
 
-    static func limits(of type: FieldType?) -> MeasureLimits {
+    static func limits(of measure: RecordMeasure) -> MeasureLimits {
         var limits = MeasureLimits.count
-        if case .choice(let choices) = type { limits.most = Fraction(choices.indices.count) }
-        if case .yesNo = type { limits.most = Fraction(2) }
+        if case .choice(let choices) = measure.fieldType { limits.most = Fraction(choices.indices.count) }
+        if case .yesNo = measure.fieldType { limits.most = Fraction(2) }
         return limits
     }
 
-    init(_ type: FieldType?) { isText = type?.isText ?? false }
+    init(_ measure: RecordMeasure) { isText = measure.fieldType?.isText ?? false }
 
     mutating func add(_ rows: CountedRows) -> [Int] {
         if isText, let values = rows.values {

@@ -2,7 +2,7 @@
 struct Least: Accumulator {
     private var found: Int128?
 
-    init(_ type: FieldType?) {}
+    init(_ measure: RecordMeasure) {}
 
     mutating func add(_ rows: CountedRows) -> [Int] {
         rows.forEachCode { code in if found.map({ code < $0 }) ?? true { found = code } }

@@ -2,7 +2,7 @@
 struct Mean: Accumulator {
     private var total = ExactTotal()
 
-    init(_ type: FieldType?) {}
+    init(_ measure: RecordMeasure) {}
 
     mutating func add(_ rows: CountedRows) -> [Int] { total.add(rows) }
 

@@ -4,7 +4,7 @@ struct Median: Accumulator {
     private var numbers = CountedNumbers()
     private var rows = 0
 
-    init(_ type: FieldType?) {}
+    init(_ measure: RecordMeasure) {}
 
     mutating func add(_ rows: CountedRows) -> [Int] {
         rows.forEachCode { numbers.insert($0) }

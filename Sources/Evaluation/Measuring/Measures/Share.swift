@@ -3,11 +3,11 @@ struct Share: Accumulator {
     private var rows = 0
     private var met = 0
 
-    static func limits(of type: FieldType?) -> MeasureLimits {
+    static func limits(of measure: RecordMeasure) -> MeasureLimits {
         MeasureLimits(least: .zero, most: .one, isPart: true)
     }
 
-    init(_ type: FieldType?) {}
+    init(_ measure: RecordMeasure) {}
 
     mutating func add(_ rows: CountedRows) -> [Int] {
         self.rows += rows.rows.count

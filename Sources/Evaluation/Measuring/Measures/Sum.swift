@@ -2,15 +2,15 @@
 struct Sum: Accumulator {
     private var total = ExactTotal()
 
-    static func limits(of type: FieldType?) -> MeasureLimits {
+    static func limits(of measure: RecordMeasure) -> MeasureLimits {
         // However many there are, none among them, numbers of one sign add up to that sign.
-        let field = type.map { MeasureLimits($0) } ?? .none
+        let field = measure.fieldType.map { MeasureLimits($0) } ?? .none
         return MeasureLimits(
             least: field.least.flatMap { $0.isNegative ? nil : .zero },
             most: field.most.flatMap { $0 > .zero ? nil : .zero }, canBeMissing: false)
     }
 
-    init(_ type: FieldType?) {}
+    init(_ measure: RecordMeasure) {}
 
     mutating func add(_ rows: CountedRows) -> [Int] { total.add(rows) }
 
