@@ -228,7 +228,8 @@ let package = Package(
         .testTarget(
             name: "WordingTests", dependencies: ["Wording", "Evaluation", "Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "RenderersTests", dependencies: ["Renderers", "Documents", "Diagnostics"], swiftSettings: strict),
+            name: "RenderersTests", dependencies: ["Renderers", "HTMLReports", "Documents", "Diagnostics"],
+            swiftSettings: strict),
         .testTarget(
             name: "SourceReadingTests",
             dependencies: ["SourceReading"],

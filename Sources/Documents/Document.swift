@@ -39,6 +39,8 @@ package struct Block: Sendable {
         case list(List)
         case table(Table)
         case outline(Outline)
+        /// The numbers that a reader asks for first.
+        case tiles([Tile])
     }
 
     package var content: Content
@@ -132,6 +134,24 @@ package enum Tone: Sendable {
     case doubtful
 }
 
+/// A number with its name, and what it is of.
+package struct Tile: Sendable {
+    package var name: String
+    package var number: String
+    package var rest: String
+    package var mark: Mark?
+
+    package init(_ name: String, _ number: String, _ rest: String = "", mark: Mark?) {
+        self.name = name
+        self.number = number
+        self.rest = rest
+        self.mark = mark
+    }
+
+    /// All of it, on a line.
+    package var text: String { "\(name): \(number)" + (rest.isEmpty ? "" : " " + rest) }
+}
+
 /// Items below each other.
 package struct List: Sendable {
     package enum Style: Sendable {
@@ -165,5 +185,10 @@ package struct Item: Sendable {
         self.label = label
         line = Line(text, tone)
         self.list = list
+    }
+
+    /// The label and the words.
+    package var text: String {
+        [label, line.text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
     }
 }

@@ -1,6 +1,56 @@
 internal import Documents
 
 extension HTMLWriter {
+    /// Parts of a document, the sections in them one level down.
+    mutating func blocks(_ blocks: [Block], of name: StaticString, caption: String) {
+        for block in blocks where block.media.contains(.html) {
+            switch block.content {
+            case .section(let section):
+                element(.h4) { $0.given(section.title) }
+                self.blocks(section.blocks, of: name, caption: caption)
+            case .lines(let lines): for line in lines { self.line(line) }
+            case .notice(let notice): element(.p, [.class("notice small")]) { $0.given(notice) }
+            case .list(let list):
+                element(.ul) { html in
+                    for item in list.items { html.element(.li) { $0.given(item.text) } }
+                }
+            case .tiles(let tiles):
+                if tiles.isEmpty { continue }
+                element(.dl, [.class("tiles")]) { html in
+                    for tile in tiles { html.tile(tile) }
+                }
+            case .table(let table): self.table(name, caption: caption, table)
+            case .outline(let outline):
+                changes(outline, name, caption: caption)
+                for line in outline.closing { self.line(line) }
+            }
+        }
+    }
+
+    /// A number with its name.
+    private mutating func tile(_ tile: Tile) {
+        element(.div) { html in
+            html.element(.dt, text: tile.name)
+            html.element(.dd) { html in
+                html.element(.b, text: tile.number)
+                if let mark = tile.mark { html.mark(mark) }
+                if !tile.rest.isEmpty { html.element(.span) { $0.text(" " + tile.rest) } }
+            }
+        }
+    }
+
+    private mutating func line(_ line: Line) {
+        let style: [HTMLAttribute]
+        switch line.tone {
+        case .doubtful: style = [.class("alert")]
+        case .faint: style = [.class("note")]
+        default: style = []
+        }
+        element(.p, style) { html in
+            if line.tone == .strong { html.element(.strong) { $0.given(line.text) } } else { html.given(line.text) }
+        }
+    }
+
     /// A table of a document, which scrolls by itself where the page is too narrow for it.
     mutating func table(_ name: StaticString, caption: String, _ table: Table) {
         let columns = table.columns(in: .html)
@@ -140,6 +190,41 @@ extension HTMLWriter {
                     for note in same { html.element(.p) { $0.spans(note.line) } }
                 }
             }
+        }
+    }
+
+    /// An outline of several numbers: one table of the wholes.
+    private mutating func changes(_ outline: Outline, _ name: StaticString, caption: String) {
+        table(name, caption: caption) { html in
+            html.columns([(outline.heading, false)] + outline.numberHeadings.map { ($0, true) })
+            html.element(.tbody) { html in
+                for entry in outline.entries {
+                    html.element(.tr) { html in
+                        html.element(.th, [.set("scope", "row")]) { html in
+                            html.element(.b, text: entry.path)
+                            html.given(" " + entry.title)
+                            for note in entry.notes where note.media.contains(.html) && !note.isBelow {
+                                html.element(.p, [.class("note")]) { $0.spans(note.line) }
+                            }
+                        }
+                        for cell in entry.cells { html.change(cell) }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func change(_ cell: Documents.Cell) {
+        switch cell.shown {
+        case .text(let text): element(.td, [.class("n")], text: text)
+        case .number(let number): self.number(number, cell)
+        case .points(let points, let maximum?):
+            element(.td, [.class("n")] + exact(points)) { html in
+                html.text(points?.printed ?? "–")
+                if let mark = cell.mark { html.mark(mark) }
+                html.text(" of \(maximum.printed)")
+            }
+        default: number(nil, nil)
         }
     }
 

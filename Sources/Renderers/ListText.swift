@@ -13,8 +13,7 @@ extension TextRenderer {
         case .plain:
             list.items.map { item in
                 paragraph(
-                    [item.label, item.line.text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": "),
-                    first: Self.blank(indent), rest: Self.blank(indent + (item.list == nil ? 2 : 0)),
+                    item.text, first: Self.blank(indent), rest: Self.blank(indent + (item.list == nil ? 2 : 0)),
                     ink: item.line.tone?.ink) + below(item, indent + 2)
             }.joined()
         case .aligned: aligned(list.items, indent)

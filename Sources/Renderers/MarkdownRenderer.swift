@@ -21,6 +21,7 @@ package enum MarkdownRenderer {
         case .notice(let notice): return "> **Notice:** \(Markdown.text(notice))\n"
         case .list(let list): return text(list, indent: "")
         case .table(let table): return text(table)
+        case .tiles(let tiles): return tiles.map { "- \(Markdown.text($0.text))\n" }.joined()
         case .outline(let outline): return text(outline, level: level)
         }
     }
@@ -66,8 +67,10 @@ package enum MarkdownRenderer {
         ].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
-    /// `4 of 8`.
+    /// `4 of 8`; what it rests on stands in a column of its own.
     private static func ofMaximum(_ cell: Cell) -> String {
+        var cell = cell
+        cell.mark = nil
         guard case .points(let points, let maximum?) = cell.shown else { return text(cell) }
         return (points?.printed ?? "–") + " of " + maximum.printed
     }

@@ -58,6 +58,7 @@ package struct TextRenderer {
             return paragraph("Notice: " + notice, first: "▌ ", rest: "▌ ", ink: .boldYellow)
         case .list(let list): return text(list, indent: 2)
         case .table(let table): return text(table)
+        case .tiles(let tiles): return tiles.map { paragraph($0.text) }.joined()
         case .outline(let outline): return OutlineText(renderer: self, outline: outline).text()
         }
     }

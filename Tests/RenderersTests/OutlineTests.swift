@@ -8,7 +8,7 @@ import Testing
         Cell(.points(points.map { Small.number($0) }, of: Small.number(maximum)))
     }
 
-    private static func outline(_ change: (inout Outline) -> Void = { _ in }) -> Outline {
+    static func outline(_ change: (inout Outline) -> Void = { _ in }) -> Outline {
         var mixed = Small.own
         mixed.isTold = true
         let leaf = Outline.Entry(

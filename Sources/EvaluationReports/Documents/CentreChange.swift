@@ -1,27 +1,41 @@
-internal import Documents
-internal import Evaluation
+package import Documents
+package import Evaluation
 internal import Wording
 
 /// One centre in two results, rule by rule.
-struct CentreChange {
+package struct CentreChange {
     let centre: CentreComparison
     let namesRecords: Bool
     private let words: CentreChangeWords
 
-    init(_ centre: CentreComparison, hasSameRules: Bool, namesRecords: Bool) {
+    package init(_ centre: CentreComparison, hasSameRules: Bool, namesRecords: Bool) {
         self.centre = centre
         self.namesRecords = namesRecords
         words = CentreChangeWords(centre, hasSameRules: hasSameRules)
     }
 
-    var page: Block {
+    /// The page, under the centre's name.
+    var page: Block { .section(centre.name, isPage: true, blocks) }
+
+    /// What became of the centre, what that divides into, and its parts.
+    package var blocks: [Block] {
         var lines = [Line(words.summary)] + words.notEvaluated.map { Line($0, .doubtful) }
         let split = words.split
         if let split { lines.append(Line(split.whole, split.isKnown ? .strong : .doubtful)) }
-        var blocks: [Block] = [.lines(lines)]
+        var blocks: [Block] = [.lines(lines, in: [.text, .markdown])] + onPage
         if let orders = split?.orders, !orders.isEmpty { blocks.append(.list(.plain, orders.map { Item($0, .faint) })) }
         if !centre.rows.isEmpty { blocks.append(Block(.outline(outline))) }
-        return .section(centre.name, isPage: true, blocks)
+        return blocks
+    }
+
+    /// What stands on a page in a browser in place of the first lines.
+    private var onPage: [Block] {
+        let old = centre.rows.flatMap(\.all).flatMap { [$0.pairing.old?.basis, $0.pairing.new?.basis] }
+        let mark = Mark(BasisMark(Set(old.compactMap(\.self))))
+        let tiles = words.figures.map { Tile($0.name, $0.number, $0.rest, mark: mark) }
+        let isUnknown = words.split.map { !$0.isKnown } ?? false
+        let lines = words.notEvaluated + [isUnknown ? words.split?.whole : words.meaning].compactMap(\.self)
+        return [Block(.tiles(tiles), in: .html), .lines(lines.map { Line($0, .faint) }, in: .html)]
     }
 
     private var outline: Outline {
@@ -77,7 +91,11 @@ struct ChangeCells {
     }
 
     func of(_ row: RowComparison) -> [Documents.Cell] {
-        [cell(row.old, old), cell(row.new, new), change(row)]
+        var cells = [cell(row.old, old), cell(row.new, new), change(row)]
+        cells[0].mark = Mark(BasisMark(row.pairing.old))
+        cells[1].mark = Mark(BasisMark(row.pairing.new))
+        cells[2].mark = Mark(BasisMark(row.pairing.new ?? row.pairing.old))
+        return cells
     }
 
     private func cell(_ score: PartScore?, _ cells: PointsCells) -> Documents.Cell {

@@ -1,6 +1,6 @@
-internal import Documents
-internal import Evaluation
-internal import Wording
+package import Documents
+package import Evaluation
+package import Wording
 
 // Columns of values, typed and printed: the one way in which numbers come into a document.
 
@@ -13,7 +13,7 @@ extension Number {
 }
 
 extension Mark {
-    init?(_ mark: BasisMark?) {
+    package init?(_ mark: BasisMark?) {
         guard let mark else { return nil }
         // What a decision adopts needs no mark beside each number.
         self.init(mark.basis.mark, mark.words, isTold: mark.basis != .adopted)
@@ -28,20 +28,20 @@ extension Proportion {
 }
 
 extension Column {
-    static func words(_ heading: String? = nil, name: String? = nil, _ values: [String?]) -> Column {
+    package static func words(_ heading: String? = nil, name: String? = nil, _ values: [String?]) -> Column {
         Column(.words, heading: heading, name: name, cells: values.map { Cell($0.map { .text($0) } ?? .absent) })
     }
 
     /// What each row is about.
-    static func rowHeadings(_ heading: String, name: String? = nil, _ values: [String]) -> Column {
+    package static func rowHeadings(_ heading: String, name: String? = nil, _ values: [String]) -> Column {
         Column(.rowHeading, heading: heading, name: name, cells: values.map { Cell(.text($0)) })
     }
 
-    static func yesNo(name: String, _ values: [Bool?]) -> Column {
+    package static func yesNo(name: String, _ values: [Bool?]) -> Column {
         words(name: name, values.map { $0.map { $0 ? "yes" : "no" } })
     }
 
-    static func counts(_ heading: String? = nil, name: String? = nil, _ values: [Int?]) -> Column {
+    package static func counts(_ heading: String? = nil, name: String? = nil, _ values: [Int?]) -> Column {
         let cells = values.map { value in
             Cell(value.map { .number(Number(printed: String($0), decimal: String($0))) } ?? .absent)
         }
@@ -49,11 +49,11 @@ extension Column {
     }
 
     /// Numbers with as many decimals as all of them need, at the most two.
-    static func numbers(_ heading: String? = nil, name: String? = nil, _ values: [Fraction?]) -> Column {
+    package static func numbers(_ heading: String? = nil, name: String? = nil, _ values: [Fraction?]) -> Column {
         numbers(heading, name: name, values, printed: DecimalColumn(values).text)
     }
 
-    static func numbers(
+    package static func numbers(
         _ heading: String? = nil, name: String? = nil, _ values: [Fraction?], printed: (Fraction) -> String
     ) -> Column {
         let cells = values.map { value in
@@ -63,13 +63,13 @@ extension Column {
     }
 
     /// Changes, with their signs.
-    static func changes(_ heading: String? = nil, name: String? = nil, _ values: [Fraction?]) -> Column {
+    package static func changes(_ heading: String? = nil, name: String? = nil, _ values: [Fraction?]) -> Column {
         let column = DecimalColumn(values)
         return numbers(heading, name: name, values) { column.signed($0) }
     }
 
     /// Values of any type, for programs.
-    static func values(name: String, _ values: [Value?]) -> Column {
+    package static func values(name: String, _ values: [Value?]) -> Column {
         let cells = values.map { value in
             switch value {
             case .number(let number)?: Cell(.number(Number(number, printed: number.inText)))
@@ -80,7 +80,7 @@ extension Column {
         return Column(.words, name: name, cells: cells).changed { $0.hasFractions = true }
     }
 
-    static func ranks(_ heading: String? = nil, name: String? = nil, _ ranks: [(rank: Fraction?, isTied: Bool)])
+    package static func ranks(_ heading: String? = nil, name: String? = nil, _ ranks: [(rank: Fraction?, isTied: Bool)])
         -> Column
     {
         var column = numbers(heading, name: name, ranks.map(\.rank))
@@ -90,13 +90,13 @@ extension Column {
     }
 
     /// Points of a maximum; a dash for both where there are none.
-    static func points(
+    package static func points(
         _ heading: String? = nil, names: (points: String, maximum: String)? = nil, _ values: [Points?]
     ) -> Column {
         points(heading, names: names, values.map { $0.map { ($0.points, $0.maximum) } })
     }
 
-    static func points(
+    package static func points(
         _ heading: String? = nil, names: (points: String, maximum: String)? = nil,
         _ values: [(points: Fraction?, maximum: Fraction?)?]
     ) -> Column {
@@ -117,25 +117,25 @@ extension Column {
 
     // MARK: Changes
 
-    func changed(_ change: (inout Column) -> Void) -> Column {
+    package func changed(_ change: (inout Column) -> Void) -> Column {
         var column = self
         change(&column)
         return column
     }
 
     /// The same column in another place for people.
-    func seated(_ seat: Seat) -> Column { changed { $0.seat = seat } }
+    package func seated(_ seat: Seat) -> Column { changed { $0.seat = seat } }
 
     /// The same column, for some pages alone.
-    func shown(in media: Media) -> Column { changed { $0.media = media } }
+    package func shown(in media: Media) -> Column { changed { $0.media = media } }
 
     /// When it gives way on a narrow page, and down to which width.
-    func giving(_ steps: (turn: Int, least: Int)...) -> Column {
+    package func giving(_ steps: (turn: Int, least: Int)...) -> Column {
         changed { $0.giving = steps }
     }
 
     /// The same column, each number with its mark, and the mark of all of them at its heading.
-    func marked(_ marks: [BasisMark?], heading: BasisMark? = nil) -> Column {
+    package func marked(_ marks: [BasisMark?], heading: BasisMark? = nil) -> Column {
         changed { column in
             for index in marks.indices { column.cells[index].mark = Mark(marks[index]) }
             column.mark = Mark(heading)
@@ -143,11 +143,11 @@ extension Column {
     }
 
     /// The same column, with a dash for people in some of its rows.
-    func dashed(_ isDashed: (_ row: Int) -> Bool) -> Column {
+    package func dashed(_ isDashed: (_ row: Int) -> Bool) -> Column {
         changed { column in for index in column.cells.indices { column.cells[index].isDashed = isDashed(index) } }
     }
 
-    func toned(_ tones: [Tone?]) -> Column {
+    package func toned(_ tones: [Tone?]) -> Column {
         changed { column in for index in tones.indices { column.cells[index].tone = tones[index] } }
     }
 }

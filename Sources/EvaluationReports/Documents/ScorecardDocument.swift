@@ -72,14 +72,27 @@ package struct CentreScorecard {
             + [words.withoutOverrides, words.adopted].compactMap(\.self).map { Line($0) } + [Line(words.legend, .faint)]
     }
 
-    /// What users of the centre say.
-    var users: [Block] {
+    /// What users of the centre say: a list, or a table where there is room for one.
+    package var users: [Block] {
         let users = assessment?.users ?? []
         if users.isEmpty { return [] }
-        let items = users.map { user in
-            Item(user.party, .strong, list: List(.plain, user.answers.map { Item(label: $0.heading, $0.text) }))
+        let names = users.map { evaluated.criteria.form.name(ofChoice: $0.party) }
+        let items = zip(names, users).map { name, user in
+            Item(name, .strong, list: List(.plain, user.answers.map { Item(label: $0.heading, $0.text) }))
         }
-        return [.section(ScorecardWords.users, [.list(.plain, items)])]
+        var headings: [String] = []
+        for answer in users.flatMap(\.answers) where !headings.contains(answer.heading) {
+            headings.append(answer.heading)
+        }
+        let answers = headings.map { heading in
+            Column.words(
+                heading,
+                users.map { user in
+                    user.answers.filter { $0.heading == heading }.map(\.text).joined(separator: "; ")
+                })
+        }
+        let table = Block(.table(Table([.rowHeadings(ScorecardWords.party, names)] + answers)), in: .html)
+        return [.section(ScorecardWords.users, [Block(.list(List(.plain, items)), in: [.text, .markdown]), table])]
     }
 
     // MARK: Rule by rule

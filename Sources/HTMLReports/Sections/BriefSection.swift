@@ -1,5 +1,7 @@
 internal import Diagnostics
+internal import Documents
 internal import Evaluation
+internal import EvaluationReports
 internal import Wording
 
 /// The result in a few numbers and sentences.
@@ -12,25 +14,25 @@ struct BriefSection {
 
     func write(to html: inout HTMLWriter) {
         html.section(chapter.anchor("brief"), .h3, "In brief") { html in
-            figures(&html)
+            html.blocks([Block(.tiles(figures))], of: "", caption: "")
             for sentence in sentences { html.element(.p) { $0.text(sentence) } }
             notEvaluated(&html)
         }
     }
 
     /// The numbers that a reader asks for first.
-    private func figures(_ html: inout HTMLWriter) {
+    private var figures: [Tile] {
         let scored = chapter.scored
-        html.element(.dl, [.class("tiles")]) { html in
-            html.tile("Centres evaluated", "\(scored.count)", of: "of \(chapter.cards.count)", nil)
-            let totals = scored.map(\.total.points).sorted()
-            guard let least = totals.first, let most = totals.last, let first = scored.first else { return }
-            let maxima = Set(scored.map(\.total.maximum))
-            let of = maxima.count == 1 ? "of " + NumberText.counted(first.total.maximum) : "points"
-            html.tile("Highest total", HTMLText.number(most), of: of, mark)
-            html.tile("Middle total", HTMLText.number(Self.median(totals)), of: of, mark)
-            html.tile("Lowest total", HTMLText.number(least), of: of, mark)
-        }
+        let counted = Tile("Centres evaluated", "\(scored.count)", "of \(chapter.cards.count)", mark: nil)
+        let totals = scored.map(\.total.points).sorted()
+        guard let least = totals.first, let most = totals.last, let first = scored.first else { return [counted] }
+        let maxima = Set(scored.map(\.total.maximum))
+        let of = maxima.count == 1 ? "of " + NumberText.counted(first.total.maximum) : "points"
+        let mark = Mark(mark)
+        return [counted]
+            + [("Highest total", most), ("Middle total", Self.median(totals)), ("Lowest total", least)].map {
+                Tile($0, $1.inText, of, mark: mark)
+            }
     }
 
     private var sentences: [String] {
@@ -110,19 +112,5 @@ struct BriefSection {
         let middle = sorted.count / 2
         if sorted.count % 2 == 1 { return sorted[middle] }
         return (sorted[middle - 1] + sorted[middle]).divided(by: Fraction(2)) ?? .zero
-    }
-}
-
-extension HTMLWriter {
-    /// A number with its name.
-    mutating func tile(_ name: String, _ number: String, of rest: String, _ mark: BasisMark?) {
-        element(.div) { html in
-            html.element(.dt, text: name)
-            html.element(.dd) { html in
-                html.element(.b, text: number)
-                html.mark(mark)
-                if !rest.isEmpty { html.element(.span) { $0.text(" " + rest) } }
-            }
-        }
     }
 }

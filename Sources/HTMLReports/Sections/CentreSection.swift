@@ -1,3 +1,4 @@
+internal import Documents
 internal import Evaluation
 internal import EvaluationReports
 internal import Wording
@@ -32,22 +33,19 @@ struct CentreSection {
                     html.given(reason.inWords)
                 }
             case .scored:
-                figures(&html)
+                html.blocks([Block(.tiles(figures))], of: "", caption: "")
                 notes(&html)
-                html.outline(
-                    CentreScorecard(chapter.evaluated, card, among: chapter.ranked, keepsLedger: false).outline)
+                html.outline(scorecard.outline)
             }
-            if let change = chapter.change?.centres.first(where: { $0.centre == card.centre.id }),
-                let whole = chapter.change
-            {
-                ChangeSection(comparison: whole, centre: change, anchor: chapter.anchor("change", card.centre.id))
-                    .write(to: &html)
+            if let whole = chapter.change, let change = whole.centres.first(where: { $0.centre == card.centre.id }) {
+                let change = CentreChange(change, hasSameRules: whole.hasSameRules, namesRecords: false)
+                html.section(chapter.anchor("change", card.centre.id), .h4, ComparisonWords.since(whole.old)) { html in
+                    html.blocks(
+                        change.blocks, of: "changes",
+                        caption: "Points by criterion, \(whole.old.period.id) and \(whole.new.period.id)")
+                }
             }
-            UsersSection(
-                users: evidence?.assessment?.users ?? [], form: chapter.criteria.form,
-                anchor: chapter.anchor("users", card.centre.id)
-            )
-            .write(to: &html)
+            html.blocks(scorecard.users, of: "users", caption: "Shown, and not scored.")
             if card.isScored, let evidence {
                 LedgerSection(criteria: chapter.criteria, card: card, evidence: evidence).write(to: &html)
             }
@@ -59,21 +57,24 @@ struct CentreSection {
         card.centre.values.entries[CentreField.host.rawValue]?.values.map(\.inWords) ?? []
     }
 
-    private func figures(_ html: inout HTMLWriter) {
-        let mark = BasisMark(card.criteria, in: chapter.criteria)
-        html.element(.dl, [.class("tiles")]) { html in
-            let shared = card.isTied ? ", shared" : ""
-            html.tile("Rank", HTMLText.number(card.rank), of: "of \(chapter.ranked.count)\(shared)", mark)
-            html.tile(
-                "Points", HTMLText.number(card.total.points), of: "of \(HTMLText.number(card.total.maximum))", mark)
-            html.tile("Share", chapter.percent(card), of: card.grade.map { HTMLText.cut($0, 40) } ?? "", mark)
-            if card.adopted != .none {
-                html.tile(
-                    "On adopted rules", HTMLText.number(card.adopted.points),
-                    of: "of \(HTMLText.number(card.adopted.maximum))",
-                    BasisMark([.adopted]))
-            }
-        }
+    private var scorecard: CentreScorecard {
+        CentreScorecard(chapter.evaluated, card, among: chapter.ranked, keepsLedger: false)
+    }
+
+    private var figures: [Tile] {
+        let mark = Mark(BasisMark(card.criteria, in: chapter.criteria))
+        let shared = card.isTied ? ", shared" : ""
+        let figures = [
+            Tile("Rank", HTMLText.number(card.rank), "of \(chapter.ranked.count)\(shared)", mark: mark),
+            Tile("Points", card.total.points.inText, "of \(card.total.maximum.inText)", mark: mark),
+            Tile("Share", chapter.percent(card), card.grade.map { HTMLText.cut($0, 40) } ?? "", mark: mark),
+        ]
+        if card.adopted == .none { return figures }
+        return figures + [
+            Tile(
+                "On adopted rules", card.adopted.points.inText, "of \(card.adopted.maximum.inText)",
+                mark: Mark(BasisMark([.adopted])))
+        ]
     }
 
     private func notes(_ html: inout HTMLWriter) {

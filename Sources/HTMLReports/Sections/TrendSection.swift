@@ -1,4 +1,6 @@
+internal import Documents
 internal import Evaluation
+internal import EvaluationReports
 internal import Wording
 
 /// The ranks of the centres over several periods.
@@ -29,38 +31,18 @@ struct TrendSection {
 
     private func table(_ html: inout HTMLWriter) {
         let centres = RankChart(history: history).centres
-        html.table("trend", caption: "Rank and points of each centre by period, the latest first") { html in
-            html.element(.thead) { html in
-                html.element(.tr) { html in
-                    html.element(.th, [.set("scope", "col")], text: "Centre")
-                    for result in history.reversed() {
-                        html.element(.th, [.set("scope", "col"), .class("n")]) { $0.given("Rank \(result.period.id)") }
-                        html.element(.th, [.set("scope", "col"), .class("n")]) {
-                            $0.given("Points \(result.period.id)")
-                        }
-                    }
-                }
-            }
-            let columns = history.indices.map { index in
-                DecimalColumn(centres.map { $0.cards[index]?.total.points })
-            }
-            html.element(.tbody) { html in
-                for centre in centres {
-                    html.element(.tr) { html in
-                        html.element(.th, [.set("scope", "row")]) { $0.given(centre.name) }
-                        for ((result, card), column) in zip(zip(history, centre.cards), columns).reversed() {
-                            let mark = card.flatMap { BasisMark($0.criteria, in: result.criteria) }
-                            if let card {
-                                html.cell(rankOf: card, mark)
-                            } else {
-                                html.element(.td, [.class("n")], text: "–")
-                            }
-                            html.cell(card?.total.points, mark, column: column)
-                        }
-                    }
-                }
-            }
+        let periods = history.indices.reversed().flatMap { index in
+            let cards = centres.map { $0.cards[index] }
+            let marks = cards.map { card in card.flatMap { BasisMark($0.criteria, in: history[index].criteria) } }
+            let period = history[index].period.id
+            return [
+                Column.ranks("Rank \(period)", cards.map { ($0?.rank, $0?.isTied == true) }).marked(marks),
+                Column.numbers("Points \(period)", cards.map { $0?.total.points }).marked(marks),
+            ]
         }
+        html.table(
+            "trend", caption: "Rank and points of each centre by period, the latest first",
+            Table([.rowHeadings("Centre", centres.map(\.name))] + periods))
     }
 }
 

@@ -68,6 +68,40 @@ package struct CentreChangeWords {
         )
     }
 
+    /// The numbers that a reader asks for first; none where there is no change to give.
+    package var figures: [(name: String, number: String, rest: String)] {
+        guard let change = centre.change else { return [] }
+        func direction(_ change: Fraction) -> String {
+            change.isZero ? "unchanged" : change.isNegative ? "lost" : "gained"
+        }
+        let points = NumberText.signed(change.points)
+        var figures = [("Points", points, change.maximum.isZero ? direction(change.points) : "of other maxima")]
+        if !change.maximum.isZero {
+            let percents = [centre.old?.total?.percent, centre.new?.total?.percent].compactMap(\.self)
+            let places = NumberText.percentPlaces(percents)
+            let shares = percents.map { NumberText.percent($0, places: places) }
+            figures.append(("Share", shares.joined(separator: " → "), direction(change.percent)))
+        }
+        if !hasSameRules, let effects = centre.split?.effects {
+            figures.append(("By its activities", NumberText.signed(effects.activities), ""))
+            figures.append(("By the criteria", NumberText.signed(effects.criteria), ""))
+        }
+        if let rank = change.rank {
+            let places = (rank.isNegative ? -rank : rank).inText
+            let moved = rank.isZero ? "unchanged" : "\(rank.isNegative ? "up" : "down") \(places)"
+            figures.append(("Rank", "\(centre.old?.rank?.inText ?? "–") → \(centre.new?.rank?.inText ?? "–")", moved))
+        }
+        return figures
+    }
+
+    /// What the two parts of a change are; `nil` where it is not divided.
+    package var meaning: String? {
+        if centre.split == nil { return nil }
+        return hasSameRules
+            ? "Both periods go by the same criteria, so the whole change is what the records say."
+            : "The criteria differ. What is shown is the mean of the two orders in which the change can have come about:"
+    }
+
     // MARK: Rule by rule
 
     /// The change of a part, where it is no number.

@@ -22,6 +22,9 @@ package enum ComparisonWords {
     /// Above one step of several.
     package static func title(_ step: Comparison) -> String { "From \(step.old.period.id) to \(step.new.period.id)" }
 
+    /// Above what became of a centre since a result.
+    package static func since(_ table: ResultTable) -> String { "Change since \(table.period.id)" }
+
     /// What a trend's change and its small lines are.
     package static func meaning(_ trend: Trend) -> String {
         "Change is from the first result to the last. The small lines are points over maximum."

@@ -11,9 +11,6 @@ package struct EvaluatorWords: Sendable {
         /// What it rests on, such as pages of a report.
         package var references: [String]
 
-        /// `Evaluator A: strong regional demand (report p. 9)`.
-        package var line: String { "Evaluator \(evaluator)\(separator)\(words)\(inBrackets)" }
-
         /// `A: strong regional demand (report p. 9)`.
         package var short: String { "\(evaluator)\(separator)\(words)\(inBrackets)" }
 

@@ -56,13 +56,4 @@ package enum NumberText {
 
     /// `75.0%`, always with so many decimals.
     package static func percent(_ percent: Fraction, places: Int) -> String { text(percent, places: places) + "%" }
-
-    /// A share as a bar of eighths of a column; anything over 0 shows.
-    package static func bar(_ share: Fraction, width: Int) -> String {
-        let within = max(.zero, min(.one, share))
-        var eighths = Int((within * Fraction(width * 8)).rounded(places: 0)) ?? 0
-        if eighths == 0, !within.isZero { eighths = 1 }
-        let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-        return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
-    }
 }

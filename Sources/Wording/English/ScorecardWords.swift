@@ -40,6 +40,9 @@ package struct ScorecardWords: Sendable {
     /// Above what users of the centre say.
     package static let users = "What users say (shown, never scored)"
 
+    /// Above the Parties that users are of.
+    package static let party = "Party"
+
     /// Above where to look, what evaluators said and, with a ledger, the records.
     package static func belowHeading(keepsLedger: Bool) -> String {
         keepsLedger ? "Sources, evaluators' comments and records" : "Sources and evaluators' comments"
