@@ -70,11 +70,9 @@ package enum Language {
     }
 
     private static func field(_ name: String, _ values: [String], _ description: String) -> SchemaKey {
-        var key = SchemaKey.may(
-            name, .reference("test"), name,
-            description + (values.isEmpty ? "" : " Such as \(values.inProse("or", most: 40))."))
+        let such = values.isEmpty ? "" : " Such as \(values.inProse("or", most: 40))."
         // Beside the reference itself they would be passed over.
-        key.schema = key.schema.offering(values)
-        return key
+        let schema = JSONSchema.reference("test").titled(name, description + such).offering(values)
+        return SchemaKey(name: name, schema: schema, isRequired: false)
     }
 }

@@ -110,18 +110,4 @@ package struct SchemaKey: Sendable {
     package init(name: String, schema: JSONSchema, isRequired: Bool) {
         (self.name, self.schema, self.isRequired) = (name, schema, isRequired)
     }
-
-    /// A key that must be there.
-    package static func must(
-        _ name: String, _ schema: JSONSchema, _ title: String, _ description: String? = nil
-    ) -> SchemaKey {
-        SchemaKey(name: name, schema: schema.titled(title, description), isRequired: true)
-    }
-
-    /// A key that may be left out.
-    package static func may(
-        _ name: String, _ schema: JSONSchema, _ title: String, _ description: String? = nil
-    ) -> SchemaKey {
-        SchemaKey(name: name, schema: schema.titled(title, description), isRequired: false)
-    }
 }

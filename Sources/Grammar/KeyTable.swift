@@ -10,27 +10,26 @@ package struct Key: Sendable {
     /// What editors say of it beside its title.
     package let description: String?
 
+    private init(
+        _ name: String, _ shape: Shape, isRequired: Bool, _ what: String?, _ title: String, _ description: String?
+    ) {
+        (self.name, self.shape, self.isRequired, self.what) = (name, shape, isRequired, what ?? "“\(name)”")
+        (self.title, self.description) = (title, description)
+    }
+
     /// A key that must be there.
     ///
     /// - Parameter what: What findings call the value; its name where `nil`.
     package static func must(
         _ name: String, _ shape: Shape, as what: String? = nil, _ title: String, _ description: String? = nil
-    ) -> Key {
-        Key(
-            name: name, shape: shape, isRequired: true, what: what ?? "“\(name)”", title: title,
-            description: description)
-    }
+    ) -> Key { Key(name, shape, isRequired: true, what, title, description) }
 
     /// A key that may be left out.
     ///
     /// - Parameter what: What findings call the value; its name where `nil`.
     package static func may(
         _ name: String, _ shape: Shape, as what: String? = nil, _ title: String, _ description: String? = nil
-    ) -> Key {
-        Key(
-            name: name, shape: shape, isRequired: false, what: what ?? "“\(name)”", title: title,
-            description: description)
-    }
+    ) -> Key { Key(name, shape, isRequired: false, what, title, description) }
 
     /// The key in a schema, with what a record form lets editors offer.
     package func property(offering form: FormWords) -> SchemaKey {

@@ -17,15 +17,18 @@ struct ReportSchema {
 
     private mutating func report() -> JSONSchema {
         var keys: [SchemaKey] = [
-            .must("centre", .text, "Centre", "The centre's id, as in centres.yaml.")
+            SchemaKey(
+                name: "centre", schema: .text.titled("Centre", "The centre's id, as in centres.yaml."), isRequired: true
+            )
         ]
         keys += form.header.map { key($0) }
         for collection in form.collections {
             let record = record(collection.fields)
             keys.append(
-                .may(
-                    collection.name, list(of: record), collection.name,
-                    "A list of records, each begun with “- ”."))
+                SchemaKey(
+                    name: collection.name,
+                    schema: list(of: record).titled(collection.name, "A list of records, each begun with “- ”."),
+                    isRequired: false))
         }
         let names = form.header.map(\.name) + form.collections.map(\.name)
         let schema = JSONSchema.mapping(keys, isClosed: isClosed(names))
