@@ -155,10 +155,10 @@ let package = Package(
         .target(name: "Documents", swiftSettings: strict),
         .target(name: "Renderers", dependencies: ["Diagnostics", "Documents"], swiftSettings: strict),
 
-        // Results into documents and JSON.
+        // Results into documents.
         .target(
             name: "EvaluationReports",
-            dependencies: ["Diagnostics", "Documents", "Evaluation", "Renderers", "Wording"],
+            dependencies: ["Diagnostics", "Documents", "Evaluation", "Wording"],
             swiftSettings: strict
         ),
 

@@ -6,7 +6,7 @@ package enum MarkdownRenderer {
     package static func text(_ document: Document) -> String { text(document.blocks, level: 1) }
 
     /// The blocks, with an empty line between them.
-    package static func text(_ blocks: [Block], level: Int) -> String {
+    private static func text(_ blocks: [Block], level: Int) -> String {
         blocks.filter { $0.media.contains(.markdown) }.map { text($0.content, level: level) }.filter { !$0.isEmpty }
             .joined(separator: "\n")
     }

@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 /// Texts from files in Markdown, as GitHub shows it.
-package enum Markdown {
+enum Markdown {
     /// A text that stands for itself: no mark-up, no link and no HTML comes of it, and it stays on one line.
-    package static func text(_ text: String) -> String {
+    static func text(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var last: [Unicode.Scalar] = []
         for scalar in TerminalText.safe(text).unicodeScalars {
@@ -21,12 +21,12 @@ package enum Markdown {
     ]
 
     /// A text in bold.
-    package static func bold(_ text: String) -> String {
+    static func bold(_ text: String) -> String {
         let inner = self.text(text)
         return inner.allSatisfy(\.isWhitespace) ? inner : "**\(inner.trimmed)**"
     }
 
-    package static func heading(_ level: Int, _ text: String) -> String {
+    static func heading(_ level: Int, _ text: String) -> String {
         String(repeating: "#", count: level) + " " + self.text(text).trimmed + "\n"
     }
 }
@@ -41,25 +41,18 @@ extension String {
 }
 
 /// A table in Markdown, its columns padded so that it reads well as it stands.
-package struct MarkdownTable {
-    package struct Column {
+struct MarkdownTable {
+    struct Column {
         var heading: String
-        var isRightAligned: Bool
-
-        package init(heading: String, isRightAligned: Bool = false) {
-            self.heading = heading
-            self.isRightAligned = isRightAligned
-        }
+        var isRightAligned = false
     }
 
-    package var columns: [Column]
+    var columns: [Column]
     /// The cells are Markdown already.
-    package var rows: [[String]] = []
-
-    package init(columns: [Column]) { self.columns = columns }
+    var rows: [[String]] = []
 
     /// The table's lines.
-    package func text() -> String {
+    func text() -> String {
         let widths = columns.indices.map { column in
             min(
                 Self.widest,

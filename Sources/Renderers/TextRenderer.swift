@@ -7,9 +7,9 @@ package import Documents
 /// made safe to print.
 package struct TextRenderer {
     /// Colour, or none.
-    package var style: Style
+    let style: Style
     /// The columns there are.
-    package var width: Int
+    let width: Int
 
     package init(style: Style = .plain, width: Int = 80) {
         self.style = style
@@ -17,7 +17,7 @@ package struct TextRenderer {
     }
 
     /// The columns that lines are made for.
-    package var columns: Int { max(24, width) }
+    var columns: Int { max(24, width) }
 
     /// A document as text, with a newline at the end.
     package func text(_ document: Document) -> String { text(document.blocks) }
@@ -77,7 +77,7 @@ package struct TextRenderer {
     // MARK: Lines
 
     /// A line across the page.
-    package var rule: String { style(String(repeating: "─", count: columns), .faint) + "\n" }
+    var rule: String { style(String(repeating: "─", count: columns), .faint) + "\n" }
 
     /// A text wrapped into lines, each with a newline at the end.
     ///
@@ -85,7 +85,7 @@ package struct TextRenderer {
     ///   - text: Made safe here.
     ///   - first: What stands before the first line.
     ///   - rest: What stands before the others.
-    package func paragraph(
+    func paragraph(
         _ text: String, first: String = "", rest: String = "", ink: Style.Ink? = nil
     ) -> String {
         let lines = wrapped(text, columns - max(TerminalText.width(first), TerminalText.width(rest)))
@@ -97,19 +97,19 @@ package struct TextRenderer {
     }
 
     /// The lines of a text, made safe, each of at most so many columns.
-    package func wrapped(_ text: String, _ width: Int) -> [String] {
+    func wrapped(_ text: String, _ width: Int) -> [String] {
         TerminalText.wrap(TerminalText.safe(text), max(4, width))
     }
 
     /// The text in an ink, or as it is.
-    package func painted(_ text: String, _ ink: Style.Ink?) -> String {
+    func painted(_ text: String, _ ink: Style.Ink?) -> String {
         guard let ink else { return text }
         return style(text, ink)
     }
 }
 
 extension Tone {
-    package var ink: Style.Ink {
+    var ink: Style.Ink {
         switch self {
         case .strong: .bold
         case .faint: .faint

@@ -1,54 +1,39 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Documents
 
 /// A table whose columns give way, in a set order, until it is narrow enough.
-package struct TextTable {
-    package struct Column {
+private struct TextTable {
+    struct Column {
         var heading: String
         var isRightAligned: Bool
         /// The width where there is room; the widest cell's where nothing is said.
         var width: Int?
         /// Whether the column is left out sooner than cut, as a column of numbers is.
         var isWhole: Bool
-
-        package init(heading: String, isRightAligned: Bool = false, width: Int? = nil, isWhole: Bool = false) {
-            self.heading = heading
-            self.isRightAligned = isRightAligned
-            self.width = width
-            self.isWhole = isWhole
-        }
     }
 
-    package struct Cell {
+    struct Cell {
         /// The cell's text for a column of a width.
         var text: (_ width: Int) -> String
         var ink: Style.Ink?
 
-        package init(_ text: String, _ ink: Style.Ink? = nil) {
-            self.text = { _ in text }
-            self.ink = ink
-        }
+        init(_ text: String, _ ink: Style.Ink? = nil) { self.init(ink: ink) { _ in text } }
 
-        package init(ink: Style.Ink?, text: @escaping (_ width: Int) -> String) {
+        init(ink: Style.Ink?, text: @escaping (_ width: Int) -> String) {
             self.text = text
             self.ink = ink
         }
     }
 
-    package var columns: [Column]
+    var columns: [Column]
     /// Which column gives way in turn, and down to which width; at 0 it is left out.
-    package var givesWay: [(column: Int, least: Int)]
-    package var rows: [[Cell]] = []
-
-    package init(columns: [Column], givesWay: [(column: Int, least: Int)]) {
-        self.columns = columns
-        self.givesWay = givesWay
-    }
+    var givesWay: [(column: Int, least: Int)]
+    var rows: [[Cell]]
 
     private static let gap = 2
 
     /// The table's lines, a heading and the rows, none wider than `width`.
-    package func text(_ style: Style, width: Int) -> String {
+    func text(_ style: Style, width: Int) -> String {
         let widths = layout(width)
         let headings = columns.map { Cell($0.heading, .faint) }
         return ([headings] + rows).map { line($0, widths, style) + "\n" }.joined()
@@ -98,12 +83,11 @@ extension TextRenderer {
         let turns = shown.enumerated().flatMap { index, column in
             column.giving.map { (turn: $0.turn, column: index, least: $0.least) }
         }
-        var text = TextTable(
-            columns: shown.map(heading),
-            givesWay: turns.sorted { $0.turn < $1.turn }.map { ($0.column, $0.least) })
         let columns = shown.map(cells)
-        text.rows = (0..<table.rowCount).map { row in columns.map { $0[row] } }
-        return text.text(style, width: self.columns)
+        return TextTable(
+            columns: shown.map(heading), givesWay: turns.sorted { $0.turn < $1.turn }.map { ($0.column, $0.least) },
+            rows: (0..<table.rowCount).map { row in columns.map { $0[row] } }
+        ).text(style, width: self.columns)
     }
 
     private func heading(_ column: Column) -> TextTable.Column {
