@@ -156,6 +156,16 @@ SHA-256, which real ones have, so that digests count for much more than they tak
 """
 
 FOOT = """
+## What the clever parts earn
+
+Each was put in place of the plain way, or left out, in a build of its own, and run in turn with the usual one.
+
+| part | what it is for | what it earns |
+|---|---|---|
+| mimalloc in place of the C library's allocator | libyaml allocates four times for each scalar | on 10,000 records in YAML a tenth of the instructions, and a twenty-fifth of the time |
+| fingerprints of identifiers that share eight bytes, in place of a `Set` | what may be used twice is known without its text | on 1,000,000 records in CSV 4.5 MiB of 34.7; no time |
+| batches of up to 64 records, in place of one record at a time | what is asked of a field is asked once | they are the one way to measure; on 10,000 records in CSV, one at a time took 3 % fewer instructions, in twice the code |
+
 ## What is not compared
 
 The engine reads every collection, checks every value against the record form, refuses identifiers that are used twice,
