@@ -151,6 +151,12 @@ let package = Package(
             dependencies: ["Diagnostics", "Evaluation", "Grammar", "CriteriaLanguage", "ResultFormat"],
             swiftSettings: strict),
 
+        // The folder that somebody begins with.
+        .target(
+            name: "Starter",
+            dependencies: ["Diagnostics", "Evaluation", "CriteriaLanguage", "Schemas", "SourceReading"],
+            resources: [.embedInCode("Files")], swiftSettings: strict),
+
         // Floor 4: what documents are made of, and how each format has them. Neither knows what they are about.
         .target(name: "Documents", swiftSettings: strict),
         .target(name: "Renderers", dependencies: ["Diagnostics", "Documents"], swiftSettings: strict),
@@ -175,11 +181,10 @@ let package = Package(
             name: "EvaluationCommands",
             dependencies: [
                 "Diagnostics", "Evaluation", "CriteriaLanguage", "DataFolders", "Evaluating", "Conversion",
-                "EvaluationReports", "HTMLReports", "Schemas", "Documents", "Renderers", "PublishedResults",
+                "EvaluationReports", "HTMLReports", "Schemas", "Starter", "Documents", "Renderers", "PublishedResults",
                 "ResultFormat", "SourceReading", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            resources: [.embedInCode("Starter/Files")],
             swiftSettings: strictWithC
         ),
 
@@ -259,12 +264,16 @@ let package = Package(
             dependencies: ["Diagnostics", "Evaluation", "SourceReading", "ResultFormat", "Schemas", "TestWorld"],
             swiftSettings: strict),
         .testTarget(
+            name: "StarterTests", dependencies: ["Starter", "SourceReading", "TestWorld"], swiftSettings: strict),
+        .testTarget(
             name: "EvaluatingTests",
             dependencies: ["Diagnostics", "Evaluation", "SourceReading", "Evaluating", "Conversion", "TestWorld"],
             swiftSettings: strict),
         .testTarget(
             name: "ConversionTests",
-            dependencies: ["SourceReading", "Conversion", "TestWorld"],
+            dependencies: [
+                "CriteriaLanguage", "Diagnostics", "Evaluation", "SourceReading", "Conversion", "TestWorld",
+            ],
             swiftSettings: strict),
         // The layers, and what each may do.
         .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -1,9 +1,6 @@
 internal import ArgumentParser
-internal import CriteriaLanguage
 internal import Diagnostics
-internal import Evaluation
-internal import Schemas
-internal import SourceReading
+internal import Starter
 
 /// `rceval init`: a folder with invented examples of every file, to start from.
 struct InitCommand: ParsableCommand {
@@ -31,16 +28,8 @@ struct InitCommand: ParsableCommand {
             terminal.note("\(FindingPrinter.summary(findings)); nothing was written")
             throw ExitCode.faults
         }
-        try NewFolder.fill(folder, terminal) { new throws(NewFolder.Refusal) in try write(&new) }
+        try NewFolder.fill(folder, with: Starter.folder(), terminal)
         try terminal.write(nextSteps, to: nil)
-    }
-
-    private func write(_ new: inout NewFolder) throws(NewFolder.Refusal) {
-        for (name, text) in Starter.files { try new.write(text, to: name) }
-        var findings = Findings()
-        // The schemas go by the form as it was written; a form that can't be read back leaves two out.
-        let form = RecordFormFile.read(new.path(of: Starter.recordForm), in: Workspace(), &findings)
-        for (name, schema) in Starter.schemas(form) { try new.write(schema.text, to: name) }
     }
 
     private var nextSteps: String {

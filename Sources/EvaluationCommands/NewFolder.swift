@@ -68,18 +68,10 @@ struct NewFolder: ~Copyable {
         return unsafe lstat(path, &status) == 0
     }
 
-    /// Where a file lies while the others are made.
-    func path(of name: String) -> String { hidden + "/" + name }
-
     /// Writes a new file, with the folders that it is in.
     ///
     /// - Parameter name: Its path below the folder.
-    mutating func write(_ text: String, to name: String) throws(Refusal) {
-        try write(Array(text.utf8), to: name)
-    }
-
-    /// Writes a new file, with the folders that it is in.
-    mutating func write(_ bytes: [UInt8], to name: String) throws(Refusal) {
+    private mutating func write(_ bytes: [UInt8], to name: String) throws(Refusal) {
         if interruption.isAsked { throw Refusal(path, EINTR) }
         var folder = ""
         for part in name.split(separator: "/").dropLast() {
@@ -140,20 +132,11 @@ struct NewFolder: ~Copyable {
     static func fill(
         _ path: String, with files: [(name: String, bytes: [UInt8])], _ terminal: Terminal
     ) throws {
-        try fill(path, terminal) { new throws(Refusal) in
-            for (name, bytes) in files { try new.write(bytes, to: name) }
-        }
-    }
-
-    /// Fills a folder with the files that a function writes, or leaves everything as it was.
-    static func fill(
-        _ path: String, _ terminal: Terminal, _ write: (inout NewFolder) throws(Refusal) -> Void
-    ) throws {
         var new = NewFolder(path)
         var refusal: Refusal?
         do throws(Refusal) {
             guard unsafe mkdir(new.hidden, 0o777) == 0 else { throw Refusal(path, errno) }
-            try write(&new)
+            for (name, bytes) in files { try new.write(bytes, to: name) }
             try new.finish()
         } catch {
             refusal = error

@@ -1,8 +1,9 @@
 package import Diagnostics
 package import MarkedYAML
+internal import Synchronization
 
 /// A file that is read whole: criteria, record forms, rosters, periods, assessments.
-package struct SmallFile {
+package struct SmallFile: Sendable {
     /// How large such a file may be, in bytes.
     static let largest = 16 << 20
 
@@ -22,6 +23,7 @@ package struct SmallFile {
     package static func read(
         _ path: String, in workspace: Workspace, _ what: String, _ findings: inout Findings
     ) -> SmallFile? {
+        if let kept = workspace.keptFiles.withLock({ $0.files[path] }) { return kept }
         do throws(InputFileReader.Refusal) {
             let reader = try InputFileReader(path, in: workspace)
             guard reader.size <= largest else {
@@ -32,7 +34,14 @@ package struct SmallFile {
                         suggestion: "Check that it is the right file"))
                 return nil
             }
-            return parse(path, in: workspace, what, reader, &findings)
+            var found = Findings()
+            let file = parse(path, in: workspace, what, reader, &found)
+            findings.report(found)
+            // What is wrong with a file, who reads it next is to tell in words of its own.
+            if let file, found.isEmpty, found.unchecked.isEmpty {
+                workspace.keptFiles.withLock { $0.keep(file, path, size: reader.size) }
+            }
+            return file
         } catch {
             findings.report(error.finding(path, what))
             return nil
@@ -68,6 +77,22 @@ package struct SmallFile {
             findings.reportStop(error.finding(path, in: workspace))
             return nil
         }
+    }
+}
+
+/// Small files that were read without any finding, so that who needs one again need not read it again.
+struct KeptFiles {
+    /// How many bytes a file has at the most that is kept, and all of them.
+    private static let (largest, most) = (1 << 18, 1 << 22)
+
+    /// The files by their paths.
+    private(set) var files: [String: SmallFile] = [:]
+    private var bytes = 0
+
+    mutating func keep(_ file: SmallFile, _ path: String, size: Int) {
+        guard size <= Self.largest, bytes <= Self.most - size else { return }
+        files[path] = file
+        bytes += size
     }
 }
 

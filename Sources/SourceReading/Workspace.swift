@@ -4,10 +4,15 @@ internal import Synchronization
 
 /// The files of one run: the tree in which they are, and those of them that were read for what it does.
 ///
+/// Criteria, record forms, rosters, periods and assessments are read once, whoever asks for them. Opened more than once
+/// are files of which it must be found out first what they are, reports and tables where records are measured by several
+/// rules, and a published result's files, whose digests say by which rules it is to be scored again.
+///
 /// Who evaluates has one of its own, so that evaluations in one process know nothing of each other.
 package final class Workspace: Sendable {
     private let tree: any FileTree
     private let identities = Mutex<Set<FileIdentity>>([])
+    let keptFiles = Mutex(KeptFiles())
 
     package init(_ tree: any FileTree = DiskTree()) { self.tree = tree }
 

@@ -1,4 +1,7 @@
 import Conversion
+import CriteriaLanguage
+import Diagnostics
+import Evaluation
 import SourceReading
 import TestWorld
 import Testing
@@ -17,5 +20,18 @@ import Testing
             text.firstRange(of: "\"scorecards\"").map { text[$0.lowerBound...] }
         }
         #expect(cards(again.text) == cards(Work(workspace: world.workspace).score().text))
+    }
+
+    @Test(arguments: [false, true])
+    func `empty tables to be filled in are read as those of a period`(_ titled: Bool) throws {
+        var findings = Findings()
+        let world = World()
+        let form = try #require(RecordFormFile.read("form.yaml", in: world.workspace, &findings))
+        let tables = TableTemplate.files(form, titled: titled)
+        #expect(tables.map(\.name) == ["header.csv", "activities.csv", "activities.funding.csv", "papers.csv"])
+        var files = world.files
+        for (name, text) in tables { files["data/2015/" + name] = Array(text.utf8) }
+        let filled = Work(workspace: Workspace(MemoryTree(files))).score()
+        #expect(filled.text.contains("\"scorecards\""), "\(filled.findings)")
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 /// A copy in memory is read as the disk is: the same results and findings, to the byte.
 @Suite struct DiskAndMemoryTests {
-    private static let package: String = {
+    static let package: String = {
         var url = URL(fileURLWithPath: #filePath)
         for _ in 0..<3 { url.deleteLastPathComponent() }
         return url.path
@@ -26,11 +26,11 @@ import Testing
         return files
     }
 
-    private static let samples = Result {
+    static let samples = Result {
         try copy(package + "/Samples").merging(try copy(package + "/Criteria")) { first, _ in first }
     }
 
-    private static func work(_ workspace: Workspace) -> Work {
+    static func work(_ workspace: Workspace) -> Work {
         Work(workspace: workspace, criteria: nil, data: package + "/Samples")
     }
 

@@ -1,12 +1,23 @@
+internal import CriteriaLanguage
+internal import Diagnostics
 internal import Evaluation
 internal import Schemas
+internal import SourceReading
 
 /// The files that `rceval init` writes: one invented centre, one period, and rules that fit them.
-enum Starter {
-    static let recordForm = "Criteria/activity-report.yaml"
+package enum Starter {
+    private static let recordForm = "Criteria/activity-report.yaml"
 
-    /// The files by their paths below the new folder.
-    static let files: [(name: String, text: String)] = [
+    /// All files by their paths below the new folder, with the schemas that they name in their first lines.
+    package static func folder() -> [(name: String, bytes: [UInt8])] {
+        var ignored = Findings()
+        // The schemas go by the form as it is written; one that can't be read back leaves two out.
+        let tree = MemoryTree(files.map { (key: $0.name, value: $0.bytes) })
+        let form = RecordFormFile.read(recordForm, in: Workspace(tree), &ignored)
+        return files + schemas(form).map { ($0.name, Array($0.schema.text.utf8)) }
+    }
+
+    private static let files: [(name: String, bytes: [UInt8])] = [
         ("Criteria/criteria.yaml", PackageResources.criteria_yaml),
         (recordForm, PackageResources.activity_report_yaml),
         ("Criteria/parties.yaml", PackageResources.parties_yaml),
@@ -14,10 +25,9 @@ enum Starter {
         ("2023-2026/period.yaml", PackageResources.period_yaml),
         ("2023-2026/reports/example-centre.yaml", PackageResources.report_yaml),
         ("2023-2026/assessments/example-centre.yaml", PackageResources.assessment_yaml),
-    ].map { ($0, String(decoding: $1, as: UTF8.self)) }
+    ]
 
-    /// The schemas that the files name in their first lines.
-    static func schemas(_ form: RecordForm?) -> [(name: String, schema: SchemaDocument)] {
+    private static func schemas(_ form: RecordForm?) -> [(name: String, schema: SchemaDocument)] {
         var schemas: [(String, SchemaDocument)] = [
             ("criteria", .criteria(form)), ("record-form", .recordForm), ("roster", .roster),
             ("period", .period), ("assessment", .assessment),
@@ -27,7 +37,7 @@ enum Starter {
     }
 
     /// What the files are, for the screen.
-    static let overview = """
+    package static let overview = """
           Criteria/criteria.yaml           the rules: criteria, points, grades
           Criteria/activity-report.yaml    the fields that a report may have
           Criteria/parties.yaml            country codes
