@@ -17,7 +17,7 @@ import Testing
         (
             "Evaluation",
             [
-                ["Numbers"], ["Records"], ["Criteria", "Criteria/Scales"], ["Measuring/Batches"],
+                ["Numbers"], ["Records"], ["Criteria/Terms"], ["Criteria/Scales"], ["Criteria"], ["Measuring/Batches"],
                 ["Measuring/Conditions"],
                 ["Measuring/Measures"], ["Measuring"], ["Scoring"], ["Ranking"],
                 ["Comparison"], ["Explaining"], ["Coverage"],
@@ -39,7 +39,7 @@ import Testing
         ("Schemas", [[""]]),
         ("Starter", [[""]]),
         ("EvaluationReports", [["Documents"]]),
-        ("HTMLReports", [["", "Charts", "Sections"]]),
+        ("HTMLReports", [["Writing"], ["Charts"], ["Sections"], [""]]),
         ("EvaluationCommands", [[""]]),
         ("rceval", [[""]]),
     ]

@@ -39,7 +39,7 @@ package struct MeasureLimits: Sendable {
     }
 
     /// Whether a number, where there is one, is the same for every centre.
-    fileprivate var isConstant: Bool { least != nil && least == most }
+    var isConstant: Bool { least != nil && least == most }
     /// Whether all centres have the same value, or none has any.
     package var isSameForAll: Bool { isAlwaysMissing || isConstant && !canBeMissing }
 
@@ -49,21 +49,21 @@ package struct MeasureLimits: Sendable {
     /// Whether the number can be as high as a bound.
     package func reach(_ bound: Fraction) -> Bool { most.map { bound <= $0 } ?? true }
 
-    fileprivate static func + (a: MeasureLimits, b: MeasureLimits) -> MeasureLimits {
+    static func + (a: MeasureLimits, b: MeasureLimits) -> MeasureLimits {
         func sum(_ a: Fraction?, _ b: Fraction?) -> Fraction? { a.flatMap { a in b.map { a + $0 } } }
         return MeasureLimits(
             least: sum(a.least, b.least), most: sum(a.most, b.most), canBeMissing: a.canBeMissing || b.canBeMissing,
             isWhole: a.isWhole && b.isWhole, isPart: a.isPart && b.isPart)
     }
 
-    fileprivate static prefix func - (a: MeasureLimits) -> MeasureLimits {
+    static prefix func - (a: MeasureLimits) -> MeasureLimits {
         var negated = a
         (negated.least, negated.most) = (a.most.map { -$0 }, a.least.map { -$0 })
         return negated
     }
 
     /// Those of a number over another: only one that is always the same leaves limits.
-    fileprivate func over(_ other: MeasureLimits) -> MeasureLimits {
+    func over(_ other: MeasureLimits) -> MeasureLimits {
         guard other.isConstant, let divisor = other.least else { return MeasureLimits(isPart: true) }
         if divisor.isZero {
             var missing = MeasureLimits(isPart: true)
@@ -82,32 +82,5 @@ extension FieldType {
     package var isPart: Bool {
         guard case .number(let least?, let most?) = self else { return false }
         return least >= .zero && most == .one
-    }
-}
-
-extension RecordMeasure {
-    /// What the measure's value can be.
-    fileprivate var limits: MeasureLimits { kind.accumulator.limits(of: self) }
-}
-
-extension Measure {
-    /// What the measure's value can be.
-    package func limits(in criteria: CriteriaSet) -> MeasureLimits {
-        switch self {
-        case .records(let index): criteria.recordMeasures[index].limits
-        case .header(let index):
-            MeasureLimits(
-                criteria.form.header[index].type, canBeMissing: !criteria.form.header[index].isRequired)
-        case .centre(let field): MeasureLimits(field.type, canBeMissing: !field.isRequired)
-        case .headerElements, .centreElements: .count
-        case .rating: .none
-        case .constant(let number):
-            MeasureLimits(
-                least: Fraction(number), most: Fraction(number), canBeMissing: false, isWhole: number.isWhole)
-        case .total(let parts):
-            parts.dropFirst().reduce(parts.first?.limits(in: criteria) ?? .none) { $0 + $1.limits(in: criteria) }
-        case .difference(let first, let second): first.limits(in: criteria) + -second.limits(in: criteria)
-        case .ratio(let first, let second): first.limits(in: criteria).over(second.limits(in: criteria))
-        }
     }
 }
