@@ -1,13 +1,18 @@
 extension BatchConditions {
     /// The rows whose value is one of a list in the header or of the centre, each by that of its own report: `in`.
     func inList(_ key: OwnLists.Key, _ column: Column, _ rows: Mask) -> Mask {
-        rows.filter { row in
+        // Mostly one report after the other, whose list is looked up once.
+        var (owner, list) = (-1, OwnLists.List?.none)
+        return rows.filter { row in
             let record = column.list.map { Int(batch.lists[$0].rows[row]) } ?? row
-            guard let list = lists[batch.owners[record]]?[key] else { return false }
+            if batch.owners[record] != owner {
+                owner = batch.owners[record]
+                list = lists[owner]?[key]
+            }
             let cell = column[row]
             return key.isText
-                ? list.texts.index(of: batch.text.span.extracting(cell.textRange)) != nil
-                : list.codes.contains(cell.code)
+                ? list?.texts.index(of: batch.text.span.extracting(cell.textRange)) != nil
+                : list?.codes.contains(cell.code) ?? false
         }
     }
 }
