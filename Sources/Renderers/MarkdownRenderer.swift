@@ -113,7 +113,8 @@ package enum MarkdownRenderer {
     private static func text(_ cell: Cell) -> String {
         let mark = cell.mark.map { $0.isTold ? " " + $0.sign : "" } ?? ""
         switch cell.shown {
-        case .absent, .points(nil, _), .bar, .trend: return "–"
+        case .absent, .points(nil, _), .bar: return "–"
+        case .trend(let shares): return TextRenderer.trend(shares)
         case .text(let text): return Markdown.text(text) + mark
         case .number(let number), .points(let number?, _):
             return number.printed + (cell.isShared ? " =" : "") + mark

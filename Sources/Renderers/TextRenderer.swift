@@ -119,3 +119,11 @@ extension Tone {
         }
     }
 }
+
+extension TextRenderer {
+    /// A line of blocks, one for each share of the maximum; a point where there is none.
+    static func trend(_ shares: [Proportion?]) -> String {
+        let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+        return shares.map { $0.map { blocks[min(7, $0.parts(8))] } ?? "·" }.joined()
+    }
+}

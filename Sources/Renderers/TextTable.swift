@@ -108,7 +108,7 @@ extension TextRenderer {
                 return .init(number.printed + (column.kind == .ranks ? cell.isShared ? "=" : " " : ""), ink)
             case .points(let own, let maximum): return .init(points.text(own, maximum), ink)
             case .bar(let share): return .init(ink: ink ?? .blue) { Self.bar(share, width: $0) }
-            case .trend(let shares): return .init(Self.trend(shares), ink ?? .blue)
+            case .trend(let shares): return .init(TextRenderer.trend(shares), ink ?? .blue)
             }
         }
     }
@@ -118,12 +118,6 @@ extension TextRenderer {
         let eighths = share.isZero ? 0 : max(1, share.parts(width * 8))
         let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
         return String(repeating: "█", count: eighths / 8) + parts[eighths % 8]
-    }
-
-    /// A line of blocks, one for each share of the maximum; a point where there is none.
-    private static func trend(_ shares: [Proportion?]) -> String {
-        let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-        return shares.map { $0.map { blocks[min(7, $0.parts(8))] } ?? "·" }.joined()
     }
 }
 

@@ -32,6 +32,13 @@ import Testing
         #expect(text == expected)
     }
 
+    @Test func aTrendIsDrawnInEveryFormatThatIsRead() {
+        let trends = Column(.drawing, heading: "Share", cells: [Cell(.trend([Small.third, nil]))])
+        let document = Document([Block(.table(Table([trends])))])
+        #expect(MarkdownRenderer.text(document).contains("| ▃·"))
+        #expect(TextRenderer(width: 80).text(document).contains("▃·"))
+    }
+
     @Test func markdownForMinutes() {
         let text = MarkdownRenderer.text(Small.document)
         let expected = #"""
