@@ -35,8 +35,8 @@ import Testing
     @Test func aTrendIsDrawnInEveryFormatThatIsRead() {
         let trends = Column(.drawing, heading: "Share", cells: [Cell(.trend([Small.third, nil]))])
         let document = Document([Block(.table(Table([trends])))])
-        #expect(MarkdownRenderer.text(document).contains("| ▃·"))
-        #expect(TextRenderer(width: 80).text(document).contains("▃·"))
+        #expect(MarkdownRenderer.text(document).contains("| ▄·"))
+        #expect(TextRenderer(width: 80).text(document).contains("▄·"))
     }
 
     @Test func markdownForMinutes() {
