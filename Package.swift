@@ -106,7 +106,8 @@ let package = Package(
         .target(
             name: "RecordSources",
             dependencies: [
-                "CByteMasks", "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation", "SourceReading",
+                "Diagnostics", "MarkedText", "MarkedYAML", "MarkedTables", "Evaluation", "SourceReading",
+                "CriteriaLanguage", "Wording",
             ],
             swiftSettings: strictWithC
         ),
@@ -280,7 +281,7 @@ let package = Package(
         .testTarget(
             name: "RcevalTests",
             dependencies: [
-                "rceval", "Grammar", "SourceReading", "CriteriaLanguage", "Evaluating", "Diagnostics",
+                "rceval", "Evaluation", "Grammar", "SourceReading", "CriteriaLanguage", "Evaluating", "Diagnostics",
             ],
             exclude: ["Golden", "FormatOne"],
             swiftSettings: strict),
