@@ -168,16 +168,19 @@ def check_markdown(binary, options):
     """A Markdown parser gives the same tables."""
     result = scores(binary, *options)
     scored = [card for card in result["scorecards"] if card["status"] == "scored"]
-    tables = markdown_tables(run(binary, "score", "--format", "markdown", *options).decode())
-    check(len(tables) == 1 + len(scored), "a table of the ranking, and one for each centre")
-    for row, card in zip(tables[0][1:], scored):
+    found = markdown_tables(run(binary, "score", "--format", "markdown", *options).decode())
+    ranking = [table for table in found if table[0][0] == "Rank"]
+    tables = [table for table in found if table[0][0] == "Criterion, indicator"]
+    check(len(ranking) == 1 and len(tables) == len(scored), "a table of the ranking, and one for each centre")
+    for row, card in zip(ranking[0][1:], scored):
         check(row[0].split()[0] == cell(card["rank"]), f"the rank of {card['centre']}")
-        check(says(row[3].rstrip(" ●◐○"), card["points"]), f"the points of {card['centre']}: {row[3]}")
-    for table, card in zip(tables[1:], scored):
+        points = column(ranking[0], "Points", row)
+        check(says(points.rstrip(" ●◐○"), card["points"]), f"the points of {card['centre']}: {points}")
+    for table, card in zip(tables, scored):
         wanted = sum(1 + len(c.get("indicators", [])) for c in card["criteria"]) + 1
         check(len(table) - 1 == wanted, f"{card['centre']} has {len(table) - 1} rows, not {wanted}")
-        check(all(len(row) == 5 for row in table), "each row has five cells")
-        points = [row[2] for row in table[1:]]
+        check(all(len(row) == len(table[0]) for row in table), "each row has as many cells as the first")
+        points = [column(table, "Points", row).split(" of ")[0] for row in table[1:]]
         at = 0
         for criterion in card["criteria"]:
             for part in [criterion] + criterion.get("indicators", []):
@@ -185,19 +188,28 @@ def check_markdown(binary, options):
                 at += 1
 
 
+def column(table, heading, row):
+    """The cell of a row under a heading, its mark aside."""
+    headings = [text.rstrip(" ●◐○") for text in table[0]]
+    check(heading in headings, f"a column “{heading}”: {headings}")
+    return row[headings.index(heading)]
+
+
 def check_comparison(binary, sides):
     """A comparison as CSV and as Markdown says what the JSON says."""
     text = run(binary, "compare", "--format", "json", *sides)
     centres = json.loads(text, parse_float=Decimal, parse_int=Decimal)["centres"]
     rows = csv_rows(run(binary, "compare", "--format", "csv", *sides))
-    table = markdown_tables(run(binary, "compare", "--format", "markdown", *sides).decode())[0][1:]
+    first = markdown_tables(run(binary, "compare", "--format", "markdown", *sides).decode())[0]
+    table = first[1:]
     check(len(table) == len(centres), f"a row for each centre: {len(table)}, {len(centres)}")
     check(list(dict.fromkeys(row["centre"] for row in rows)) == [c["centre"] for c in centres], "the order of the centres")
     for centre, line in zip(centres, table):
         change, split = centre["change"] or {}, centre["split"] or {}
-        check(line[0] == centre["name"], f"Markdown has {line[0]!r}, not {centre['name']!r}")
+        name, shown_change = column(first, "Centre", line), column(first, "Change", line)
+        check(name == centre["name"], f"Markdown has {name!r}, not {centre['name']!r}")
         wanted = change.get("points")
-        check(says(line[5], wanted), f"the change of {centre['centre']}: {line[5]}")
+        check(says(shown_change, wanted), f"the change of {centre['centre']}: {shown_change}")
         for row in (row for row in rows if row["centre"] == centre["centre"]):
             names = [
                 ("total-points-then", centre["old"]["points"]), ("total-points-now", centre["new"]["points"]),
